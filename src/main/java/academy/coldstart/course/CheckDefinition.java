@@ -1,0 +1,35 @@
+package academy.coldstart.course;
+
+import java.util.List;
+
+/**
+ * What a check of an exercise promises the learner.
+ *
+ * @param id the id within the exercise, such as {@code C1}
+ * @param title what holds when it passes, as a sentence
+ * @param points the points it is worth
+ * @param gate whether the exercise can only be passed with it
+ * @param visibility who sees it
+ * @param hints three hints, from nudge to near-solution
+ */
+public record CheckDefinition(String id, String title, int points, boolean gate, Visibility visibility,
+		List<String> hints) {
+
+	public CheckDefinition {
+		hints = List.copyOf(hints);
+	}
+
+	/**
+	 * Who sees a check before it ran.
+	 */
+	public enum Visibility {
+
+		/** Everybody. */
+		VISIBLE,
+
+		/** Named, but without what it looks at. */
+		HIDDEN
+
+	}
+
+}

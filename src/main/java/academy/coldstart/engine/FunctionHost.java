@@ -1,0 +1,20 @@
+package academy.coldstart.engine;
+
+import java.util.Map;
+
+/**
+ * Tells the engine where functions run and who wants to hear of its own calls. Wired by
+ * {@code grading}.
+ */
+public interface FunctionHost {
+
+	/**
+	 * Return the environment variables for the plug-in inside the engine:
+	 * {@code COLDSTART_HOST_URL} (the environment host), {@code COLDSTART_CALLS_URL} (the
+	 * recorder of the engine's own calls) and {@code COLDSTART_TOKEN} (a secret that both
+	 * demand as a bearer token).
+	 * @return the variables
+	 */
+	Map<String, String> variables();
+
+}

@@ -1,0 +1,42 @@
+package academy.coldstart.execution;
+
+import java.util.List;
+
+import academy.coldstart.trace.AccountId;
+
+/**
+ * Control over the execution environments of an account.
+ */
+public interface Environments {
+
+	/**
+	 * Prepare the environment host for an account: functions of an account that was not
+	 * admitted are not run.
+	 * @param account the account
+	 * @param companions the services beside AWS that its functions reach
+	 */
+	void admit(AccountId account, List<CompanionService> companions);
+
+	/**
+	 * Kill a running environment at once, as a crash would. The function's next
+	 * invocation starts a new one.
+	 * @param account the account
+	 * @param environment the id of the environment within its trace
+	 */
+	void kill(AccountId account, String environment);
+
+	/**
+	 * Replace every idle environment of a function before its next invocation, so that it
+	 * starts cold.
+	 * @param account the account
+	 * @param function the function name
+	 */
+	void renew(AccountId account, String function);
+
+	/**
+	 * End all environments of an account and forget it. Waits until no process is left.
+	 * @param account the account
+	 */
+	void dismiss(AccountId account);
+
+}

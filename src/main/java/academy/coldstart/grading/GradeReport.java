@@ -1,0 +1,118 @@
+package academy.coldstart.grading;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of one grading: the contract {@code report.json}.
+ *
+ * @param contract the version of the contract
+ * @param exercise what was graded against
+ * @param submission what was graded
+ * @param seeds the seeds of the runs
+ * @param outcome the verdict
+ * @param score the points from 0 to 100
+ * @param passMark the points from which the exercise is passed
+ * @param durationMs how long grading took, in milliseconds
+ * @param startedAt when it began
+ * @param problem what kept the checks from running, or null
+ * @param stages how the time was spent
+ * @param checks the checks in the order of the exercise
+ * @param engine what it ran on, or null when no engine was reached
+ * @param trace the file name of the trace beside the report
+ */
+public record GradeReport(int contract, ExerciseVersion exercise, Graded submission, List<Long> seeds, Outcome outcome,
+		int score, int passMark, long durationMs, Instant startedAt, @Nullable Problem problem, List<Stage> stages,
+		List<CheckResult> checks, @Nullable EngineUsed engine, String trace) {
+
+	/** The version of the contract that this code writes. */
+	public static final int CONTRACT = 1;
+
+	public GradeReport {
+		seeds = List.copyOf(seeds);
+		stages = List.copyOf(stages);
+		checks = List.copyOf(checks);
+	}
+
+	/**
+	 * The verdict.
+	 */
+	public enum Outcome {
+
+		/** Enough points and every gate. */
+		@JsonProperty("passed")
+		PASSED,
+
+		/** Not enough points, or a gate missing. */
+		@JsonProperty("failed")
+		FAILED,
+
+		/** The platform failed: no verdict, and no attempt used. */
+		@JsonProperty("not-graded")
+		NOT_GRADED
+
+	}
+
+	/**
+	 * The exercise and its version.
+	 *
+	 * @param slug the name
+	 * @param version the version
+	 */
+	public record ExerciseVersion(String slug, int version) {
+	}
+
+	/**
+	 * What was graded.
+	 *
+	 * @param hash the SHA-256 of the files
+	 * @param language the language id
+	 * @param files the file names
+	 */
+	public record Graded(String hash, String language, List<String> files) {
+
+		public Graded {
+			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * Something that kept checks from running.
+	 *
+	 * @param stage where it happened: {@code intake}, {@code package}, {@code deploy} or
+	 * {@code run}
+	 * @param kind a short name, such as {@code handler-missing}
+	 * @param message what, where and what to do
+	 * @param file the learner's file, if one is to blame
+	 * @param line the line in it, from 1
+	 * @param raw the original output, bounded
+	 */
+	public record Problem(String stage, String kind, String message, @Nullable String file, @Nullable Integer line,
+			@Nullable String raw) {
+	}
+
+	/**
+	 * A stage of grading with its place in time.
+	 *
+	 * @param name the name
+	 * @param startMs its start, in milliseconds since grading began
+	 * @param endMs its end
+	 */
+	public record Stage(String name, long startMs, long endMs) {
+	}
+
+	/**
+	 * What it ran on.
+	 *
+	 * @param name such as {@code LocalStack}
+	 * @param version its version
+	 * @param mode {@code host} or {@code container}
+	 */
+	public record EngineUsed(String name, String version, String mode) {
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Grades submissions: jobs, packaging, deployment, running graders, reports and live
+ * events.
+ */
+@ApplicationModule(
+		allowedDependencies = { "course", "submission", "grader", "engine", "execution", "recording", "trace" })
+@NullMarked
+package academy.coldstart.grading;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Turns Markdown into safe HTML: headings, snippets of real files, checked links.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package academy.coldstart.rendering;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

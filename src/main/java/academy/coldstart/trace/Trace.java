@@ -1,0 +1,35 @@
+package academy.coldstart.trace;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What happened in one grading run with one seed. Lists are in the order in which things
+ * began.
+ *
+ * @param contract the version of this contract
+ * @param seed the seed of the run
+ * @param account the account of the run
+ * @param startedAt the moment that all millisecond values count from
+ * @param environments the execution environments
+ * @param invocations the invocations
+ * @param calls the AWS calls
+ * @param logs the log lines
+ * @param actions what the grader did
+ */
+public record Trace(int contract, long seed, AccountId account, Instant startedAt,
+		List<ExecutionEnvironment> environments, List<Invocation> invocations, List<AwsCall> calls, List<LogLine> logs,
+		List<GraderAction> actions) {
+
+	/** The version of the contract that this code writes. */
+	public static final int CONTRACT = 1;
+
+	public Trace {
+		environments = List.copyOf(environments);
+		invocations = List.copyOf(invocations);
+		calls = List.copyOf(calls);
+		logs = List.copyOf(logs);
+		actions = List.copyOf(actions);
+	}
+
+}

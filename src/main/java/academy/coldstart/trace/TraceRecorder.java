@@ -1,0 +1,124 @@
+package academy.coldstart.trace;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Collects the trace of one grading run. Safe for use by many threads: the environment
+ * host, the recording proxy and the grader write to it at once.
+ */
+public final class TraceRecorder {
+
+	/** How many log lines and calls are kept at most; later ones are counted only. */
+	private static final int MAX_ENTRIES = 20_000;
+
+	private final long seed;
+
+	private final AccountId account;
+
+	private final Instant startedAt;
+
+	private final long startNanos = System.nanoTime();
+
+	private final AtomicInteger ids = new AtomicInteger();
+
+	private final Map<String, ExecutionEnvironment> environments = new LinkedHashMap<>();
+
+	private final Map<String, Invocation> invocations = new LinkedHashMap<>();
+
+	private final Map<String, AwsCall> calls = new LinkedHashMap<>();
+
+	private final List<LogLine> logs = new ArrayList<>();
+
+	private final List<GraderAction> actions = new ArrayList<>();
+
+	public TraceRecorder(long seed, AccountId account, Clock clock) {
+		this.seed = seed;
+		this.account = account;
+		this.startedAt = clock.instant();
+	}
+
+	public AccountId account() {
+		return this.account;
+	}
+
+	/**
+	 * Return the time since the trace began.
+	 * @return milliseconds, with fractions
+	 */
+	public double now() {
+		return (System.nanoTime() - this.startNanos) / 1_000_000.0;
+	}
+
+	/**
+	 * Return a new id that is unique within the trace.
+	 * @param kind the letter it begins with: {@code e}, {@code c}, {@code l} or {@code a}
+	 * @return the id
+	 */
+	public String nextId(char kind) {
+		return kind + Integer.toString(this.ids.incrementAndGet());
+	}
+
+	/**
+	 * Add an execution environment, or replace what is known of it.
+	 * @param environment the environment
+	 */
+	public synchronized void record(ExecutionEnvironment environment) {
+		this.environments.put(environment.id(), environment);
+	}
+
+	/**
+	 * Add an invocation, or replace what is known of it. The engine repeats a request id
+	 * when it retries an asynchronous event, so an attempt is known by its environment
+	 * and start as well.
+	 * @param invocation the invocation
+	 */
+	public synchronized void record(Invocation invocation) {
+		this.invocations.put(invocation.requestId() + '/' + invocation.environment() + '/' + invocation.startMs(),
+				invocation);
+	}
+
+	/**
+	 * Add a call, or replace what is known of it.
+	 * @param call the call
+	 */
+	public synchronized void record(AwsCall call) {
+		if (this.calls.size() < MAX_ENTRIES || this.calls.containsKey(call.id())) {
+			this.calls.put(call.id(), call);
+		}
+	}
+
+	/**
+	 * Add a log line.
+	 * @param line the line
+	 */
+	public synchronized void record(LogLine line) {
+		if (this.logs.size() < MAX_ENTRIES) {
+			this.logs.add(line);
+		}
+	}
+
+	/**
+	 * Add an action of the grader.
+	 * @param action the action
+	 */
+	public synchronized void record(GraderAction action) {
+		this.actions.add(action);
+	}
+
+	/**
+	 * Return what was recorded so far.
+	 * @return an unchanging copy
+	 */
+	public synchronized Trace snapshot() {
+		return new Trace(Trace.CONTRACT, this.seed, this.account, this.startedAt,
+				List.copyOf(this.environments.values()), List.copyOf(this.invocations.values()),
+				List.copyOf(this.calls.values()), this.logs, this.actions);
+	}
+
+}
