@@ -37,7 +37,7 @@ public final class LoopbackServer implements AutoCloseable {
 		threads.setDaemon(true);
 		this.server = new Server(threads);
 		this.server.setHandler(new ByListener());
-		this.server.setStopTimeout(500);
+		this.server.setStopTimeout(0);
 		try {
 			this.server.start();
 		}

@@ -66,7 +66,10 @@ public final class ChildProcess {
 	 * @param signal the signal
 	 */
 	public void signal(Signal signal) {
-		ProcessGroups.signal(pid(), signal);
+		// Between its start and its setsid a process has no group of its own yet.
+		if (!ProcessGroups.signalGroup(pid(), signal) && isAlive()) {
+			ProcessGroups.signalProcess(pid(), signal);
+		}
 	}
 
 	/**

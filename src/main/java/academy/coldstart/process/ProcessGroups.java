@@ -15,14 +15,41 @@ final class ProcessGroups {
 	private ProcessGroups() {
 	}
 
-	static void signal(long group, Signal signal) {
-		if (group <= 1) {
-			throw new IllegalArgumentException("Process group " + group + " is not ours to signal");
+	/**
+	 * Signal all members of a group.
+	 * @param group the id of the group
+	 * @param signal the signal
+	 * @return whether there was such a group
+	 */
+	static boolean signalGroup(long group, Signal signal) {
+		return send(-checked(group), signal);
+	}
+
+	/**
+	 * Signal one process. Does nothing when it is gone.
+	 * @param process the id of the process
+	 * @param signal the signal
+	 */
+	static void signalProcess(long process, Signal signal) {
+		send(checked(process), signal);
+	}
+
+	private static long checked(long id) {
+		if (id <= 1) {
+			throw new IllegalArgumentException("Process " + id + " is not ours to signal");
 		}
-		if (LIB_C.kill((int) -group, signal.number()) != 0 && Native.getLastError() != NO_SUCH_PROCESS) {
-			throw new IllegalStateException(
-					"Signal " + signal + " to process group " + group + " failed with error " + Native.getLastError());
+		return id;
+	}
+
+	private static boolean send(long target, Signal signal) {
+		if (LIB_C.kill((int) target, signal.number()) == 0) {
+			return true;
 		}
+		int error = Native.getLastError();
+		if (error != NO_SUCH_PROCESS) {
+			throw new IllegalStateException("Signal " + signal + " to " + target + " failed with error " + error);
+		}
+		return false;
 	}
 
 	/**

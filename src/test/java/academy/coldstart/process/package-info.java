@@ -1,0 +1,7 @@
+/**
+ * Tests of the module {@code process}.
+ */
+@NullMarked
+package academy.coldstart.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Tests of the module {@code trace}.
+ */
+@NullMarked
+package academy.coldstart.trace;
+
+import org.jspecify.annotations.NullMarked;
