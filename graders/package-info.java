@@ -1,0 +1,11 @@
+/**
+ * The graders of all exercises: each knows how to tell whether a submission behaves as
+ * its exercise asks.
+ */
+@ApplicationModule(allowedDependencies = { "grader", "trace" })
+@NullMarked
+package academy.coldstart.graders;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,108 @@
+package academy.coldstart.grader;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Waits for something, bounded. What does not happen in time is the learner's failure,
+ * unless the handler cannot be started at all (then the check is blocked) or the engine
+ * does not answer (then it is a fault of the platform).
+ */
+public final class Await {
+
+	private static final long POLL_MS = 40;
+
+	private final Run run;
+
+	private final String what;
+
+	private final Duration limit;
+
+	Await(Run run, String what, Duration limit) {
+		this.run = run;
+		this.what = what;
+		this.limit = limit;
+	}
+
+	/**
+	 * Wait until a condition holds.
+	 * @param condition the condition
+	 * @throws LearnerFailure when it does not hold in time
+	 */
+	public void until(BooleanSupplier condition) {
+		until(condition::getAsBoolean, Boolean::booleanValue);
+	}
+
+	/**
+	 * Wait until a value is as it should be.
+	 * @param <T> the type of the value
+	 * @param probe reads the value; its text is shown when time is up
+	 * @param enough tells whether it is as it should be
+	 * @return the value
+	 * @throws LearnerFailure when it is not so in time
+	 */
+	public <T> T until(Supplier<T> probe, Predicate<T> enough) {
+		return until(probe, enough,
+				(last) -> LearnerFailure
+					.because("Waited %s s for %s, but it did not happen.", this.limit.toSeconds(), this.what)
+					.expected("%s", this.what)
+					.observed("%s", (last instanceof Boolean) ? "nothing" : last));
+	}
+
+	/**
+	 * Wait until a value is as it should be.
+	 * @param <T> the type of the value
+	 * @param probe reads the value
+	 * @param enough tells whether it is as it should be
+	 * @param failure says from the last value what is wrong with it
+	 * @return the value
+	 * @throws LearnerFailure the given one, when it is not so in time
+	 */
+	public <T> T until(Supplier<T> probe, Predicate<T> enough, Function<T, LearnerFailure> failure) {
+		T last = poll(probe, enough);
+		if (enough.test(last)) {
+			return last;
+		}
+		this.run.confirmEngine();
+		StartFailures.find(this.run).ifPresent((problem) -> {
+			throw this.run.blocked(problem);
+		});
+		throw failure.apply(last);
+	}
+
+	/**
+	 * Wait for something that the platform has to bring about: when it does not, that is
+	 * never the learner's failure.
+	 * @param condition the condition
+	 */
+	public void untilPlatform(BooleanSupplier condition) {
+		if (!poll(condition::getAsBoolean, Boolean::booleanValue)) {
+			throw new IllegalStateException("Waited " + this.limit.toSeconds() + " s for " + this.what);
+		}
+	}
+
+	private <T> T poll(Supplier<T> probe, Predicate<T> enough) {
+		long deadline = System.nanoTime() + this.limit.toNanos();
+		T value = probe.get();
+		while (!enough.test(value) && System.nanoTime() < deadline) {
+			pause();
+			value = probe.get();
+		}
+		return value;
+	}
+
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(POLL_MS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting", ex);
+		}
+	}
+
+}

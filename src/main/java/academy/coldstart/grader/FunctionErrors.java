@@ -1,0 +1,101 @@
+package academy.coldstart.grader;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Understands the error objects that runtimes report.
+ */
+final class FunctionErrors {
+
+	private static final Pattern FRAME = Pattern
+		.compile("(?:File \"|\\(|at )(?:file://)?([^\"()\\s]+?)(?:\",? [Ll]ine |:)(\\d+)");
+
+	private static final Pattern SYNTAX = Pattern.compile("\\(([^()]+), line (\\d+)\\)");
+
+	private static final Map<String, String> KINDS = Map.of("Runtime.UserCodeSyntaxError", "syntax-error",
+			"Runtime.ImportModuleError", "import-failed", "Runtime.HandlerNotFound", "handler-missing",
+			"Runtime.MalformedHandlerName", "handler-missing");
+
+	private FunctionErrors() {
+	}
+
+	/**
+	 * Tell whether an error type means that the code can never be loaded.
+	 * @param type the error type
+	 * @return whether every further start would fail as well
+	 */
+	static boolean isLoadError(String type) {
+		return KINDS.containsKey(type);
+	}
+
+	/**
+	 * Describe an error of a start.
+	 * @param error the error object
+	 * @param files the learner's files
+	 * @return the problem
+	 */
+	static HandlerProblem problem(JsonNode error, Collection<String> files) {
+		String type = error.path("errorType").asString("");
+		String detail = error.path("errorMessage").asString("");
+		Place place = place(error, files);
+		String where = (place != null) ? " (" + place + ")" : "";
+		String message = switch (KINDS.getOrDefault(type, "init-failed")) {
+			case "syntax-error" -> "The code has a syntax error and cannot be loaded" + where + ": " + detail;
+			case "import-failed" -> "The code cannot be loaded" + where + ": " + detail;
+			case "handler-missing" -> "The handler was not found: " + detail;
+			default -> "The function failed while it started" + where + ": " + described(type, detail);
+		};
+		return new HandlerProblem(KINDS.getOrDefault(type, "init-failed"), message, place, error.toPrettyString());
+	}
+
+	/**
+	 * Find the deepest line of the learner's own code in an error.
+	 * @param error the error object
+	 * @param files the learner's files
+	 * @return the place or null
+	 */
+	static @Nullable Place place(JsonNode error, Collection<String> files) {
+		List<JsonNode> frames = List.copyOf(error.path("stackTrace").values());
+		for (JsonNode frame : frames.reversed()) {
+			Place place = find(FRAME, text(frame), files);
+			if (place != null) {
+				return place;
+			}
+		}
+		return find(SYNTAX, error.path("errorMessage").asString(""), files);
+	}
+
+	static String described(String type, String message) {
+		return type.isEmpty() ? message : type + ": " + message;
+	}
+
+	private static String text(JsonNode frame) {
+		if (frame.isArray()) {
+			return "File \"" + frame.path(0).asString("") + "\", line " + frame.path(1).asString("");
+		}
+		return frame.asString("");
+	}
+
+	private static @Nullable Place find(Pattern pattern, String text, Collection<String> files) {
+		Matcher matcher = pattern.matcher(text);
+		Place found = null;
+		while (matcher.find()) {
+			String path = matcher.group(1);
+			int line = Integer.parseInt(matcher.group(2));
+			found = files.stream()
+				.filter((file) -> path.equals(file) || path.endsWith("/" + file))
+				.findFirst()
+				.map((file) -> new Place(file, line))
+				.orElse(found);
+		}
+		return found;
+	}
+
+}

@@ -1,0 +1,296 @@
+package academy.coldstart.grader;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+import academy.coldstart.trace.GraderAction;
+import academy.coldstart.trace.TraceRecorder;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/**
+ * One run of a grader with one seed: the deployed stack, everything that can be done to
+ * it, and everything that was recorded.
+ */
+public final class Run {
+
+	private final Setup setup;
+
+	private final Stack stack;
+
+	private final Aws aws;
+
+	private final TraceRecorder recorder;
+
+	private final EnvironmentControl environments;
+
+	private final Set<String> files;
+
+	private final Orders orders;
+
+	private volatile @Nullable String check;
+
+	private volatile @Nullable HandlerProblem problem;
+
+	/**
+	 * Create a run.
+	 * @param setup what the grader prepared
+	 * @param stack what was deployed
+	 * @param aws the grader's way to AWS
+	 * @param recorder where everything is recorded
+	 * @param environments control over execution environments
+	 * @param files the paths of the learner's files
+	 */
+	public Run(Setup setup, Stack stack, Aws aws, TraceRecorder recorder, EnvironmentControl environments,
+			Set<String> files) {
+		this.setup = setup;
+		this.stack = stack;
+		this.aws = aws;
+		this.recorder = recorder;
+		this.environments = environments;
+		this.files = Set.copyOf(files);
+		this.orders = new Orders(new Random(setup.seed()));
+	}
+
+	public long seed() {
+		return this.setup.seed();
+	}
+
+	/**
+	 * Return random numbers that depend on the seed and the running check only.
+	 * @return a new source, at its beginning
+	 */
+	public Random random() {
+		return new Random(seed() * 31 + String.valueOf(this.check).hashCode());
+	}
+
+	/**
+	 * Return the maker of orders, shared by the checks of this run so that no two of them
+	 * meet the same order.
+	 * @return the orders
+	 */
+	public Orders orders() {
+		return this.orders;
+	}
+
+	public Stack stack() {
+		return this.stack;
+	}
+
+	/**
+	 * Return the grader's own way to AWS, which is not recorded.
+	 * @return the clients
+	 */
+	public Aws aws() {
+		return this.aws;
+	}
+
+	/**
+	 * Return what was recorded up to now.
+	 * @return a view that does not change
+	 */
+	public TraceView trace() {
+		return new TraceView(this.recorder.snapshot());
+	}
+
+	/**
+	 * Return this moment, to look at what was recorded since.
+	 * @return milliseconds since the trace began
+	 */
+	public double mark() {
+		return this.recorder.now();
+	}
+
+	/**
+	 * Return the only function of the stack.
+	 * @return the function
+	 */
+	public DeployedFunction function() {
+		List<StackResource> functions = this.stack.ofType("AWS::Lambda::Function");
+		if (functions.size() != 1) {
+			throw new IllegalStateException("The stack has " + functions.size() + " functions, not one: "
+					+ functions.stream().map(StackResource::logicalId).toList());
+		}
+		return new DeployedFunction(this, functions.getFirst().physicalId());
+	}
+
+	public DeployedFunction function(String logicalId) {
+		return new DeployedFunction(this, this.stack.physicalId(logicalId));
+	}
+
+	public Queue queue(String logicalId) {
+		return new Queue(this, this.stack.physicalId(logicalId));
+	}
+
+	public Table table(String logicalId) {
+		return new Table(this, this.stack.physicalId(logicalId));
+	}
+
+	public Topic topic(String logicalId) {
+		return new Topic(this, this.stack.physicalId(logicalId));
+	}
+
+	public Bucket bucket(String logicalId) {
+		return new Bucket(this, this.stack.physicalId(logicalId));
+	}
+
+	public EventBus eventBus(String logicalId) {
+		return new EventBus(this, this.stack.physicalId(logicalId));
+	}
+
+	/**
+	 * Return a companion that was offered in a {@link Prepare} method.
+	 * @param <C> its type
+	 * @param type its type
+	 * @return the companion
+	 */
+	public <C> C companion(Class<C> type) {
+		return this.setup.companions()
+			.stream()
+			.filter(type::isInstance)
+			.map(type::cast)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No @Prepare method offers a " + type.getSimpleName()));
+	}
+
+	/**
+	 * Kill an execution environment at once, as a crash would.
+	 * @param environment the id of the environment within the trace
+	 */
+	public void kill(String environment) {
+		act("killed environment " + environment, () -> {
+			this.environments.kill(environment);
+			return environment;
+		});
+	}
+
+	/**
+	 * Begin to wait for something that the learner's code has to bring about.
+	 * @param what what must happen, as in "Waited 5 s for …"
+	 * @param limit how long to wait at most
+	 * @return the waiting, to be given its condition
+	 */
+	public Await await(String what, Duration limit) {
+		return new Await(this, what, limit);
+	}
+
+	/**
+	 * Do something to the system and write it down as an action.
+	 * @param <T> the type of the result
+	 * @param text what is done, as in "The grader …": {@code sent order o-17 twice}
+	 * @param action does it
+	 * @return the result of the action
+	 */
+	public <T> T act(String text, Supplier<T> action) {
+		double start = mark();
+		try {
+			return action.get();
+		}
+		finally {
+			this.recorder.record(new GraderAction(this.recorder.nextId('a'), this.check, start, mark(), text));
+		}
+	}
+
+	/**
+	 * Do several things at once and wait for all of them.
+	 * @param <T> the type of the results
+	 * @param tasks what to do
+	 * @return the results in the order of the tasks
+	 * @throws Exception what the first failed task threw
+	 */
+	public <T> List<T> atOnce(List<? extends Callable<T>> tasks) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, tasks.size()));
+		try {
+			List<T> results = new ArrayList<>();
+			for (Future<T> future : threads.invokeAll(tasks)) {
+				results.add(future.get());
+			}
+			return results;
+		}
+		catch (ExecutionException ex) {
+			throw rethrown(ex);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	/**
+	 * Demand that something which changed was changed through a recorded call: functions
+	 * reach AWS through the address they are given and no other way.
+	 * @param service the service's signing name
+	 * @param resource the name of the resource that changed
+	 * @param what what changed, as a sentence part such as {@code the item of o-17}
+	 * @throws LearnerFailure when no successful call touched the resource
+	 */
+	public void requireRecorded(String service, String resource, String what) {
+		if (trace().calls().service(service).touching(resource).succeeded().isEmpty()) {
+			throw LearnerFailure
+				.because("State changed without a recorded call: %s is in %s, but no %s call of a function put it "
+						+ "there. Functions reach AWS through AWS_ENDPOINT_URL only.", what, resource, service)
+				.expected("a recorded %s call that touches %s", service, resource)
+				.observed("no such call");
+		}
+	}
+
+	/**
+	 * Return why the handler can never be started, once that is known.
+	 * @return the problem or null
+	 */
+	public @Nullable HandlerProblem problem() {
+		return this.problem;
+	}
+
+	void begin(String check) {
+		this.check = check;
+		HandlerProblem known = this.problem;
+		if (known != null) {
+			throw new CheckBlocked(known);
+		}
+	}
+
+	void end() {
+		this.check = null;
+	}
+
+	CheckBlocked blocked(HandlerProblem cause) {
+		this.problem = cause;
+		return new CheckBlocked(cause);
+	}
+
+	/** Fail as a fault of the platform when the engine does not answer. */
+	void confirmEngine() {
+		try {
+			this.aws.sts().getCallerIdentity();
+		}
+		catch (SdkServiceException ex) {
+			throw new IllegalStateException("The engine does not work properly", ex);
+		}
+	}
+
+	EnvironmentControl environments() {
+		return this.environments;
+	}
+
+	Set<String> files() {
+		return this.files;
+	}
+
+	private static Exception rethrown(ExecutionException ex) {
+		return switch (ex.getCause()) {
+			case Exception cause -> cause;
+			case Error cause -> throw cause;
+			case null, default -> ex;
+		};
+	}
+
+}
