@@ -1,0 +1,59 @@
+package academy.coldstart.rendering;
+
+import java.util.List;
+
+/**
+ * A part of a page: plain Markdown or one of the course's own directives.
+ */
+sealed interface Block {
+
+	/**
+	 * Plain Markdown.
+	 *
+	 * @param text the lines
+	 * @param line the first line in the file
+	 */
+	record Markdown(String text, int line) implements Block {
+	}
+
+	/**
+	 * A part of a real file.
+	 *
+	 * @param path the path as it is written
+	 * @param region the name of the region, or empty for the whole file
+	 * @param line the line of the directive
+	 */
+	record Snippet(String path, String region, int line) implements Block {
+	}
+
+	/**
+	 * A remark beside the text.
+	 *
+	 * @param kind {@code note}, {@code warning} or {@code correction}
+	 * @param title its title
+	 * @param content what it says
+	 */
+	record Callout(String kind, String title, List<Block> content) implements Block {
+	}
+
+	/**
+	 * A question that readers answer for themselves.
+	 *
+	 * @param prompt the question
+	 * @param options what to choose from; none for an open question
+	 * @param answer the answer of an open question
+	 */
+	record Question(List<Block> prompt, List<Option> options, List<Block> answer) implements Block {
+	}
+
+	/**
+	 * One thing to choose.
+	 *
+	 * @param right whether it is right
+	 * @param text what it says
+	 * @param feedback why it is right or wrong
+	 */
+	record Option(boolean right, List<Block> text, List<Block> feedback) {
+	}
+
+}

@@ -1,0 +1,314 @@
+package academy.coldstart.rendering;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PageRendererTests {
+
+	private static final Fact TIMEOUT = new Fact("timeout", "900 seconds", "The longest function timeout",
+			LocalDate.of(2026, 11, 23),
+			new Fact.Source("Quotas", URI.create("https://docs.aws.amazon.com/quotas?a=1&b=2"), true));
+
+	private static final Fact RESET = new Fact("reset", "is not emptied", "What happens to /tmp",
+			LocalDate.of(2026, 11, 23),
+			new Fact.Source("Lifecycle", URI.create("https://docs.aws.amazon.com/l"), false));
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	Path root;
+
+	private RenderedPage render(String text) {
+		PageRenderer renderer = new PageRenderer(this.root, Map.of("timeout", TIMEOUT, "reset", RESET),
+				(kind, name) -> (kind + name).equals("lessonknown") ? Optional.of("/lessons/known") : Optional.empty());
+		return renderer.render(new PageSource(Path.of("lessons", "01-x", "lesson.md"), text, 10));
+	}
+
+	private void file(String path, String content) {
+		try {
+			Path file = this.root.resolve(path);
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, content);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void assertSound(RenderedPage rendered) {
+		assertThat(rendered.problems()).isEmpty();
+	}
+
+	private static void assertProblem(RenderedPage rendered, int line, String sentence) {
+		assertThat(rendered.problems()).singleElement()
+			.satisfies(
+					(problem) -> assertThat(problem).hasToString("lessons/01-x/lesson.md:" + line + ": " + sentence));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>alert(1)</script>", "text <b onclick=alert(1)>x</b>",
+			"<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<!-- comment -->",
+			"<iframe src=\"https://example.com\"></iframe>", "a <a href=\"javascript:alert(1)\">b</a>",
+			"<style>*{}</style>", "<details open ontoggle=alert(1)>" })
+	void showsRawHtmlAsTextAndReportsIt(String text) {
+		RenderedPage rendered = render(text);
+		assertThat(rendered.page().html()).doesNotContainPattern("<(script|b |img|svg|!--|iframe|a |style|details)");
+		assertThat(rendered.problems()).isNotEmpty()
+			.allSatisfy((problem) -> assertThat(problem.what()).startsWith("Raw HTML is shown as text"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](javascript&#58;alert(1))",
+			"[x](data:text/html;base64,AAAA)", "[x](vbscript:x)", "[x](http://example.com)", "[x](//example.com)",
+			"[x](https://user:secret@example.com)", "<javascript:alert(1)>", "[x][r]\n\n[r]: javascript:alert(1)",
+			"[x](file:///etc/passwd)", "[x](../../secret.md)", "[x](/admin)", "<someone@example.com>",
+			"[x](https:evil)", "[x](&#x6A;avascript:alert(1))" })
+	void linksNoAddressThatIsNotChecked(String text) {
+		RenderedPage rendered = render(text);
+		assertThat(rendered.page().html().toLowerCase(Locale.ROOT)).doesNotContainPattern(
+				"href=\"(?!#\")(?!mailto:#)[^\"]*(javascript|data|vbscript|http|file|secret|admin|@)");
+		assertThat(rendered.problems()).isNotEmpty()
+			.allSatisfy((problem) -> assertThat(problem.what()).contains("goes nowhere this course can check"));
+	}
+
+	@Test
+	void escapesWhatLooksLikeHtmlButIsNot() {
+		RenderedPage rendered = render("<svg/onload=alert(1)> 1 < 2 & <3");
+		assertThat(rendered.page().html()).isEqualTo("<p>&lt;svg/onload=alert(1)&gt; 1 &lt; 2 &amp; &lt;3</p>\n");
+	}
+
+	@Test
+	void escapesAttributesOfLinks() {
+		RenderedPage rendered = render("[x](https://example.com/\"onmouseover=\"alert(1) \"a\\\"b<c\")");
+		assertThat(rendered.page().html()).doesNotContain("\"onmouseover").doesNotContain("<c");
+	}
+
+	@Test
+	void linksLessonsExercisesHeadingsAndHttps() {
+		RenderedPage rendered = render("## One two\n\n[a](lesson:known) [b](#one-two) [c](https://example.com/x)\n");
+		assertSound(rendered);
+		assertThat(rendered.page().html()).contains("<a href=\"/lessons/known\">a</a>")
+			.contains("<a href=\"#one-two\">b</a>")
+			.contains("<a href=\"https://example.com/x\" rel=\"noopener noreferrer\">c</a>");
+	}
+
+	@Test
+	void reportsLinksToPagesAndHeadingsThatDoNotExist() {
+		assertProblem(render("\n\n[a](exercise:charge-twice)"), 12,
+				"The link 'exercise:charge-twice' goes to a page that does not exist. Correct the name, or write that page first.");
+		assertProblem(render("## One\n\n[a](#two)"), 12,
+				"The link goes to #two, but no heading of this page has that id. These exist: one.");
+	}
+
+	@Test
+	void givesHeadingsIdsThatDependOnTheirTextOnly() {
+		RenderedPage rendered = render("## What `put` does, exactly?\n\n### Then\n\n### Then\n\n## Ende\n");
+		assertSound(rendered);
+		assertThat(rendered.page().headings()).containsExactly(
+				new Page.Heading(2, "what-put-does-exactly", "What put does, exactly?"),
+				new Page.Heading(3, "then", "Then"), new Page.Heading(3, "then-2", "Then"),
+				new Page.Heading(2, "ende", "Ende"));
+		assertThat(rendered.page().html()).contains("<h2 id=\"what-put-does-exactly\">What <code>put</code>")
+			.contains("<h3 id=\"then-2\">");
+	}
+
+	@Test
+	void reportsHeadingsOnTheTitlesLevelAndLevelsLeftOut() {
+		assertProblem(render("# Title"), 10,
+				"The heading 'Title' is on level 1, which is the page's title. Begin it with ## or more.");
+		assertProblem(render("## One\n\n#### Deep"), 12,
+				"The heading 'Deep' is on level 4, but level 3 is the deepest that can stand here. Leave no level out.");
+	}
+
+	@Test
+	void includesARegionOfAFileWithoutItsIndentation() {
+		file("lessons/01-x/snippets/claim.py",
+				"def f():\n    # region claim\n    if a < b:\n        # region inner\n        go()\n        # endregion\n    # endregion\n");
+		RenderedPage rendered = render("Text\n\n{{snippet snippets/claim.py#claim}}\n\nMore\n");
+		assertSound(rendered);
+		assertThat(rendered.page().html())
+			.contains("<pre tabindex=\"0\"><code class=\"language-python\">if a &lt; b:\n    go()\n</code></pre>");
+	}
+
+	@Test
+	void includesAWholeFileFromTheRoot() {
+		file("exercises/e/handler.py", "# region all\nx = 1\n# endregion\n");
+		RenderedPage rendered = render("{{snippet /exercises/e/handler.py}}");
+		assertSound(rendered);
+		assertThat(rendered.page().html()).contains("<figcaption>exercises/e/handler.py</figcaption>")
+			.contains(">x = 1\n</code>");
+	}
+
+	@Test
+	void reportsSnippetsThatCannotBeCutOut() {
+		file("lessons/01-x/a.py", "# region open\nx = 1\n");
+		file("lessons/01-x/b.py", "# region none\n# endregion\n");
+		assertProblem(render("{{snippet a.py#other}}"), 10, "a.py: There is no region 'other'. These exist: open.");
+		assertProblem(render("{{snippet a.py#open}}"), 10,
+				"a.py: The region 'open' is not ended. Add a comment 'endregion' after it.");
+		assertProblem(render("{{snippet b.py#none}}"), 10,
+				"b.py: The region 'none' is empty. Put the code between its markers.");
+		assertProblem(render("{{snippet c.py}}"), 10,
+				"The snippet's file c.py does not exist. A path is relative to this text's folder, or to the course's root when it begins with /.");
+		assertProblem(render("{{snippet ../../../etc/passwd}}"), 10,
+				"The snippet ../../../etc/passwd is outside the course. Move the file into the course's folders.");
+	}
+
+	@Test
+	void datesAndSourcesEachFactAtTheEnd() {
+		RenderedPage rendered = render("At most {{fact timeout}}, and `/tmp` {{fact reset}}. Again {{fact timeout}}.");
+		assertSound(rendered);
+		assertThat(rendered.page().html()).contains(
+				"<span class=\"fact\">900 seconds<sup><a href=\"#fact-1\" aria-label=\"Source 1\">1</a></sup></span>")
+			.contains("<li id=\"fact-1\">The longest function timeout: 900 seconds. "
+					+ "<a href=\"https://docs.aws.amazon.com/quotas?a=1&amp;b=2\" rel=\"noopener noreferrer\">Quotas</a>, "
+					+ "checked on <time datetime=\"2026-11-23\">23 November 2026</time>.</li>")
+			.contains("checked through a summary that cites this page on");
+		assertThat(rendered.page().headings())
+			.containsExactly(new Page.Heading(2, "facts-and-sources", "Facts and sources"));
+	}
+
+	@Test
+	void reportsUnknownFactsAndPlaceholders() {
+		assertProblem(render("a\nb {{fact tiemout}}"), 11,
+				"There is no fact 'tiemout' in facts.yaml. Correct the name, or add it.");
+		assertProblem(render("a {{date}}"), 10,
+				"There is no placeholder '{{date}}' within a line. Use {{fact name}} here; a {{snippet path#region}} stands on a line of its own.");
+	}
+
+	@Test
+	void leavesBracesInCodeAlone() {
+		RenderedPage rendered = render("`{{fact x}}` and\n\n```text\n{{snippet y}}\n::: note\n```\n");
+		assertSound(rendered);
+		assertThat(rendered.page().html()).contains("<code>{{fact x}}</code>").contains("{{snippet y}}\n::: note");
+	}
+
+	@Test
+	void rendersAQuestionWithFeedbackForEachOption() {
+		RenderedPage rendered = render("""
+				::: question
+				Which **one**?
+
+				::: option
+				The first
+				::: feedback
+				Because it is not.
+				::: option right
+				The `second`
+				::: feedback
+				Because it is.
+				:::
+				""");
+		assertSound(rendered);
+		assertThat(rendered.page().html()).contains("<p>Which <strong>one</strong>?</p>")
+			.contains("<details class=\"question-option wrong\"><summary>The first</summary>")
+			.contains("<p class=\"verdict\">Not this one.</p>\n<p>Because it is not.</p>")
+			.contains("<details class=\"question-option right\"><summary>The <code>second</code></summary>");
+	}
+
+	@Test
+	void rendersAnOpenQuestionWithItsAnswerFolded() {
+		RenderedPage rendered = render("::: question\nWhy?\n::: answer\nSo.\n:::\n\nAfter\n");
+		assertSound(rendered);
+		assertThat(rendered.page().html())
+			.contains("<details class=\"question-answer\"><summary>Show the answer</summary>\n<p>So.</p>\n</details>")
+			.endsWith("<p>After</p>\n");
+	}
+
+	@Test
+	void rendersCallouts() {
+		RenderedPage rendered = render("::: warning Mind the gap\nText\n:::\n");
+		assertSound(rendered);
+		assertThat(rendered.page().html()).contains(
+				"<div class=\"callout callout-warning\" role=\"note\">\n<p class=\"callout-title\">Mind the gap</p>\n<p>Text</p>");
+	}
+
+	@Test
+	void reportsDirectivesThatAreIncomplete() {
+		assertProblem(render("::: note\ntext"), 10,
+				"The directive '::: note' is not ended. End it with a line that is ':::'.");
+		assertProblem(render("text\n:::\n"), 11, "This ::: ends nothing. Remove it, or begin a directive before it.");
+		assertProblem(render("::: hint\ntext"), 10,
+				"There is no directive '::: hint'. Use question, note, warning or correction.");
+		assertProblem(render("::: question\nA?\n:::\n"), 10,
+				"A question has either options or an answer. Add '::: option' parts, or one '::: answer'.");
+		assertProblem(render("::: question\nA?\n::: option\nx\n::: feedback\ny\n:::\n"), 10,
+				"No option of this question is right. Write '::: option right' for those that are.");
+		assertProblem(render("::: question\nA?\n::: option right\nx\n:::\n"), 12,
+				"This option has no feedback. Add '::: feedback' with the reason why it is right or wrong.");
+	}
+
+	@Test
+	void letsCodeAndTablesBeScrolledWithTheKeyboard() {
+		RenderedPage rendered = render("```json\n{\"a\": 1}\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+		assertSound(rendered);
+		assertThat(rendered.page().html()).contains("<pre tabindex=\"0\"><code class=\"language-json\">")
+			.contains("<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>")
+			.contains("</table>\n</div>");
+	}
+
+	@Test
+	void reportsCodeThatNothingRuns() {
+		assertProblem(render("```python\nx = 1\n```"), 10,
+				"This python code is typed into the text, where nothing runs it. Put it into a file and include it with {{snippet path#region}}.");
+		assertProblem(render("```\nx\n```"), 10,
+				"This code block does not say its language. Write it after the backticks, such as ```json or ```text.");
+	}
+
+	@Test
+	void putsDrawingsIntoThePage() {
+		file("lessons/01-x/images/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">"
+				+ "<rect class=\"init\" x=\"1\" y=\"1\" width=\"8\" height=\"2\"/><text x=\"1\" y=\"9\">a &lt; b</text></svg>");
+		RenderedPage rendered = render("![Two lanes](images/a.svg \"The lanes\")");
+		assertSound(rendered);
+		assertThat(rendered.page().html()).contains("<svg role=\"img\" aria-label=\"Two lanes\" viewBox=\"0 0 10 10\">")
+			.contains("<text x=\"1\" y=\"9\">a &lt; b</text></svg>")
+			.contains("The lanes");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<svg><script>alert(1)</script></svg>", "<svg onload=\"alert(1)\"></svg>",
+			"<svg><a href=\"https://x\"><text>x</text></a></svg>", "<svg><rect fill=\"url(https://x)\"/></svg>",
+			"<svg><foreignObject/></svg>", "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg><text>&x;</text></svg>",
+			"<svg><style>*{}</style></svg>", "<svg>", "<svg><image x=\"1\"/></svg>" })
+	void refusesDrawingsWithAnythingButShapes(String svg) {
+		file("lessons/01-x/a.svg", svg);
+		RenderedPage rendered = render("![x](a.svg)");
+		assertThat(rendered.page().html()).doesNotContain("<svg");
+		assertThat(rendered.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.what()).startsWith("The figure a.svg cannot be shown: it "));
+	}
+
+	@Test
+	void reportsFiguresWithoutWordsAndFilesThatAreNoDrawings() {
+		file("lessons/01-x/a.svg", "<svg/>");
+		assertProblem(render("![](a.svg)"), 10,
+				"The figure a.svg has no text that says what it shows. Write it between the brackets.");
+		assertProblem(render("![x](https://example.com/a.png)"), 10,
+				"The figure https://example.com/a.png is not an SVG file of this course. Put it beside the text, such as images/name.svg.");
+	}
+
+	@Test
+	void countsWordsOfProseOnly() {
+		assertThat(render("One two *three* `four`.\n\n```text\nnot these words\n```\n").page().words()).isEqualTo(5);
+	}
+
+	@Test
+	void tellsAllProblemsInTheOrderOfTheirLines() {
+		RenderedPage rendered = render("[a](lesson:no)\n\n# Title\n\n{{snippet no.py}}\n\n{{fact no}}\n");
+		assertThat(rendered.problems()).extracting(Problem::line).containsExactly(10, 12, 14, 16);
+	}
+
+}
