@@ -1,0 +1,207 @@
+package academy.coldstart.grading.jobs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import academy.coldstart.course.Slug;
+import academy.coldstart.grading.GradedRun;
+import academy.coldstart.grading.GradingState.Status;
+import academy.coldstart.grading.RunJson;
+import academy.coldstart.submission.SubmissionId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The table of gradings. Each change states what has to be true before it, and says
+ * whether it was.
+ */
+@Repository
+class GradingTable {
+
+	private static final String SELECT = """
+			select g.submission, s.exercise, s.language, g.status, g.sequence, g.report, s.received_at
+			from grading g join submission s on s.id = g.submission
+			""";
+
+	/** Numbers that a stopped program may have used without storing them. */
+	private static final int SEQUENCE_GAP = 100_000;
+
+	private static final int HISTORY = 50;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	GradingTable(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Instant insert(SubmissionId submission, JobClass jobClass) {
+		Instant now = now();
+		this.jdbc.sql("""
+				insert into grading (submission, round, priority, enqueued_at, status, attempts, sequence)
+				values (:id, 1, :priority, :now, 'QUEUED', 0, 1)""")
+			.param("id", submission.value())
+			.param("priority", jobClass.priority())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.update();
+		return now;
+	}
+
+	/**
+	 * Begin a new round for a submission that the platform failed to grade.
+	 * @param submission the submission
+	 * @param jobClass the class of the new job
+	 * @return the new job, or empty when the submission is not in that state
+	 */
+	Optional<JobId> startRound(SubmissionId submission, JobClass jobClass) {
+		int changed = this.jdbc.sql("""
+				update grading set round = round + 1, priority = :priority, enqueued_at = :now, status = 'QUEUED',
+					attempts = 0, attempt_token = null, sequence = sequence + 1, outcome = null, score = null,
+					report = null, trace = null, finished_at = null
+				where submission = :id and status = 'FINISHED' and outcome = 'NOT_GRADED'""")
+			.param("id", submission.value())
+			.param("priority", jobClass.priority())
+			.param("now", now().atOffset(ZoneOffset.UTC))
+			.update();
+		return (changed == 0) ? Optional.empty()
+				: this.jdbc.sql("select round from grading where submission = :id")
+					.param("id", submission.value())
+					.query(Integer.class)
+					.optional()
+					.map((round) -> new JobId(submission, round));
+	}
+
+	Instant enqueuedAt(SubmissionId submission) {
+		return this.jdbc.sql("select enqueued_at from grading where submission = :id")
+			.param("id", submission.value())
+			.query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+			.single();
+	}
+
+	/**
+	 * Claim a job. Whoever claimed it before can't write a result any more.
+	 * @param job the job
+	 * @return the attempt, or empty when the job is done or out of date
+	 */
+	Optional<Attempt> claim(JobId job) {
+		UUID token = UUID.randomUUID();
+		int changed = this.jdbc.sql("""
+				update grading set status = 'RUNNING', attempts = attempts + 1, attempt_token = :token
+				where submission = :id and round = :round and status <> 'FINISHED'""")
+			.param("token", token)
+			.param("id", job.submission().value())
+			.param("round", job.round())
+			.update();
+		return (changed == 0) ? Optional.empty()
+				: this.jdbc.sql("select attempts from grading where attempt_token = :token")
+					.param("token", token)
+					.query(Integer.class)
+					.optional()
+					.map((number) -> new Attempt(job.submission(), token, number));
+	}
+
+	/**
+	 * Put a claimed job back into the queue.
+	 * @param attempt the attempt that ended without a result
+	 * @param counted whether it counts as one of the attempts
+	 * @return whether the attempt still held the job
+	 */
+	boolean release(Attempt attempt, boolean counted) {
+		return this.jdbc.sql("""
+				update grading set status = 'QUEUED', attempt_token = null, attempts = :attempts
+				where submission = :id and status = 'RUNNING' and attempt_token = :token""")
+			.param("attempts", counted ? attempt.number() : attempt.number() - 1)
+			.param("id", attempt.submission().value())
+			.param("token", attempt.token())
+			.update() == 1;
+	}
+
+	/**
+	 * Store the result of an attempt.
+	 * @param attempt the attempt
+	 * @param run its result
+	 * @param sequence the number of the finished state
+	 * @return whether the attempt still held the job; if not, nothing is stored
+	 */
+	boolean finish(Attempt attempt, GradedRun run, long sequence) {
+		return this.jdbc.sql("""
+				update grading set status = 'FINISHED', outcome = :outcome, score = :score, report = :report,
+					trace = :trace, sequence = :sequence, finished_at = :now
+				where submission = :id and status = 'RUNNING' and attempt_token = :token""")
+			.param("outcome", run.report().outcome().name())
+			.param("score", run.report().score())
+			.param("report", RunJson.write(run.report()))
+			.param("trace", Gzip.compress(RunJson.write(run.traces())))
+			.param("sequence", sequence)
+			.param("now", now().atOffset(ZoneOffset.UTC))
+			.param("id", attempt.submission().value())
+			.param("token", attempt.token())
+			.update() == 1;
+	}
+
+	/**
+	 * Leave out state numbers that may have been shown before the program stopped.
+	 */
+	void skipSequences() {
+		this.jdbc.sql("update grading set sequence = sequence + :gap where status <> 'FINISHED'")
+			.param("gap", SEQUENCE_GAP)
+			.update();
+	}
+
+	Optional<GradingRow> find(SubmissionId submission) {
+		return this.jdbc.sql(SELECT + "where g.submission = :id")
+			.param("id", submission.value())
+			.query(GradingTable::row)
+			.optional();
+	}
+
+	List<GradingRow> history(Slug exercise) {
+		return this.jdbc.sql(SELECT + "where s.exercise = :exercise order by s.number desc limit :limit")
+			.param("exercise", exercise.value())
+			.param("limit", HISTORY)
+			.query(GradingTable::row)
+			.list();
+	}
+
+	/**
+	 * Return what waits for a worker, in the order of the queue.
+	 * @return the submissions
+	 */
+	List<SubmissionId> queue() {
+		return this.jdbc
+			.sql("select submission from grading where status = 'QUEUED' order by priority desc, enqueued_at")
+			.query((row, index) -> new SubmissionId(row.getObject(1, UUID.class)))
+			.list();
+	}
+
+	Optional<String> trace(SubmissionId submission) {
+		return this.jdbc.sql("select trace from grading where submission = :id and trace is not null")
+			.param("id", submission.value())
+			.query((row, index) -> Gzip.expand(row.getBytes(1)))
+			.optional();
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private static GradingRow row(ResultSet row, int index) throws SQLException {
+		String report = row.getString("report");
+		return new GradingRow(new SubmissionId(row.getObject("submission", UUID.class)), row.getString("exercise"),
+				row.getString("language"), Status.valueOf(row.getString("status")), row.getLong("sequence"),
+				(report != null) ? RunJson.readReport(report) : null,
+				row.getObject("received_at", OffsetDateTime.class).toInstant());
+	}
+
+}

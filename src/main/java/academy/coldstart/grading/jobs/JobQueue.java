@@ -1,0 +1,75 @@
+package academy.coldstart.grading.jobs;
+
+import java.time.Instant;
+
+import academy.coldstart.submission.SubmissionId;
+import academy.coldstart.submission.SubmissionReceived;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Puts gradings into the queue of the scheduler. That happens in the transaction that
+ * stores the submission: there is never the one without the other.
+ */
+@Component
+class JobQueue {
+
+	static final String TASK = "grading";
+
+	private final GradingTable table;
+
+	private final LiveGradings live;
+
+	private final Scheduler scheduler;
+
+	JobQueue(GradingTable table, LiveGradings live, @Lazy Scheduler scheduler) {
+		this.table = table;
+		this.live = live;
+		this.scheduler = scheduler;
+	}
+
+	@EventListener
+	void enqueue(SubmissionReceived event) {
+		Instant now = this.table.insert(event.submission(), JobClass.SELF_PACED);
+		schedule(new JobId(event.submission(), 1), JobClass.SELF_PACED, now);
+	}
+
+	@TransactionalEventListener
+	void wakeUp(SubmissionReceived event) {
+		wakeUp();
+	}
+
+	/**
+	 * Schedule a job within the present transaction.
+	 * @param job the job
+	 * @param jobClass its class
+	 * @param enqueuedAt its place among jobs of the same class
+	 */
+	void schedule(JobId job, JobClass jobClass, Instant enqueuedAt) {
+		this.scheduler.schedule(
+				new TaskInstance.Builder<Void>(TASK, job.toString()).priority(jobClass.priority()).build(), enqueuedAt);
+	}
+
+	/**
+	 * Let the workers look for jobs that were scheduled by a transaction that is done.
+	 */
+	void wakeUp() {
+		this.scheduler.triggerCheckForDueExecutions();
+		Thread.ofVirtual().name("grading-queue").start(this.live::refreshQueue);
+	}
+
+	/**
+	 * Grade a submission again when its grading ended without a verdict.
+	 * @param submission the submission
+	 */
+	void enqueueAgain(SubmissionId submission) {
+		this.table.startRound(submission, JobClass.REGRADE)
+			.ifPresent((job) -> schedule(job, JobClass.REGRADE, this.table.enqueuedAt(submission)));
+	}
+
+}

@@ -1,0 +1,111 @@
+package academy.coldstart.grading.jobs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import academy.coldstart.course.Course;
+import academy.coldstart.course.Slug;
+import academy.coldstart.grading.Gradings;
+import academy.coldstart.submission.Submission;
+import academy.coldstart.submission.SubmissionFixtures;
+import academy.coldstart.submission.SubmissionId;
+import academy.coldstart.submission.Submissions;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The part of the application that stores and grades, with a test's own grading, on a
+ * database file.
+ */
+final class JobsApplication implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private JobsApplication(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	static JobsApplication start(Path directory) {
+		return start(directory, "100ms");
+	}
+
+	static JobsApplication start(Path directory, String pollingInterval) {
+		return new JobsApplication(new SpringApplicationBuilder(TestConfiguration.class).web(WebApplicationType.NONE)
+			.run("--coldstart.home=" + directory, "--coldstart.grading.retry-delay=50ms",
+					"--db-scheduler.polling-interval=" + pollingInterval, "--db-scheduler.heartbeat-interval=100ms",
+					"--db-scheduler.shutdown-max-wait=300ms"));
+	}
+
+	SubmissionId submit(String handler) {
+		return submit(handler, UUID.randomUUID());
+	}
+
+	SubmissionId submit(String handler, UUID form) {
+		Submission submission = this.context.getBean(Submissions.class)
+			.accept(SubmissionFixtures.exercise(), "python", form, SubmissionFixtures.form(handler))
+			.submission();
+		return submission.id();
+	}
+
+	Gradings gradings() {
+		return this.context.getBean(Gradings.class);
+	}
+
+	TestGrading grading() {
+		return this.context.getBean(TestGrading.class);
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	JdbcClient jdbc() {
+		return this.context.getBean(JdbcClient.class);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@ComponentScan(basePackages = { "academy.coldstart.submission", "academy.coldstart.grading.jobs" },
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+	static class TestConfiguration {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
+
+		@Bean
+		TestGrading grading() {
+			return new TestGrading();
+		}
+
+		@Bean
+		Course course() {
+			Course course = Mockito.mock(Course.class);
+			BDDMockito.given(course.exercise(new Slug("charge-once")))
+				.willReturn(Optional.of(SubmissionFixtures.exercise()));
+			BDDMockito.given(course.exercises()).willReturn(List.of(SubmissionFixtures.exercise()));
+			return course;
+		}
+
+	}
+
+}
