@@ -3,7 +3,7 @@
  * events.
  */
 @ApplicationModule(
-		allowedDependencies = { "course", "submission", "grader", "engine", "execution", "recording", "trace" })
+		allowedDependencies = { "course", "submission", "grader", "engine", "execution", "recording", "trace", "ui" })
 @NullMarked
 package academy.coldstart.grading;
 

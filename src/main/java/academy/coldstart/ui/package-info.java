@@ -1,5 +1,6 @@
 /**
- * The page shell that every page shares: layout, navigation, errors and assets.
+ * The page shell that every page shares: layout, errors, assets, and the rules of who may
+ * ask for what.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -1,0 +1,121 @@
+package academy.coldstart.submission.web;
+
+import java.util.Comparator;
+import java.util.List;
+
+import academy.coldstart.course.Course;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
+import academy.coldstart.course.Slug;
+import academy.coldstart.course.SourceFiles;
+import academy.coldstart.submission.Receipt;
+import academy.coldstart.submission.SubmissionRejected;
+import academy.coldstart.submission.Submissions;
+import academy.coldstart.submission.web.ExercisePage.Rejection;
+import academy.coldstart.ui.Breadcrumb;
+import academy.coldstart.ui.PageNotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Shows an exercise and takes work in.
+ */
+@Controller
+class ExerciseController {
+
+	private final Course course;
+
+	private final Submissions submissions;
+
+	private final ExercisePages pages;
+
+	ExerciseController(Course course, Submissions submissions, ExercisePages pages) {
+		this.course = course;
+		this.submissions = submissions;
+		this.pages = pages;
+	}
+
+	@GetMapping("/exercises/{slug}")
+	ModelAndView exercise(@PathVariable String slug, @RequestParam(defaultValue = "") String language,
+			@RequestParam(defaultValue = "false") boolean starter) {
+		Exercise exercise = find(slug);
+		Language chosen = language.isEmpty() ? first(exercise) : language(exercise, language);
+		return page(exercise, chosen, draft(exercise, chosen, starter), null);
+	}
+
+	@PostMapping("/exercises/{slug}/submissions")
+	ModelAndView submit(@PathVariable String slug, HttpServletRequest request) throws ServletRequestBindingException {
+		Exercise exercise = find(slug);
+		HandInForm form = HandInForm.of(request);
+		Language language = language(exercise, form.language());
+		try {
+			Receipt receipt = this.submissions.accept(exercise, language.id(), form.token(), form.upload());
+			return seeOther("/submissions/" + receipt.submission().id());
+		}
+		catch (SubmissionRejected ex) {
+			boolean uploaded = !form.uploads().isEmpty();
+			return page(exercise, language, typed(form, exercise, language),
+					new Rejection(String.valueOf(ex.getMessage()), uploaded));
+		}
+	}
+
+	private Draft draft(Exercise exercise, Language language, boolean startOver) {
+		SourceFiles starter = this.course.starter(exercise, language);
+		if (startOver) {
+			return Draft.starter(starter);
+		}
+		return this.submissions.latest(exercise.slug(), language)
+			.map((latest) -> Draft.resume(latest.files(), starter))
+			.orElseGet(() -> Draft.starter(starter));
+	}
+
+	private Draft typed(HandInForm form, Exercise exercise, Language language) {
+		return form.typed().isEmpty() ? draft(exercise, language, false)
+				: new Draft(form.typed(), Draft.Origin.REJECTED);
+	}
+
+	private ModelAndView page(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
+		HttpStatusCode status = (rejection != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+		ModelAndView page = new ModelAndView("submission/exercise", status);
+		page.addObject("page", this.pages.page(exercise, language, draft, rejection));
+		page.addObject("crumbs", List.of(Breadcrumb.COURSE, Breadcrumb.here(exercise.title())));
+		return page;
+	}
+
+	private static ModelAndView seeOther(String address) {
+		RedirectView redirect = new RedirectView(address);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView((View) redirect);
+	}
+
+	private Exercise find(String slug) {
+		if (!Slug.isValid(slug)) {
+			throw new PageNotFound("There is no exercise with this name.");
+		}
+		return this.course.exercise(new Slug(slug))
+			.orElseThrow(() -> new PageNotFound("There is no exercise named " + slug + "."));
+	}
+
+	private static Language first(Exercise exercise) {
+		return exercise.languages().stream().min(Comparator.naturalOrder()).orElse(Language.PYTHON);
+	}
+
+	private static Language language(Exercise exercise, String id) {
+		return Language.find(id)
+			.filter(exercise.languages()::contains)
+			.orElseThrow(() -> new PageNotFound("This exercise is not offered in the language that was asked for."));
+	}
+
+}

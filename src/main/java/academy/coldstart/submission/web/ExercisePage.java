@@ -1,0 +1,134 @@
+package academy.coldstart.submission.web;
+
+import java.util.Comparator;
+import java.util.List;
+
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
+import academy.coldstart.submission.web.HandInForm.TypedFile;
+import academy.coldstart.ui.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exercise page shows.
+ *
+ * @param brief the task
+ * @param languages the languages to choose from, none when there is only one
+ * @param language the id of the chosen language
+ * @param editor the form
+ * @param attempts earlier attempts, newest first
+ */
+record ExercisePage(Brief brief, List<LanguageTab> languages, String language, Editor editor,
+		List<AttemptRow> attempts) {
+
+	static List<LanguageTab> tabs(Exercise exercise, Language chosen) {
+		if (exercise.languages().size() < 2) {
+			return List.of();
+		}
+		return exercise.languages()
+			.stream()
+			.sorted(Comparator.naturalOrder())
+			.map((language) -> new LanguageTab(language.title(),
+					"/exercises/" + exercise.slug() + "?language=" + language.id(), language == chosen))
+			.toList();
+	}
+
+	/**
+	 * A language to choose.
+	 *
+	 * @param title its title
+	 * @param href the page in that language
+	 * @param chosen whether this is it
+	 */
+	record LanguageTab(String title, String href, boolean chosen) {
+	}
+
+	/**
+	 * The task.
+	 *
+	 * @param slug the name of the exercise
+	 * @param title its title
+	 * @param facts level, time and language in a few words each
+	 * @param html the rendered instructions
+	 * @param conditions what must hold in the end, one for each check
+	 * @param scoring how points lead to a pass
+	 * @param lesson the lesson to read
+	 */
+	record Brief(String slug, String title, List<String> facts, String html, List<Condition> conditions, String scoring,
+			@Nullable LessonLink lesson) {
+	}
+
+	/**
+	 * What must hold in the end.
+	 *
+	 * @param title the sentence
+	 * @param gate whether the exercise cannot be passed without it
+	 * @param points what it is worth
+	 */
+	record Condition(List<Phrase> title, boolean gate, String points) {
+	}
+
+	/**
+	 * A link to a lesson.
+	 *
+	 * @param title its title
+	 * @param href its address
+	 */
+	record LessonLink(String title, String href) {
+	}
+
+	/**
+	 * The form.
+	 *
+	 * @param fields the text areas
+	 * @param token the one-time token
+	 * @param note where the text comes from
+	 * @param startOver the address of the page with the starter, when that is not shown
+	 * already
+	 * @param rejection why the form was not accepted a moment ago
+	 */
+	record Editor(List<Field> fields, String token, String note, @Nullable String startOver,
+			@Nullable Rejection rejection) {
+	}
+
+	/**
+	 * Why a form was not accepted.
+	 *
+	 * @param message the sentence
+	 * @param uploaded whether uploaded files were refused
+	 */
+	record Rejection(String message, boolean uploaded) {
+
+		public String field() {
+			return this.uploaded ? "upload" : "file-0";
+		}
+
+	}
+
+	/**
+	 * A text area.
+	 *
+	 * @param id its id in the page
+	 * @param path the name of the file
+	 * @param text what is in it
+	 * @param rows how many lines it shows
+	 */
+	record Field(String id, String path, String text, int rows) {
+
+		private static final int MIN_ROWS = 8;
+
+		private static final int MAX_ROWS = 32;
+
+		/**
+		 * Make a text area. The text begins with a line break, as HTML ignores the first
+		 * one in a text area.
+		 */
+		static Field of(int index, TypedFile file) {
+			int lines = (int) file.text().lines().count() + 2;
+			return new Field("file-" + index, file.path(), "\n" + file.text(),
+					Math.min(Math.max(lines, MIN_ROWS), MAX_ROWS));
+		}
+
+	}
+
+}

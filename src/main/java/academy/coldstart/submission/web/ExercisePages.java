@@ -1,0 +1,91 @@
+package academy.coldstart.submission.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import academy.coldstart.course.Course;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
+import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.submission.web.ExercisePage.Brief;
+import academy.coldstart.submission.web.ExercisePage.Condition;
+import academy.coldstart.submission.web.ExercisePage.Editor;
+import academy.coldstart.submission.web.ExercisePage.Field;
+import academy.coldstart.submission.web.ExercisePage.LessonLink;
+import academy.coldstart.submission.web.ExercisePage.Rejection;
+import academy.coldstart.ui.Phrase;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts exercise pages together.
+ */
+@Component
+class ExercisePages {
+
+	private static final List<String> LEVELS = List.of("Starter", "Core", "Deep");
+
+	private final Course course;
+
+	private final LearnerProgress progress;
+
+	ExercisePages(Course course, LearnerProgress progress) {
+		this.course = course;
+		this.progress = progress;
+	}
+
+	ExercisePage page(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
+		List<AttemptRow> attempts = this.progress.attempts(exercise.slug())
+			.stream()
+			.map((attempt) -> AttemptRow.of(attempt, ZoneId.systemDefault()))
+			.toList();
+		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language), language.id(),
+				editor(exercise, language, draft, rejection), attempts);
+	}
+
+	private Brief brief(Exercise exercise, Language language) {
+		List<String> facts = List.of(LEVELS.get(Math.clamp(exercise.level(), 1, 3) - 1),
+				"about " + exercise.minutes() + " minutes", language.title());
+		List<Condition> conditions = exercise.checks()
+			.stream()
+			.map((check) -> new Condition(Phrase.parse(check.title()), check.gate(), points(check.points())))
+			.toList();
+		LessonLink lesson = this.course.lesson(exercise.lesson())
+			.map((found) -> new LessonLink(found.title(), "/lessons/" + found.slug()))
+			.orElse(null);
+		return new Brief(exercise.slug().value(), exercise.title(), facts, this.course.instructions(exercise).html(),
+				conditions, scoring(exercise), lesson);
+	}
+
+	private static Editor editor(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
+		List<Field> fields = new ArrayList<>();
+		draft.files().forEach((file) -> fields.add(Field.of(fields.size(), file)));
+		String note = switch (draft.origin()) {
+			case STARTER -> "This is the starter.";
+			case LATEST -> "This is what you sent last.";
+			case LATEST_NOT_EDITABLE -> "What you sent last does not fit into text boxes, as it has more than "
+					+ Draft.MAX_FILES + " files or a file that is not UTF-8 text. This is the starter.";
+			case REJECTED -> "This is what you typed. It was not accepted yet.";
+		};
+		String startOver = (draft.origin() == Draft.Origin.LATEST || draft.origin() == Draft.Origin.REJECTED)
+				? "/exercises/" + exercise.slug() + "?language=" + language.id() + "&starter=true" : null;
+		return new Editor(fields, UUID.randomUUID().toString(), note, startOver, rejection);
+	}
+
+	private static String points(int points) {
+		return (points == 1) ? "1 point" : points + " points";
+	}
+
+	private static String scoring(Exercise exercise) {
+		if (!exercise.graded()) {
+			return "This is a warm-up: its points do not count.";
+		}
+		boolean gates = exercise.checks().stream().anyMatch((check) -> check.gate());
+		return Exercise.PASS_MARK + " of 100 points pass the exercise"
+				+ (gates ? ", if every check marked “must hold” passes." : ".");
+	}
+
+}

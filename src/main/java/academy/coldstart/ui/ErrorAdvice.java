@@ -1,0 +1,63 @@
+package academy.coldstart.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/**
+ * Answers every exception that a controller lets through.
+ */
+@ControllerAdvice
+class ErrorAdvice {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorAdvice.class);
+
+	private final ErrorPages pages;
+
+	ErrorAdvice(ErrorPages pages) {
+		this.pages = pages;
+	}
+
+	@ExceptionHandler
+	Object notFound(PageNotFound exception, HttpServletRequest request) {
+		return this.pages.answer(request, ErrorWords.of(404).withText(String.valueOf(exception.getMessage())));
+	}
+
+	@ExceptionHandler
+	Object notAnAddress(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
+		return this.pages.answer(request, ErrorWords.of(404));
+	}
+
+	@ExceptionHandler({ MaxUploadSizeExceededException.class, MultipartException.class })
+	Object badUpload(MultipartException exception, HttpServletRequest request) {
+		boolean tooLarge = exception instanceof MaxUploadSizeExceededException;
+		return this.pages.answer(request, ErrorWords.of(tooLarge ? 413 : 400));
+	}
+
+	/**
+	 * The reader of an event stream went away or its time is over: nobody is left to
+	 * tell.
+	 */
+	@ExceptionHandler({ AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class })
+	void readerLeft() {
+	}
+
+	@ExceptionHandler
+	Object anythingElse(Exception exception, HttpServletRequest request) {
+		if (exception instanceof ErrorResponse response) {
+			return this.pages.answer(request, ErrorWords.of(response.getStatusCode().value()));
+		}
+		logger.error("request failed method={} path={}", request.getMethod(), request.getRequestURI(), exception);
+		return this.pages.answer(request, ErrorWords.of(500));
+	}
+
+}

@@ -1,0 +1,32 @@
+package academy.coldstart.ui;
+
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the shell for a page.
+ */
+@Component
+class ShellSource {
+
+	private static final Readiness NO_GRADING = new Readiness(Readiness.Level.UNAVAILABLE, "Grading is off",
+			"This installation does not grade. Lessons can be read.", List.of());
+
+	private final ObjectProvider<GradingReadiness> grading;
+
+	ShellSource(ObjectProvider<GradingReadiness> grading) {
+		this.grading = grading;
+	}
+
+	Shell now() {
+		return new Shell(readiness());
+	}
+
+	Readiness readiness() {
+		GradingReadiness source = this.grading.getIfAvailable();
+		return (source != null) ? source.now() : NO_GRADING;
+	}
+
+}

@@ -1,0 +1,24 @@
+package academy.coldstart.ui;
+
+import java.util.Set;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the pages.
+ *
+ * @param allowedHosts the host names a browser may call this installation by. Every other
+ * name is refused, which keeps foreign pages from reaching it by DNS rebinding.
+ * @param largestRequest the size above which a request is refused before it is read
+ */
+@ConfigurationProperties("coldstart.ui")
+record UiProperties(@DefaultValue("localhost,127.0.0.1,[::1]") Set<String> allowedHosts,
+		@DefaultValue("12MB") DataSize largestRequest) {
+
+	UiProperties {
+		allowedHosts = Set.copyOf(allowedHosts);
+	}
+
+}

@@ -1,0 +1,116 @@
+package academy.coldstart.ui;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may ask for what in local mode: nobody signs in, only this machine is answered,
+ * only the listed addresses exist, and other sites' pages get nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(UiProperties.class)
+class WebSecurity {
+
+	static final List<String> READABLE = List.of("/", "/lessons/{slug}", "/exercises/{slug}", "/submissions/{id}",
+			"/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
+			"/submissions/{id}/trace.json", "/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
+
+	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/submissions/{id}/retry");
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
+			+ "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http, UiProperties properties) throws Exception {
+		String[] readable = READABLE.toArray(String[]::new);
+		String[] writable = WRITABLE.toArray(String[]::new);
+		http.authorizeHttpRequests((requests) -> requests
+			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+			.permitAll()
+			.requestMatchers(HttpMethod.GET, readable)
+			.permitAll()
+			.requestMatchers(HttpMethod.HEAD, readable)
+			.permitAll()
+			.requestMatchers(HttpMethod.POST, writable)
+			.permitAll()
+			.anyRequest()
+			.denyAll());
+		http.addFilterBefore(new OriginFilter(), CsrfFilter.class);
+		http.addFilterBefore(new RequestSizeFilter(properties.largestRequest()), OriginFilter.class);
+		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie()));
+		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(
+				(request, response, exception) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
+		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
+		http.headers(WebSecurity::headers);
+		return http.build();
+	}
+
+	@Bean
+	HttpFirewall firewall(UiProperties properties) {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedHttpMethods(Set.of("GET", "HEAD", "POST"));
+		firewall.setAllowedHostnames(properties.allowedHosts()::contains);
+		return firewall;
+	}
+
+	@Bean
+	RequestRejectedHandler refusals() {
+		// No page: whoever is refused here did not come from one.
+		return (request, response, exception) -> {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+			response.getWriter()
+				.println("Coldstart refuses this request: its address, host name or method is not allowed. "
+						+ "Open it as http://localhost, or list the host name in coldstart.ui.allowed-hosts.");
+		};
+	}
+
+	@Bean
+	AuthenticationManager nobodySignsIn() {
+		return (authentication) -> {
+			throw new ProviderNotFoundException("Nobody signs in in local mode");
+		};
+	}
+
+	private static CookieCsrfTokenRepository csrfCookie() {
+		// A cookie and not a session, so that a form opened before a restart can be sent
+		// after it.
+		CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
+		cookie.setCookieName("coldstart-csrf");
+		cookie.setCookieCustomizer((customizer) -> customizer.httpOnly(true).sameSite("Lax"));
+		return cookie;
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
+		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+		headers.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()"));
+		headers.crossOriginOpenerPolicy(Customizer.withDefaults());
+		headers.crossOriginResourcePolicy(Customizer.withDefaults());
+	}
+
+}
