@@ -61,6 +61,16 @@ public final class ChildProcess {
 	}
 
 	/**
+	 * Wait until the process ends.
+	 * @param limit how long to wait at most
+	 * @return whether it has ended
+	 * @throws InterruptedException when the waiting thread is interrupted
+	 */
+	public boolean waitFor(Duration limit) throws InterruptedException {
+		return this.process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/**
 	 * Send a signal to the process and its descendants in the same group. Does nothing
 	 * when there are none left.
 	 * @param signal the signal

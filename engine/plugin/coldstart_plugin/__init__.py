@@ -1,0 +1,1 @@
+"""Runs the Lambda functions of LocalStack in Coldstart's environment host."""

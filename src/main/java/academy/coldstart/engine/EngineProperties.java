@@ -1,0 +1,40 @@
+package academy.coldstart.engine;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the engine.
+ *
+ * @param mode how LocalStack is started; {@code host} is a child process
+ * @param cache where installations are kept and shared; by default below
+ * {@code XDG_CACHE_HOME} or {@code ~/.cache}
+ * @param instances where running engines keep their files; by default {@code var/engine}
+ * below {@code coldstart.home}
+ * @param services the AWS services that are emulated
+ * @param recycleAfterLeases after how many leases an engine is replaced
+ * @param recycleAboveMemory above which resident memory an engine is replaced
+ * @param warmSpare whether the replacement starts before the old engine is given up
+ * @param mavenRepository where DynamoDB Local is downloaded from
+ */
+@ConfigurationProperties("coldstart.engine")
+public record EngineProperties(@DefaultValue("host") String mode, @Nullable Path cache, @Nullable Path instances,
+		@DefaultValue(DEFAULT_SERVICES) List<String> services, @DefaultValue("40") int recycleAfterLeases,
+		@DefaultValue("900MB") DataSize recycleAboveMemory, @DefaultValue("true") boolean warmSpare,
+		@DefaultValue("https://repo.maven.apache.org/maven2") URI mavenRepository) {
+
+	private static final String DEFAULT_SERVICES = "apigateway,cloudformation,cloudwatch,dynamodb,dynamodbstreams,"
+			+ "events,iam,kms,lambda,logs,s3,scheduler,secretsmanager,sns,sqs,ssm,sts";
+
+	public EngineProperties {
+		services = List.copyOf(services);
+	}
+
+}

@@ -1,0 +1,62 @@
+package academy.coldstart.engine.host;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Installs all that the engine needs beside this application.
+ */
+class Installer {
+
+	private final EngineFiles files;
+
+	private final Path cache;
+
+	private final URI mavenRepository;
+
+	private final Map<String, String> environment;
+
+	Installer(EngineFiles files, Path cache, URI mavenRepository, Map<String, String> environment) {
+		this.files = files;
+		this.cache = cache;
+		this.mavenRepository = mavenRepository;
+		this.environment = Map.copyOf(environment);
+	}
+
+	/**
+	 * Return the complete kit for this machine, installing what is missing.
+	 * @param progress hears about every step
+	 * @return the kit
+	 * @throws InstallationFailed when something is missing that only a person can provide
+	 */
+	Kit install(Progress progress) {
+		requireLinux();
+		Path home = Path.of(this.environment.getOrDefault("HOME", System.getProperty("user.home")));
+		Python python = new PythonFinder(this.environment, home).find().orElseThrow(Installer::pythonMissing);
+		PythonCommands commands = new PythonCommands(this.environment);
+		MavenRepository maven = new MavenRepository(this.mavenRepository, new EnvironmentProxies(this.environment));
+		List<InstallationStep> steps = List.of(new VenvStep(python, commands),
+				new EnginePackagesStep(this.files.engineLock(), commands),
+				new FunctionLibrariesStep(this.files.functionLock(), commands),
+				new DynamoDbStep(this.files.dynamoDbLock(), maven));
+		return new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
+	}
+
+	private static void requireLinux() {
+		if (!Files.isDirectory(Path.of("/proc/self/fd"))) {
+			throw new InstallationFailed("The engine runs on Linux, but this is " + System.getProperty("os.name") + ".",
+					"Run Coldstart in its container image.");
+		}
+	}
+
+	private static InstallationFailed pythonMissing() {
+		return new InstallationFailed("No Python 3.12 or 3.13 was found, and the engine needs one.",
+				"On Debian 13 or Ubuntu 24.04 and later: sudo apt install python3 python3-venv.",
+				"Elsewhere: install uv and run: uv python install 3.13.",
+				"Or set COLDSTART_PYTHON to the path of a Python 3.12 or 3.13.");
+	}
+
+}

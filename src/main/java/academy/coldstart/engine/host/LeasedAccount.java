@@ -1,0 +1,60 @@
+package academy.coldstart.engine.host;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import academy.coldstart.engine.EngineInfo;
+import academy.coldstart.engine.EngineLease;
+
+/**
+ * An account of an instance. Its resources are removed in the background; until then the
+ * instance does not count as idle.
+ */
+class LeasedAccount implements EngineLease {
+
+	static final EngineInfo INFO = new EngineInfo("LocalStack", "4.14.0", "host");
+
+	private final Instance instance;
+
+	private final String account;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	LeasedAccount(Instance instance) {
+		this.instance = instance;
+		this.account = instance.accounts().next();
+		instance.opened();
+	}
+
+	@Override
+	public URI endpoint() {
+		return this.instance.endpoint();
+	}
+
+	@Override
+	public String account() {
+		return this.account;
+	}
+
+	@Override
+	public EngineInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public void close() {
+		if (this.closed.compareAndSet(false, true)) {
+			Thread.ofVirtual().name("clean-" + this.account).start(this::clean);
+		}
+	}
+
+	private void clean() {
+		try {
+			this.instance.clean(this.account);
+		}
+		finally {
+			this.instance.closed();
+		}
+	}
+
+}

@@ -1,0 +1,70 @@
+package academy.coldstart.engine.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Ends what a killed application left running and removes its files.
+ */
+final class Orphans {
+
+	private static final Log logger = LogFactory.getLog(Orphans.class);
+
+	private Orphans() {
+	}
+
+	static void end(Path instances) {
+		if (!Files.isDirectory(instances)) {
+			return;
+		}
+		try (Stream<Path> roots = Files.list(instances.toAbsolutePath().normalize())) {
+			roots.filter(Files::isDirectory).filter(Orphans::isOrphan).forEach(Orphans::end0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean isOrphan(Path root) {
+		try {
+			Instant anHourAgo = Instant.now().minus(1, ChronoUnit.HOURS);
+			return Owner.readFrom(root)
+				.map((owner) -> !owner.isAlive())
+				.orElse(Files.getLastModifiedTime(root).toInstant().isBefore(anHourAgo));
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static void end0(Path root) {
+		List<ProcessHandle> processes = ProcessHandle.allProcesses()
+			.filter((process) -> runsIn(process, root))
+			.toList();
+		logger.info("Removing an engine that was left behind, root=" + root + " processes=" + processes.size());
+		processes.forEach(ProcessHandle::destroyForcibly);
+		new InstanceDirectory(root).delete();
+	}
+
+	private static boolean runsIn(ProcessHandle process, Path root) {
+		try {
+			String environment = Files.readString(Path.of("/proc/" + process.pid() + "/environ"),
+					StandardCharsets.ISO_8859_1);
+			return environment.contains(InstanceEnvironment.ROOT + "=" + root + "\0");
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+}
