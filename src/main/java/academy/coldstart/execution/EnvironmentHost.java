@@ -1,0 +1,111 @@
+package academy.coldstart.execution;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import academy.coldstart.isolation.Isolation;
+import academy.coldstart.loopback.LoopbackListener;
+import academy.coldstart.loopback.LoopbackServer;
+import academy.coldstart.trace.AccountId;
+import academy.coldstart.trace.Traces;
+
+/**
+ * Runs Lambda functions for the engine: the plug-in inside the engine asks it for
+ * execution environments and hands it events.
+ */
+public final class EnvironmentHost implements Environments, AutoCloseable {
+
+	private static final long ARCHIVE_CAPACITY = 2L * 1024 * 1024 * 1024;
+
+	private final WorkDirectory directory;
+
+	private final LoopbackServer listeners = new LoopbackServer("environments");
+
+	private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor((runnable) -> {
+		Thread thread = new Thread(runnable, "environment-timers");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final EnvironmentRegistry registry;
+
+	private final LoopbackListener control;
+
+	private final String token;
+
+	/**
+	 * Start the host.
+	 * @param traces where everything is recorded
+	 * @param aws gives each environment its way to AWS
+	 * @param isolation keeps functions apart
+	 * @param languages the languages that functions may be written in
+	 * @param base the directory in which the host makes one of its own
+	 */
+	public EnvironmentHost(Traces traces, AwsEndpoint aws, Isolation isolation, List<LanguageRuntime> languages,
+			Path base) {
+		this.directory = new WorkDirectory(base);
+		this.registry = new EnvironmentRegistry(traces);
+		this.token = newToken();
+		HostFacilities facilities = new HostFacilities(this.listeners, aws, isolation,
+				new Archives(this.directory.path(), ARCHIVE_CAPACITY), this.timers,
+				this.directory.make("environments"));
+		this.control = this.listeners.open(new ControlServer(this.token, this.registry, facilities, languages));
+	}
+
+	/**
+	 * Return the address that the plug-in inside the engine calls.
+	 * @return an address without a path
+	 */
+	public URI uri() {
+		return this.control.uri();
+	}
+
+	/**
+	 * Return the bearer token that the plug-in sends.
+	 * @return the token, new with every start
+	 */
+	public String token() {
+		return this.token;
+	}
+
+	@Override
+	public void admit(AccountId account, List<CompanionService> companions) {
+		this.registry.admit(account, companions);
+	}
+
+	@Override
+	public void kill(AccountId account, String environment) {
+		this.registry.kill(account, environment);
+	}
+
+	@Override
+	public void renew(AccountId account, String function) {
+		this.registry.renew(account, function);
+	}
+
+	@Override
+	public void dismiss(AccountId account) {
+		this.registry.dismiss(account);
+	}
+
+	@Override
+	public void close() {
+		this.registry.removeAll();
+		this.control.close();
+		this.listeners.close();
+		this.timers.shutdownNow();
+		this.directory.close();
+	}
+
+	private static String newToken() {
+		byte[] bytes = new byte[32];
+		new SecureRandom().nextBytes(bytes);
+		return HexFormat.of().formatHex(bytes);
+	}
+
+}

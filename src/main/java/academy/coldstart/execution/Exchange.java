@@ -1,0 +1,144 @@
+package academy.coldstart.execution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.QuietException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * A request and the one answer to it, which any thread may give.
+ */
+final class Exchange {
+
+	private static final int DRAINED_BYTES = 128 * 1024 * 1024;
+
+	private final Request request;
+
+	private final Response response;
+
+	private final Callback callback;
+
+	private final AtomicBoolean answered = new AtomicBoolean();
+
+	Exchange(Request request, Response response, Callback callback) {
+		this.request = request;
+		this.response = response;
+		this.callback = callback;
+	}
+
+	String method() {
+		return this.request.getMethod();
+	}
+
+	String path() {
+		String path = this.request.getHttpURI().getPath();
+		return (path != null) ? path : "/";
+	}
+
+	String pathAndQuery() {
+		String path = this.request.getHttpURI().getPathQuery();
+		return (path != null) ? path : "/";
+	}
+
+	Optional<String> header(String name) {
+		return Optional.ofNullable(this.request.getHeaders().get(name));
+	}
+
+	Map<String, String> headers() {
+		Map<String, String> headers = new LinkedHashMap<>();
+		this.request.getHeaders()
+			.forEach((field) -> headers.merge(field.getName().toLowerCase(Locale.ROOT),
+					(field.getValue() != null) ? field.getValue() : "", (first, second) -> first + "," + second));
+		return headers;
+	}
+
+	/**
+	 * Return an id that is equal for the requests of one connection.
+	 * @return the id
+	 */
+	String connection() {
+		return this.request.getConnectionMetaData().getId();
+	}
+
+	InputStream stream() {
+		return Content.Source.asInputStream(this.request);
+	}
+
+	/**
+	 * Read the body.
+	 * @param limit the most bytes that are accepted
+	 * @return the body, or empty when it is larger
+	 */
+	Optional<byte[]> body(int limit) {
+		try (InputStream in = stream()) {
+			byte[] body = in.readNBytes(limit + 1);
+			if (body.length <= limit) {
+				return Optional.of(body);
+			}
+			for (long drained = 0, n = 1; n > 0 && drained < DRAINED_BYTES; drained += n) {
+				n = in.readNBytes(64 * 1024).length;
+			}
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The body of a request could not be read", ex);
+		}
+	}
+
+	void send(int status, Map<String, String> headers, byte[] body) {
+		if (!this.answered.compareAndSet(false, true)) {
+			return;
+		}
+		this.response.setStatus(status);
+		headers.forEach((name, value) -> this.response.getHeaders().put(name, value));
+		if (!method().equals("HEAD")) {
+			this.response.getHeaders().put("Content-Length", body.length);
+		}
+		this.response.write(true, ByteBuffer.wrap(method().equals("HEAD") ? new byte[0] : body), this.callback);
+	}
+
+	void json(int status, Object value) {
+		send(status, Map.of("Content-Type", "application/json"), Json.write(value));
+	}
+
+	void text(int status, String text) {
+		send(status, Map.of("Content-Type", "text/plain; charset=utf-8"), text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Close the connection without an answer. */
+	void abort() {
+		if (this.answered.compareAndSet(false, true)) {
+			this.request.getConnectionMetaData().getConnection().getEndPoint().close();
+			this.callback.failed(new QuietException.Exception("The exchange was given up"));
+		}
+	}
+
+	long saveTo(OutputStream out, long limit) throws IOException {
+		try (InputStream in = stream()) {
+			byte[] buffer = new byte[64 * 1024];
+			long size = 0;
+			for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+				size += n;
+				if (size > limit) {
+					return size;
+				}
+				out.write(buffer, 0, n);
+			}
+			return size;
+		}
+	}
+
+}

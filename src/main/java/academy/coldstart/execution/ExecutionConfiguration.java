@@ -1,0 +1,33 @@
+package academy.coldstart.execution;
+
+import java.util.List;
+
+import academy.coldstart.isolation.Isolation;
+import academy.coldstart.trace.Traces;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * Starts the environment host when somebody needs it; {@code grading} wires the way to
+ * AWS, the traces and the Python kit.
+ */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExecutionProperties.class)
+class ExecutionConfiguration {
+
+	@Bean
+	PythonRuntime pythonRuntime(PythonKit kit, ExecutionProperties properties) {
+		return new PythonRuntime(kit, properties.runtimes().resolve("python"));
+	}
+
+	@Bean
+	EnvironmentHost environmentHost(Traces traces, AwsEndpoint aws, Isolation isolation,
+			List<LanguageRuntime> languages, ExecutionProperties properties) {
+		return new EnvironmentHost(traces, aws, isolation, languages, properties.directory());
+	}
+
+}

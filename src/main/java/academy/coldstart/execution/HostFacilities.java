@@ -1,0 +1,21 @@
+package academy.coldstart.execution;
+
+import java.nio.file.Path;
+import java.util.concurrent.ScheduledExecutorService;
+
+import academy.coldstart.isolation.Isolation;
+import academy.coldstart.loopback.LoopbackServer;
+
+/**
+ * What all execution environments share.
+ *
+ * @param listeners opens the addresses that functions talk to
+ * @param aws gives each environment its way to AWS
+ * @param isolation keeps functions apart
+ * @param archives the deployment packages and layers
+ * @param timers ends what takes too long
+ * @param directory where each process gets a directory of its own
+ */
+record HostFacilities(LoopbackServer listeners, AwsEndpoint aws, Isolation isolation, Archives archives,
+		ScheduledExecutorService timers, Path directory) {
+}

@@ -1,0 +1,12 @@
+package academy.coldstart.execution;
+
+/**
+ * The result of an invocation as the Lambda service wants it.
+ *
+ * @param payload the response or the error object
+ * @param isError whether it is an error object
+ * @param logs the log text from START to REPORT, with what was written before START since
+ * the previous invocation
+ */
+record InvocationAnswer(String payload, boolean isError, String logs) {
+}

@@ -1,0 +1,52 @@
+package academy.coldstart.execution;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows how functions of one language are run.
+ */
+public interface LanguageRuntime {
+
+	/**
+	 * Say whether functions with a runtime identifier are written in this language.
+	 * @param runtime the identifier, such as {@code python3.13}
+	 * @return whether they are
+	 */
+	boolean runs(String runtime);
+
+	/**
+	 * Say why the language cannot be used at present.
+	 * @return the reason with what to do, or empty when it can
+	 */
+	Optional<String> unavailable();
+
+	/**
+	 * Return the version of the runtime that really runs.
+	 * @return such as {@code Python 3.13.0}
+	 */
+	String version();
+
+	/**
+	 * Return the directories that a function reads beside its code and layers.
+	 * @return the directories
+	 */
+	List<Path> directories();
+
+	/**
+	 * Return the directory that {@code LAMBDA_RUNTIME_DIR} names.
+	 * @return one of the directories
+	 */
+	Path runtimeDirectory();
+
+	/**
+	 * Return the command line that starts the runtime.
+	 * @param code the directory with the function's code, as seen inside
+	 * @param layers the directory with the merged layers, as seen inside
+	 * @param memoryMb the memory of the function
+	 * @return the program and its arguments
+	 */
+	List<String> commandLine(Path code, Path layers, int memoryMb);
+
+}

@@ -1,0 +1,172 @@
+package academy.coldstart.execution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+
+import academy.coldstart.isolation.ConfinedProcess;
+import academy.coldstart.trace.LogLine;
+import academy.coldstart.trace.LogLine.Source;
+import academy.coldstart.trace.TraceRecorder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what one process writes, line by line, within limits. The streams are polled,
+ * not waited for: so all that was written before a request of the runtime is known to be
+ * read before the request is answered.
+ */
+final class ProcessLog implements AutoCloseable {
+
+	/** The most output of one invocation. */
+	static final int MAX_BYTES = 1024 * 1024;
+
+	private static final Duration PAUSE = Duration.ofMillis(2);
+
+	private final TraceRecorder recorder;
+
+	private final String environment;
+
+	private final Runnable onExcess;
+
+	private final LogCutter out = new LogCutter();
+
+	private final LogCutter err = new LogCutter();
+
+	private final StringBuilder text = new StringBuilder();
+
+	private final byte[] buffer = new byte[16 * 1024];
+
+	private @Nullable ConfinedProcess process;
+
+	private @Nullable String invocation;
+
+	private int bytes;
+
+	private boolean excessive;
+
+	private volatile boolean closed;
+
+	private volatile boolean paused;
+
+	/**
+	 * Create the log of one process.
+	 * @param recorder where its lines are recorded
+	 * @param environment the id of the environment within the trace
+	 * @param onExcess what to do, once, when it writes too much
+	 */
+	ProcessLog(TraceRecorder recorder, String environment, Runnable onExcess) {
+		this.recorder = recorder;
+		this.environment = environment;
+		this.onExcess = onExcess;
+	}
+
+	synchronized void attach(ConfinedProcess running) {
+		this.process = running;
+		Thread.ofVirtual().name("log-" + this.environment).start(this::poll);
+	}
+
+	/**
+	 * Read all that was written until now.
+	 */
+	synchronized void drain() {
+		if (this.process != null) {
+			drain(this.process.standardOutput(), this.out, Source.STDOUT);
+			drain(this.process.standardError(), this.err, Source.STDERR);
+		}
+	}
+
+	/**
+	 * Read all that was written until now and end incomplete lines; what follows belongs
+	 * to another invocation.
+	 * @param next the AWS request id of that, or null outside an invocation
+	 */
+	synchronized void enter(@Nullable String next) {
+		drain();
+		add(this.out.flush(), Source.STDOUT);
+		add(this.err.flush(), Source.STDERR);
+		this.invocation = next;
+		if (next != null) {
+			this.bytes = 0;
+		}
+	}
+
+	/**
+	 * Stop looking for output, or begin again.
+	 * @param pause whether to stop
+	 */
+	void pause(boolean pause) {
+		this.paused = pause;
+	}
+
+	synchronized void platform(String line) {
+		record(line, Source.PLATFORM);
+	}
+
+	/**
+	 * Take the text that was collected since this was last called.
+	 * @return the lines
+	 */
+	synchronized String take() {
+		String taken = this.text.toString();
+		this.text.setLength(0);
+		return taken;
+	}
+
+	private void poll() {
+		try {
+			while (!this.closed) {
+				if (!this.paused) {
+					drain();
+				}
+				Thread.sleep(PAUSE);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void drain(InputStream stream, LogCutter cutter, Source source) {
+		try {
+			while (!this.excessive && stream.available() > 0) {
+				int length = stream.read(this.buffer, 0, Math.min(this.buffer.length, stream.available()));
+				if (length < 0) {
+					return;
+				}
+				this.bytes += length;
+				add(cutter.add(this.buffer, length), source);
+				checkLimits(cutter);
+			}
+		}
+		catch (IOException ex) {
+			this.closed = true;
+		}
+	}
+
+	private void checkLimits(LogCutter cutter) {
+		if (this.bytes > MAX_BYTES || cutter.isExcessive()) {
+			this.excessive = true;
+			record(cutter.isExcessive() ? "The function wrote a line of more than 64 KiB and was stopped."
+					: "The function wrote more than 1 MiB of output and was stopped.", Source.PLATFORM);
+			this.onExcess.run();
+		}
+	}
+
+	private void add(List<String> lines, Source source) {
+		lines.forEach((line) -> record(line, source));
+	}
+
+	private void record(String line, Source source) {
+		this.recorder.record(new LogLine(this.recorder.nextId('l'), this.environment, this.invocation,
+				this.recorder.now(), source, line));
+		this.text.append(line).append('\n');
+	}
+
+	@Override
+	public void close() {
+		enter(null);
+		this.closed = true;
+	}
+
+}

@@ -1,0 +1,43 @@
+package academy.coldstart.isolation;
+
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A running learner program with all processes it started.
+ */
+public interface ConfinedProcess {
+
+	InputStream standardOutput();
+
+	InputStream standardError();
+
+	/**
+	 * Return a future that completes when the first process ends.
+	 * @return the exit code, 128 + n after signal n
+	 */
+	CompletableFuture<Integer> exit();
+
+	/**
+	 * Return a future that completes when the program was killed because it exceeded a
+	 * limit; it never completes otherwise.
+	 * @return the limit
+	 */
+	CompletableFuture<Breach> breach();
+
+	/** Pause every process, as Lambda does between invocations. */
+	void freeze();
+
+	/** Let every process go on. */
+	void resume();
+
+	/**
+	 * Return the most memory that its processes held together so far.
+	 * @return bytes
+	 */
+	long peakMemoryBytes();
+
+	/** Kill every process and wait until none is left. */
+	void kill();
+
+}

@@ -1,0 +1,125 @@
+package academy.coldstart.isolation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import academy.coldstart.process.ChildProcess;
+import academy.coldstart.process.Command;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place for one learner program that runs as ordinary child processes.
+ */
+final class PlainCell implements Cell {
+
+	private static final String MARK = "COLDSTART_CELL";
+
+	/** Room for the runtime's own data beside the function's memory. */
+	private static final long DATA_HEADROOM = 64L * 1024 * 1024;
+
+	/**
+	 * How far the kernel's own limit lies above ours, which ends the program with a
+	 * reason.
+	 */
+	private static final int PROCESS_HEADROOM = 128;
+
+	private final Confinement confinement;
+
+	private final Privileges privileges;
+
+	private final @Nullable UserIds users;
+
+	private final @Nullable Integer user;
+
+	private final Watchdog watchdog;
+
+	private final String mark = UUID.randomUUID().toString();
+
+	private @Nullable PlainProcess process;
+
+	private boolean closed;
+
+	PlainCell(Confinement confinement, Privileges privileges, @Nullable UserIds users, Watchdog watchdog) {
+		this.confinement = confinement;
+		this.privileges = privileges;
+		this.users = users;
+		this.watchdog = watchdog;
+		this.user = (users != null) ? users.take() : null;
+		if (this.user != null) {
+			Directories.giveTo(this.user, confinement.scratch());
+		}
+	}
+
+	@Override
+	public Path inside(Path path) {
+		if (this.privileges == Privileges.USERS_AND_VIEWS && path.startsWith(this.confinement.scratch())) {
+			return PrivateView.TMP.resolve(this.confinement.scratch().relativize(path)).normalize();
+		}
+		return path;
+	}
+
+	@Override
+	public synchronized ConfinedProcess start(Command command) {
+		if (this.process != null || this.closed) {
+			throw new IllegalStateException("A cell runs one program in its life");
+		}
+		Map<String, String> environment = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", MARK, this.mark);
+		ChildProcess child = ChildProcess.start(new Command(line(command), Path.of("/"), environment));
+		Members members = new Members(child.pid(), this.user, MARK + "=" + this.mark);
+		this.process = new PlainProcess(child, members, this.confinement.limits(), this.confinement.scratch());
+		this.watchdog.watch(this.process);
+		return this.process;
+	}
+
+	private List<String> line(Command command) {
+		List<String> line = new ArrayList<>();
+		if (this.privileges == Privileges.USERS_AND_VIEWS) {
+			line.addAll(PrivateView.prefix(this.confinement, command.directory()));
+		}
+		line.add("setpriv");
+		if (this.user != null) {
+			line.addAll(List.of("--reuid", this.user.toString(), "--regid", this.user.toString(), "--clear-groups",
+					"--inh-caps=-all", "--bounding-set=-all"));
+		}
+		line.addAll(List.of("--no-new-privs", "--pdeathsig", "KILL", "--", "prlimit"));
+		line.addAll(limits());
+		// Set earlier, the variables could make the programs before load a library of the
+		// learner with the privileges of this application.
+		line.addAll(List.of("--", "env", "-i", "--chdir=" + command.directory()));
+		command.environment().forEach((name, value) -> line.add(name + "=" + value));
+		line.add(MARK + "=" + this.mark);
+		line.addAll(command.line());
+		return line;
+	}
+
+	private List<String> limits() {
+		Limits limits = this.confinement.limits();
+		long processes = (long) limits.processes() + PROCESS_HEADROOM;
+		if (this.user == null) {
+			processes += ProcessTable.threadsOfThisUser();
+		}
+		return List.of("--core=0", "--nofile=" + limits.openFiles(), "--nproc=" + processes,
+				"--fsize=" + limits.scratchBytes(), "--data=" + (limits.memoryBytes() + DATA_HEADROOM),
+				"--stack=1048576");
+	}
+
+	@Override
+	public synchronized void close() {
+		if (this.closed) {
+			return;
+		}
+		if (this.process != null) {
+			this.process.kill();
+			this.watchdog.forget(this.process);
+		}
+		Directories.delete(this.confinement.scratch());
+		if (this.users != null && this.user != null) {
+			this.users.giveBack(this.user);
+		}
+		this.closed = true;
+	}
+
+}

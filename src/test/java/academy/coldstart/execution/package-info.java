@@ -1,0 +1,7 @@
+/**
+ * Tests of the execution module.
+ */
+@NullMarked
+package academy.coldstart.execution;
+
+import org.jspecify.annotations.NullMarked;
