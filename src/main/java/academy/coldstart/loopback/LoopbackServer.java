@@ -3,6 +3,7 @@ package academy.coldstart.loopback;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpStatus;
@@ -53,14 +54,30 @@ public final class LoopbackServer implements AutoCloseable {
 	 * @throws IllegalStateException when no port could be opened
 	 */
 	public LoopbackListener open(Request.Handler handler) {
+		return open(handler, HttpConnectionFactory::new, HttpCompliance.RFC9110);
+	}
+
+	/**
+	 * Open a listener that answers 400 to what no honest client sends: targets other than
+	 * a path, {@code CONNECT}, folded header lines, conflicting lengths.
+	 * @param handler what answers its requests
+	 * @return the open listener
+	 * @throws IllegalStateException when no port could be opened
+	 */
+	public LoopbackListener openStrict(Request.Handler handler) {
+		return open(handler, PathOnlyConnectionFactory::new, HttpCompliance.STRICT);
+	}
+
+	private LoopbackListener open(Request.Handler handler,
+			Function<HttpConfiguration, HttpConnectionFactory> connections, HttpCompliance compliance) {
 		HttpConfiguration configuration = new HttpConfiguration();
 		configuration.setSendServerVersion(false);
 		configuration.setSendDateHeader(false);
 		configuration.setRequestHeaderSize(32 * 1024);
-		configuration.setHttpCompliance(HttpCompliance.RFC9110);
+		configuration.setHttpCompliance(compliance);
 		configuration.setUriCompliance(UriCompliance.UNSAFE);
 		ServerConnector connector = new ServerConnector(this.server, null, null, null, 0, 1,
-				new HttpConnectionFactory(configuration));
+				connections.apply(configuration));
 		connector.setHost(LOOPBACK);
 		connector.setPort(0);
 		connector.setIdleTimeout(0);

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param outcome who answered
  * @param request the request body
  * @param response the response body
+ * @param frame where in the learner's code the call was made, as the function itself
+ * says; a hint for the reader, never evidence
  */
 public record AwsCall(String id, @Nullable String environment, @Nullable String invocation, Phase phase,
 		String connection, @Nullable String sdkInvocationId, int attempt, String service, String operation,
 		@Nullable String resource, String region, double startMs, double endMs, int status, @Nullable String errorCode,
-		@Nullable String errorMessage, CallOutcome outcome, Body request, Body response) {
+		@Nullable String errorMessage, CallOutcome outcome, Body request, Body response, @Nullable String frame) {
 
 	public boolean succeeded() {
 		return this.status >= 200 && this.status < 300;

@@ -1,8 +1,10 @@
 package academy.coldstart.trace;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,16 @@ public final class TraceRecorder {
 	 */
 	public double now() {
 		return (System.nanoTime() - this.startNanos) / 1_000_000.0;
+	}
+
+	/**
+	 * Return the time from the beginning of the trace to a moment that another process
+	 * saw on its clock.
+	 * @param moment the moment
+	 * @return milliseconds, with fractions
+	 */
+	public double at(Instant moment) {
+		return Duration.between(this.startedAt, moment).toNanos() / 1_000_000.0;
 	}
 
 	/**
@@ -117,8 +129,12 @@ public final class TraceRecorder {
 	 */
 	public synchronized Trace snapshot() {
 		return new Trace(Trace.CONTRACT, this.seed, this.account, this.startedAt,
-				List.copyOf(this.environments.values()), List.copyOf(this.invocations.values()),
-				List.copyOf(this.calls.values()), this.logs, this.actions);
+				List.copyOf(this.environments.values()), List.copyOf(this.invocations.values()), callsAsTheyBegan(),
+				this.logs, this.actions);
+	}
+
+	private List<AwsCall> callsAsTheyBegan() {
+		return this.calls.values().stream().sorted(Comparator.comparingDouble(AwsCall::startMs)).toList();
 	}
 
 }

@@ -1,0 +1,215 @@
+package academy.coldstart.recording;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import academy.coldstart.recording.EngineClient.CallerGone;
+import academy.coldstart.recording.protocol.AwsError;
+import academy.coldstart.recording.protocol.CallParameters;
+import academy.coldstart.recording.protocol.ErrorWriter;
+import academy.coldstart.recording.protocol.MalformedBody;
+import academy.coldstart.recording.protocol.PresentedCredentials;
+import academy.coldstart.recording.protocol.RecognizedCall;
+import academy.coldstart.recording.protocol.RequestHead;
+import academy.coldstart.recording.protocol.ResourceName;
+import academy.coldstart.trace.Body;
+import academy.coldstart.trace.CallOutcome;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of a function, from its arrival to its answer.
+ */
+final class Exchange {
+
+	/** The largest request body that is not an object of S3. */
+	static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+	static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	/** A function that invokes another waits as long as that may run. */
+	static final Duration INVOKE_PATIENCE = Duration.ofSeconds(905);
+
+	private static final String ACCOUNT_HEADER = "x-amz-account-id";
+
+	private final Line line;
+
+	private final Request request;
+
+	private final Caller caller;
+
+	private final CallEntry entry;
+
+	private byte @Nullable [] body;
+
+	Exchange(Line line, Request request, Caller caller, CallEntry entry) {
+		this.line = line;
+		this.request = request;
+		this.caller = caller;
+		this.entry = entry;
+	}
+
+	void run() {
+		RecognizedCall call = RecognizedCall.none();
+		try {
+			RequestHead head = VirtualHost.resolve(this.request);
+			PresentedCredentials presented = PresentedCredentials.of(head);
+			this.entry.arrived(head, this.line.region(presented));
+			call = this.line.proxy().recognizer().recognize(head, this::wholeBody);
+			answer(head, call, presented);
+		}
+		catch (NotAcceptable ex) {
+			refuse(call, new GateDecision.Refuse(ex.status(), ex.code(), ex.text()), CallOutcome.REFUSED);
+		}
+		catch (IOException ex) {
+			broken(call, ex);
+		}
+	}
+
+	private void answer(RequestHead head, RecognizedCall call, PresentedCredentials presented) throws IOException {
+		boolean upload = call.operation() != null && call.operation().isUpload();
+		CallParameters parameters = parameters(call, head, upload);
+		String resource = ResourceName.of(call, parameters.resource());
+		this.entry.recognized(call, resource);
+		GateDecision decision = this.line.decide(
+				new IncomingCall(this.line.account().id(), this.line.environment(), this.entry.moment().invocation(),
+						this.entry.attempt(), call.signingName(), call.operationName(), resource, this.entry.region(),
+						new IncomingCall.Target(head.method(), head.path()), named(head, parameters)));
+		switch (decision) {
+			case GateDecision.Forward ignored -> forward(head, call, presented, upload);
+			case GateDecision.Refuse refusal -> refuse(call, refusal, CallOutcome.REFUSED);
+			case GateDecision.Fault fault -> refuse(call,
+					new GateDecision.Refuse(fault.status(), fault.code(), fault.message()), CallOutcome.FAULTED);
+		}
+	}
+
+	private static List<IncomingCall.Named> named(RequestHead head, CallParameters parameters) {
+		List<IncomingCall.Named> named = new ArrayList<>();
+		for (CallParameters.Identifier identifier : parameters.identifiers()) {
+			named.add(new IncomingCall.Named(identifier.path(), identifier.value(), identifier.isAccount()));
+		}
+		String account = head.header(ACCOUNT_HEADER);
+		if (account != null) {
+			named.add(new IncomingCall.Named(ACCOUNT_HEADER, account, true));
+		}
+		return named;
+	}
+
+	private CallParameters parameters(RecognizedCall call, RequestHead head, boolean upload) throws IOException {
+		try {
+			CallParameters parameters = CallParameters.read(call, head, upload ? null : wholeBody());
+			this.entry.request(upload ? Body.empty() : CopiedBody.whole(call, head.headers(), wholeBody()));
+			return parameters;
+		}
+		catch (MalformedBody ex) {
+			throw new NotAcceptable(400, "SerializationException", "The body cannot be read: " + ex.getMessage());
+		}
+	}
+
+	private void forward(RequestHead head, RecognizedCall call, PresentedCredentials presented, boolean upload)
+			throws IOException {
+		Addresses addresses = this.line.addresses(this.request.getHeaders().get("Host"));
+		RequestHead forwarded = ForwardedHead.write(head, call, this.line.key(presented), this.line.proxy().clock());
+		Duration patience = call.is("lambda", "Invoke") ? INVOKE_PATIENCE : PATIENCE;
+		org.eclipse.jetty.client.Request outgoing = this.line.prepare(forwarded, patience);
+		try {
+			EngineClient client = this.line.proxy().client();
+			if (upload) {
+				CopiedBody copy = new CopiedBody(call, head.headers());
+				InputStream content = copy.tap(incoming());
+				EngineClient.Answer answer = client.send(outgoing,
+						new EngineClient.Upload(content, this.request.getLength()), patience);
+				this.entry.request(copy.body());
+				new Reply(this.line, this.caller, this.entry, call).pass(answer, addresses);
+			}
+			else {
+				byte[] rewritten = BodyRewriter.request(call, wholeBody(), addresses);
+				new Reply(this.line, this.caller, this.entry, call).pass(client.send(outgoing, rewritten, patience),
+						addresses);
+			}
+		}
+		finally {
+			this.line.done(outgoing);
+		}
+	}
+
+	private void refuse(RecognizedCall call, GateDecision.Refuse refusal, CallOutcome outcome) {
+		String code = (refusal.code() != null) ? refusal.code() : accessDenied(call);
+		error(call, new AwsError(refusal.status(), code, refusal.message()), outcome);
+	}
+
+	private static String accessDenied(RecognizedCall call) {
+		return switch (call.protocol()) {
+			case JSON, REST_JSON, CBOR -> "AccessDeniedException";
+			case QUERY, REST_XML -> "AccessDenied";
+			case EC2 -> "UnauthorizedOperation";
+		};
+	}
+
+	private void broken(RecognizedCall call, IOException ex) {
+		if (ex instanceof CallerGone || this.line.isClosed()) {
+			this.entry.complete(0, CallOutcome.BROKEN, null, Body.empty());
+			this.caller.abort(ex);
+			return;
+		}
+		this.line.fault(new PlatformFault(this.entry.id(), String.valueOf(ex.getMessage())));
+		error(call,
+				new AwsError(503, "ServiceUnavailable",
+						"The emulated AWS is not available at the moment. This is not a fault of the function."),
+				CallOutcome.BROKEN);
+	}
+
+	private void error(RecognizedCall call, AwsError error, CallOutcome outcome) {
+		ErrorWriter.WrittenError written = ErrorWriter.write(call, error, this.line.requestId());
+		this.entry.complete(error.status(), outcome, error,
+				CopiedBody.whole(call, this.request.getHeaders(), written.body()));
+		this.caller.error(error.status(), written);
+	}
+
+	private byte[] wholeBody() throws IOException {
+		if (this.body == null) {
+			this.body = read();
+		}
+		return this.body;
+	}
+
+	private byte[] read() throws IOException {
+		if (this.request.getLength() > MAX_BODY_BYTES) {
+			throw tooLarge();
+		}
+		byte[] received = incoming().readNBytes(MAX_BODY_BYTES + 1);
+		boolean gzip = "gzip".equalsIgnoreCase(this.request.getHeaders().get("Content-Encoding"));
+		byte[] plain = gzip ? unzip(received) : received;
+		if (plain.length > MAX_BODY_BYTES) {
+			throw tooLarge();
+		}
+		return plain;
+	}
+
+	private static byte[] unzip(byte[] zipped) throws IOException {
+		try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+			return in.readNBytes(MAX_BODY_BYTES + 1);
+		}
+		catch (ZipException | EOFException ex) {
+			throw new NotAcceptable(400, "SerializationException", "The body is not in the gzip format.");
+		}
+	}
+
+	private static NotAcceptable tooLarge() {
+		return new NotAcceptable(413, "RequestEntityTooLargeException",
+				"The request is larger than " + MAX_BODY_BYTES + " bytes.");
+	}
+
+	private InputStream incoming() {
+		return new CallerStream(Content.Source.asInputStream(this.request));
+	}
+
+}

@@ -1,0 +1,114 @@
+package academy.coldstart.recording;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import academy.coldstart.loopback.LoopbackServer;
+import academy.coldstart.recording.protocol.CallRecognizer;
+import academy.coldstart.recording.protocol.OperationTable;
+import academy.coldstart.trace.AccountId;
+import academy.coldstart.trace.TraceRecorder;
+import academy.coldstart.trace.Traces;
+
+/**
+ * The only way from a function to AWS. Each execution environment has a line of its own;
+ * every call on it is pinned to the environment's account, recorded, and forwarded to the
+ * account's engine.
+ */
+public final class RecordingProxy implements AutoCloseable {
+
+	private final Traces traces;
+
+	private final Clock clock;
+
+	private final LoopbackServer server = new LoopbackServer("recording");
+
+	private final EngineClient client = new EngineClient();
+
+	private final CallRecognizer recognizer = new CallRecognizer(OperationTable.load());
+
+	private final Map<AccountId, AccountLine> accounts = new ConcurrentHashMap<>();
+
+	public RecordingProxy(Traces traces, Clock clock) {
+		this.traces = traces;
+		this.clock = clock;
+	}
+
+	/**
+	 * Say where the calls of an account go. Its trace has to be open.
+	 * @param account the account
+	 * @param upstream the engine that has the account, and what decides on its calls
+	 * @throws IllegalStateException when the account is not being recorded, or was
+	 * admitted already
+	 */
+	public void admit(AccountId account, Upstream upstream) {
+		TraceRecorder recorder = this.traces.find(account)
+			.orElseThrow(() -> new IllegalStateException("Account " + account + " is not being recorded"));
+		if (this.accounts.putIfAbsent(account, new AccountLine(upstream, recorder, this.client)) != null) {
+			throw new IllegalStateException("Account " + account + " was admitted already");
+		}
+	}
+
+	/**
+	 * Open a line for one incarnation of an execution environment.
+	 * @param environment the id of the environment within its trace
+	 * @param account the admitted account that everything it does is pinned to
+	 * @param session the function's role session
+	 * @return the open line
+	 * @throws IllegalStateException when the account was not admitted
+	 */
+	public EnvironmentLine open(String environment, AccountId account, RoleSession session) {
+		return new Line(this, find(account), environment, session);
+	}
+
+	/**
+	 * Return what went wrong on our side for an account: a run with such faults says
+	 * nothing about the learner's code.
+	 * @param account the admitted account
+	 * @return the faults so far, in order
+	 */
+	public List<PlatformFault> faults(AccountId account) {
+		return find(account).faults();
+	}
+
+	/**
+	 * Forget an account. Its lines are closed by those who opened them.
+	 * @param account the account
+	 */
+	public void dismiss(AccountId account) {
+		this.accounts.remove(account);
+	}
+
+	private AccountLine find(AccountId account) {
+		AccountLine line = this.accounts.get(account);
+		if (line == null) {
+			throw new IllegalStateException("Account " + account + " was not admitted");
+		}
+		return line;
+	}
+
+	LoopbackServer server() {
+		return this.server;
+	}
+
+	EngineClient client() {
+		return this.client;
+	}
+
+	CallRecognizer recognizer() {
+		return this.recognizer;
+	}
+
+	Clock clock() {
+		return this.clock;
+	}
+
+	@Override
+	public void close() {
+		this.server.close();
+		this.client.close();
+	}
+
+}

@@ -1,0 +1,76 @@
+package academy.coldstart.recording.protocol;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The API operations of the services that the engine knows, from the committed table that
+ * {@code engine/operations/generate.py} makes from service models.
+ */
+public final class OperationTable {
+
+	private static final String RESOURCE = "/academy/coldstart/recording/operations.tsv";
+
+	private final List<Service> services;
+
+	private OperationTable(List<Service> services) {
+		this.services = List.copyOf(services);
+	}
+
+	/**
+	 * Read the committed table.
+	 * @return the table
+	 */
+	public static OperationTable load() {
+		try (InputStream in = OperationTable.class.getResourceAsStream(RESOURCE)) {
+			if (in == null) {
+				throw new IllegalStateException("The table of AWS operations is missing: " + RESOURCE);
+			}
+			return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The table of AWS operations cannot be read: " + RESOURCE, ex);
+		}
+	}
+
+	private static OperationTable read(BufferedReader reader) throws IOException {
+		List<Service> services = new ArrayList<>();
+		Map<String, Operation> operations = new LinkedHashMap<>();
+		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+			String[] columns = line.split("\t", -1);
+			if (columns[0].equals("service")) {
+				operations = new LinkedHashMap<>();
+				services.add(service(columns, operations));
+			}
+			else if (!line.startsWith("#")) {
+				operations.put(columns[0], Operation.parse(columns));
+			}
+		}
+		return new OperationTable(services);
+	}
+
+	private static Service service(String[] columns, Map<String, Operation> operations) {
+		return new Service(columns[1], columns[2],
+				Arrays.stream(columns[3].split(",", 0)).map(Protocol::parse).collect(Collectors.toSet()), columns[4],
+				columns[5], columns[6], operations);
+	}
+
+	List<Service> services() {
+		return this.services;
+	}
+
+	List<Service> signedAs(String signingName) {
+		return this.services.stream().filter((service) -> service.signingName().equals(signingName)).toList();
+	}
+
+}
