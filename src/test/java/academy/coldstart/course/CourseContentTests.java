@@ -1,0 +1,109 @@
+package academy.coldstart.course;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/**
+ * The content that this repository carries.
+ */
+class CourseContentTests {
+
+	private static final Path HOME = Path.of("");
+
+	private static Course course = new FileCourse(new CourseMap("", List.of()), java.util.Map.of(), java.util.Map.of());
+
+	@BeforeAll
+	static void readCourse() {
+		course = new CourseReader(HOME).read();
+	}
+
+	@Test
+	void hasNoProblems() {
+		assertThat(CourseCheck.check(HOME)).isEmpty();
+	}
+
+	@Test
+	void showsOnlyModulesThatHaveLessons() {
+		assertThat(course.map().modules()).isNotEmpty()
+			.allSatisfy((module) -> assertThat(module.entries()).isNotEmpty());
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyLessonCanBeReadInOneSitting() {
+		return lessons().map((lesson) -> dynamicTest(lesson.slug().value(), () -> {
+			assertThat(lesson.page().words()).isBetween(900, 2300);
+			assertThat(lesson.minutes()).isBetween(9, 23);
+		}));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyLessonAsksAtLeastEveryFiveMinutes() {
+		return lessons().map((lesson) -> dynamicTest(lesson.slug().value(),
+				() -> assertThat(lesson.page().html().split("<section class=\"question\"", -1).length - 1)
+					.isGreaterThanOrEqualTo(lesson.minutes() / 5)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyLessonDatesItsFacts() {
+		return lessons().map((lesson) -> dynamicTest(lesson.slug().value(),
+				() -> assertThat(lesson.page().html()).contains("<section class=\"facts\"").contains("checked")));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyExerciseBelongsToALessonThatNamesIt() {
+		return exercises((exercise) -> assertThat(course.lesson(exercise.lesson()).orElseThrow().exercises())
+			.contains(exercise.slug()));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyExerciseIsWorth100PointsAndHasAGate() {
+		return exercises((exercise) -> {
+			assertThat(exercise.checks().stream().mapToInt(CheckDefinition::points).sum()).isEqualTo(100);
+			assertThat(exercise.checks()).anyMatch(CheckDefinition::gate);
+			assertThat(exercise.checks()).allSatisfy((check) -> assertThat(check.hints()).hasSize(3));
+		});
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyCheckIsFailedByAMistake() {
+		return exercises(
+				(exercise) -> assertThat(exercise.checks()).allSatisfy((check) -> assertThat(course.mistakes(exercise))
+					.anyMatch((mistake) -> mistake.fails().contains(check.id()))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> noStarterIsASolution() {
+		return exercises((exercise) -> exercise.languages()
+			.forEach((language) -> assertThat(course.solutions(exercise)).noneMatch((solution) -> {
+				HandlerLocation location = exercise.handlers().get(language);
+				return location != null && solution.language() == language
+						&& solution.files()
+							.text(location.file())
+							.equals(course.starter(exercise, language).text(location.file()));
+			})));
+	}
+
+	private static Stream<Lesson> lessons() {
+		return course.map()
+			.modules()
+			.stream()
+			.flatMap((module) -> module.entries().stream())
+			.map(CourseMap.Entry::lesson);
+	}
+
+	private static Stream<DynamicTest> exercises(java.util.function.Consumer<Exercise> rule) {
+		return course.exercises()
+			.stream()
+			.map((exercise) -> dynamicTest(exercise.slug().value(), () -> rule.accept(exercise)));
+	}
+
+}
