@@ -1,0 +1,61 @@
+package academy.coldstart.grading.web;
+
+import java.util.List;
+
+import academy.coldstart.grading.CheckResult;
+import academy.coldstart.ui.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check in the report.
+ *
+ * @param id its id
+ * @param title what holds when it passes
+ * @param gate whether the exercise cannot be passed without it
+ * @param points what it brought
+ * @param word how it ended
+ * @param message what happened
+ * @param expected what was expected
+ * @param observed what was observed
+ * @param run the run that decided it
+ * @param place where to look
+ * @param evidence links into the timeline and the logs
+ * @param hints hints from nudge to near-solution, none when it passed
+ */
+record CheckCard(String id, List<Phrase> title, boolean gate, String points, CheckWord word, List<Phrase> message,
+		@Nullable String expected, @Nullable String observed, String run, @Nullable Link place, List<Link> evidence,
+		List<List<Phrase>> hints) {
+
+	static CheckCard of(CheckResult result, ReportLinks links, List<String> hints) {
+		CheckResult.Place place = result.place();
+		boolean passed = result.outcome() == CheckResult.Outcome.PASSED;
+		return new CheckCard(result.id(), Phrase.parse(result.title()), result.gate(),
+				result.points() + " of " + result.maxPoints() + ((result.maxPoints() == 1) ? " point" : " points"),
+				CheckWord.of(result.outcome()), Phrase.parse(message(result)), visible(result.expected()),
+				visible(result.observed()), links.run(result.seed()),
+				(place != null) ? links.place(place.file(), place.line()) : null,
+				links.evidence(result.seed(), result.evidence()),
+				passed ? List.of() : hints.stream().map(Phrase::parse).toList());
+	}
+
+	private static String message(CheckResult result) {
+		if (result.message() != null) {
+			return VisibleText.of(result.message());
+		}
+		return (result.blockedBy() != null) ? "It could not run: " + VisibleText.of(result.blockedBy()) : "";
+	}
+
+	private static @Nullable String visible(@Nullable String text) {
+		return (text != null) ? VisibleText.of(text) : null;
+	}
+
+	/**
+	 * A link.
+	 *
+	 * @param text what it says
+	 * @param href where it leads, or null when there is nothing to lead to
+	 */
+	record Link(String text, @Nullable String href) {
+	}
+
+}

@@ -1,0 +1,54 @@
+package academy.coldstart.grading.web;
+
+import academy.coldstart.grading.CheckResult;
+import academy.coldstart.grading.CheckResult.Outcome;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.GradingState;
+
+/**
+ * One sentence on how a grading stands: the title of its page and what a screen reader
+ * announces.
+ */
+final class Headline {
+
+	private Headline() {
+	}
+
+	static String of(GradingState state, int checks) {
+		return switch (state.status()) {
+			case QUEUED -> queued(state.ahead());
+			case RUNNING -> running(state, checks);
+			case FINISHED -> (state.report() != null) ? of(state.report()) : "The grading has ended.";
+		};
+	}
+
+	static String of(GradeReport report) {
+		return switch (report.outcome()) {
+			case NOT_GRADED -> "We could not run your code. This is our fault and does not count as an attempt. "
+					+ "Your files are saved.";
+			case PASSED,
+					FAILED ->
+				(report.problem() != null && passed(report) == 0)
+						? "No check could run yet. There is a problem to fix first."
+						: Counting.sentence(passed(report), report.checks().size());
+		};
+	}
+
+	private static String queued(int ahead) {
+		return (ahead == 0) ? "Waiting for a free runner. Yours is next."
+				: "Waiting for a free runner: " + ahead + " ahead of yours.";
+	}
+
+	private static String running(GradingState state, int checks) {
+		String sentence = Stage.find((state.stage() != null) ? state.stage() : "")
+			.map(Stage::sentence)
+			.orElse("Your code is being graded.");
+		return state.checks().isEmpty() ? sentence
+				: "Running the checks: " + state.checks().size() + " of " + checks + " done.";
+	}
+
+	private static int passed(GradeReport report) {
+		return (int) report.checks().stream().map(CheckResult::outcome).filter(Outcome.PASSED::equals).count();
+	}
+
+}

@@ -1,0 +1,155 @@
+package academy.coldstart.grading.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import academy.coldstart.course.CheckDefinition;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.SourceFiles;
+import academy.coldstart.grading.CheckResult;
+import academy.coldstart.grading.CheckResult.Outcome;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.grading.web.ReportView.Fact;
+import academy.coldstart.grading.web.ReportView.ProblemView;
+import academy.coldstart.grading.web.RunView.SeedTab;
+import academy.coldstart.trace.ExecutionEnvironment;
+import academy.coldstart.trace.Trace;
+import academy.coldstart.ui.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes report views.
+ */
+final class ReportViews {
+
+	private static final SourceFiles NO_FILES = SourceFiles.of(Map.of());
+
+	private final String page;
+
+	private final GradeReport report;
+
+	private final @Nullable Exercise exercise;
+
+	private final List<Trace> traces;
+
+	ReportViews(String page, GradeReport report, @Nullable Exercise exercise, List<Trace> traces) {
+		this.page = page;
+		this.report = report;
+		this.exercise = exercise;
+		this.traces = List.copyOf(traces);
+	}
+
+	ReportView view(@Nullable SourceFiles files, @Nullable Long seed) {
+		Trace shown = shown(seed);
+		ReportLinks links = new ReportLinks(this.page, (shown != null) ? shown.seed() : 0, this.traces,
+				(files != null) ? files : NO_FILES);
+		ProblemView problem = problem(links);
+		List<CheckCard> cards = this.report.checks().stream().map((check) -> card(check, links)).toList();
+		List<CheckCard> passing = cards.stream().filter((card) -> card.word() == CheckWord.PASSED).toList();
+		return new ReportView(this.report.outcome() == GradeReport.Outcome.NOT_GRADED, outcome(),
+				Verdict.of(this.report, this.exercise), problem, open(cards), passing,
+				Counting.checks(passing.size()) + ((passing.size() == 1) ? " passes" : " pass"), facts(),
+				(shown != null) ? RunView.of(shown, tabs(shown), links.pointed()) : null,
+				(files != null) ? SourceView.of(files, links.pointed()) : null);
+	}
+
+	private @Nullable Trace shown(@Nullable Long asked) {
+		Stream<Long> wanted = Stream.concat(Stream.ofNullable(asked),
+				this.report.checks()
+					.stream()
+					.filter((check) -> check.outcome() == Outcome.FAILED)
+					.map(CheckResult::seed));
+		return wanted.flatMap((seed) -> this.traces.stream().filter((trace) -> trace.seed() == seed))
+			.findFirst()
+			.orElse(this.traces.isEmpty() ? null : this.traces.get(0));
+	}
+
+	private List<SeedTab> tabs(Trace shown) {
+		List<SeedTab> tabs = new ArrayList<>();
+		for (Trace trace : this.traces) {
+			tabs.add(new SeedTab("Run " + (tabs.size() + 1), this.page + "?seed=" + trace.seed() + "#what-happened",
+					trace == shown));
+		}
+		return List.copyOf(tabs);
+	}
+
+	private CheckCard card(CheckResult check, ReportLinks links) {
+		List<String> hints = (this.exercise == null) ? List.of()
+				: this.exercise.checks()
+					.stream()
+					.filter((definition) -> definition.id().equals(check.id()))
+					.map(CheckDefinition::hints)
+					.findFirst()
+					.orElse(List.of());
+		return CheckCard.of(check, links, hints);
+	}
+
+	private static List<CheckCard> open(List<CheckCard> cards) {
+		return Stream.of(CheckWord.FAILED, CheckWord.ERRORED, CheckWord.BLOCKED)
+			.flatMap((word) -> cards.stream().filter((card) -> card.word() == word))
+			.toList();
+	}
+
+	private @Nullable ProblemView problem(ReportLinks links) {
+		Problem problem = this.report.problem();
+		if (problem == null) {
+			return null;
+		}
+		String title = switch (problem.stage()) {
+			case "intake" -> "The files could not be taken in";
+			case "package" -> "The code could not be packed";
+			case "deploy" -> "The function could not be deployed";
+			case "run" -> "The function could not be run";
+			default -> "The checks could not run";
+		};
+		return new ProblemView(
+				title, Phrase.parse(VisibleText.of(problem.message())), (problem.file() != null)
+						? links.place(problem.file(), (problem.line() != null) ? problem.line() : 1) : null,
+				(problem.raw() != null) ? VisibleText.of(problem.raw()) : null);
+	}
+
+	private String outcome() {
+		return switch (this.report.outcome()) {
+			case PASSED -> "passed";
+			case FAILED -> "failed";
+			case NOT_GRADED -> "not-graded";
+		};
+	}
+
+	private List<Fact> facts() {
+		List<Fact> facts = new ArrayList<>();
+		GradeReport.EngineUsed engine = this.report.engine();
+		if (engine != null) {
+			facts.add(new Fact("Engine", engine.name() + " " + engine.version() + ", " + engine.mode() + " mode"));
+		}
+		String runtimes = this.traces.stream()
+			.flatMap((trace) -> trace.environments().stream())
+			.map(ReportViews::runtime)
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(", "));
+		if (!runtimes.isEmpty()) {
+			facts.add(new Fact("Runtime", runtimes));
+		}
+		facts.add(new Fact("Grading took", String.format(Locale.ROOT, "%.1f s", this.report.durationMs() / 1000.0)));
+		facts
+			.add(new Fact("Exercise", this.report.exercise().slug() + ", version " + this.report.exercise().version()));
+		facts.add(new Fact("Files",
+				this.report.submission().files().size() + ", SHA-256 "
+						+ this.report.submission()
+							.hash()
+							.substring(0, Math.min(12, this.report.submission().hash().length()))));
+		return List.copyOf(facts);
+	}
+
+	private static String runtime(ExecutionEnvironment environment) {
+		return environment.runtime()
+				+ ((environment.runtimeVersion() != null) ? " (" + environment.runtimeVersion() + ")" : "");
+	}
+
+}

@@ -1,0 +1,53 @@
+package academy.coldstart.grading.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import academy.coldstart.grading.Gradings;
+import academy.coldstart.submission.SubmissionId;
+import academy.coldstart.ui.Breadcrumb;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Shows a submission: live while it is graded, then its report.
+ */
+@Controller
+class SubmissionController {
+
+	private final SubmissionPages pages;
+
+	private final Gradings gradings;
+
+	SubmissionController(SubmissionPages pages, Gradings gradings) {
+		this.pages = pages;
+		this.gradings = gradings;
+	}
+
+	@GetMapping("/submissions/{id}")
+	String submission(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long seed, Model model) {
+		SubmissionPage page = this.pages.page(this.pages.find(new SubmissionId(id)), seed);
+		model.addAttribute("page", page);
+		model.addAttribute("crumbs", List.of(Breadcrumb.COURSE, new Breadcrumb(page.exercise(), page.exerciseHref()),
+				Breadcrumb.here("Attempt")));
+		return (page.report() != null) ? "grading/report" : "grading/live";
+	}
+
+	@PostMapping("/submissions/{id}/retry")
+	RedirectView retry(@PathVariable UUID id) {
+		SubmissionId submission = this.pages.find(new SubmissionId(id)).submission();
+		this.gradings.retry(submission);
+		RedirectView redirect = new RedirectView("/submissions/" + submission);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		return redirect;
+	}
+
+}

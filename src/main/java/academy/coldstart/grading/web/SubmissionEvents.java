@@ -1,0 +1,51 @@
+package academy.coldstart.grading.web;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import academy.coldstart.grading.GradingState;
+import academy.coldstart.grading.Gradings;
+import academy.coldstart.submission.SubmissionId;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Streams how a grading goes. The id of each event is the sequence number of the state,
+ * so that a reader that was cut off goes on where it stopped.
+ */
+@RestController
+class SubmissionEvents {
+
+	private final SubmissionPages pages;
+
+	private final Gradings gradings;
+
+	SubmissionEvents(SubmissionPages pages, Gradings gradings) {
+		this.pages = pages;
+		this.gradings = gradings;
+	}
+
+	@GetMapping(path = "/submissions/{id}/events")
+	ResponseEntity<SseEmitter> events(@PathVariable UUID id,
+			@RequestHeader(name = "Last-Event-ID", defaultValue = "0") long seen) {
+		GradingState state = this.pages.find(new SubmissionId(id));
+		if (state.status() == GradingState.Status.FINISHED && state.sequence() <= seen) {
+			// This answer makes a browser stop asking.
+			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
+		}
+		EventStream stream = new EventStream(seen, this.pages::live);
+		stream.attach(this.gradings.follow(state.submission(), stream));
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.contentType(MediaType.TEXT_EVENT_STREAM)
+			.body(Objects.requireNonNull(stream.emitter()));
+	}
+
+}

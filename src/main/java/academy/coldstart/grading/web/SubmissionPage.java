@@ -1,0 +1,20 @@
+package academy.coldstart.grading.web;
+
+import academy.coldstart.ui.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a submission shows.
+ *
+ * @param address its own address
+ * @param headline one sentence on how it stands
+ * @param exercise the title of the exercise
+ * @param exerciseHref the page of the exercise
+ * @param language the language
+ * @param submittedAt when it was handed in
+ * @param live the grading while it runs
+ * @param report the report, once there is one
+ */
+record SubmissionPage(String address, String headline, String exercise, String exerciseHref, String language,
+		Moment submittedAt, LiveState live, @Nullable ReportView report) {
+}

@@ -1,0 +1,81 @@
+package academy.coldstart.grading.web;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import academy.coldstart.course.Course;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
+import academy.coldstart.course.Slug;
+import academy.coldstart.course.SourceFiles;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.GradingState;
+import academy.coldstart.grading.Gradings;
+import academy.coldstart.submission.Submission;
+import academy.coldstart.submission.SubmissionId;
+import academy.coldstart.submission.Submissions;
+import academy.coldstart.trace.Trace;
+import academy.coldstart.ui.Moment;
+import academy.coldstart.ui.PageNotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the pages of submissions together.
+ */
+@Component
+class SubmissionPages {
+
+	private final Gradings gradings;
+
+	private final Submissions submissions;
+
+	private final Course course;
+
+	private final TraceReader traces;
+
+	SubmissionPages(Gradings gradings, Submissions submissions, Course course, TraceReader traces) {
+		this.gradings = gradings;
+		this.submissions = submissions;
+		this.course = course;
+		this.traces = traces;
+	}
+
+	GradingState find(SubmissionId id) {
+		return this.gradings.find(id).orElseThrow(() -> new PageNotFound("There is no submission with this number."));
+	}
+
+	LiveState live(GradingState state) {
+		return LiveState.of(state, exercise(state));
+	}
+
+	SubmissionPage page(GradingState state, @Nullable Long seed) {
+		Exercise exercise = exercise(state);
+		LiveState live = LiveState.of(state, exercise);
+		return new SubmissionPage(address(state), live.summary(),
+				(exercise != null) ? exercise.title() : state.exercise(),
+				"/exercises/" + state.exercise() + "?language=" + state.language(),
+				Language.find(state.language()).map(Language::title).orElse(state.language()),
+				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live, report(state, exercise, seed));
+	}
+
+	private @Nullable ReportView report(GradingState state, @Nullable Exercise exercise, @Nullable Long seed) {
+		GradeReport report = state.report();
+		if (report == null) {
+			return null;
+		}
+		List<Trace> runs = this.gradings.trace(state.submission()).map(this.traces::read).orElse(List.of());
+		SourceFiles files = this.submissions.find(state.submission()).map(Submission::files).orElse(null);
+		return new ReportViews(address(state), report, exercise, runs).view(files, seed);
+	}
+
+	private @Nullable Exercise exercise(GradingState state) {
+		return Slug.isValid(state.exercise()) ? this.course.exercise(new Slug(state.exercise())).orElse(null) : null;
+	}
+
+	private static String address(GradingState state) {
+		return "/submissions/" + state.submission();
+	}
+
+}

@@ -1,0 +1,27 @@
+package academy.coldstart.grading.web;
+
+/**
+ * A row of the timeline.
+ *
+ * @param anchor its id in the page
+ * @param atMs when it began
+ * @param at when it began, for people
+ * @param took how long it took
+ * @param kind {@code call}, {@code environment}, {@code invocation} or {@code grader}
+ * @param environment the execution environment, or a dash
+ * @param what what happened
+ * @param resource what it touched
+ * @param status how it ended
+ * @param error the error code, or nothing
+ * @param bad whether it went wrong
+ * @param evidence whether a check points at it
+ */
+record TimelineRow(String anchor, double atMs, String at, String took, String kind, String environment, String what,
+		String resource, String status, String error, boolean bad, boolean evidence) {
+
+	TimelineRow asEvidence() {
+		return new TimelineRow(this.anchor, this.atMs, this.at, this.took, this.kind, this.environment, this.what,
+				this.resource, this.status, this.error, this.bad, true);
+	}
+
+}

@@ -1,0 +1,56 @@
+package academy.coldstart.grading.web;
+
+/**
+ * Makes text of a learner's program harmless to read: characters that move, hide or
+ * reorder what stands around them become visible.
+ */
+final class VisibleText {
+
+	/** Longer lines are cut on pages; downloads have them whole. */
+	private static final int MAX_LINE = 2000;
+
+	private static final int CONTROL_PICTURES = 0x2400;
+
+	private static final int REPLACEMENT = 0xFFFD;
+
+	private VisibleText() {
+	}
+
+	static String of(String text) {
+		StringBuilder visible = new StringBuilder(text.length());
+		text.codePoints().forEach((character) -> append(visible, character));
+		return visible.toString();
+	}
+
+	static String line(String text) {
+		if (text.length() <= MAX_LINE) {
+			return of(text);
+		}
+		return of(text.substring(0, MAX_LINE)) + " … " + (text.length() - MAX_LINE) + " more characters";
+	}
+
+	private static void append(StringBuilder visible, int character) {
+		if (character == '\n' || character == '\t' || character == '\r') {
+			visible.append((char) character);
+		}
+		else if (character < ' ') {
+			visible.append((char) (CONTROL_PICTURES + character));
+		}
+		else if (isReordering(character)) {
+			visible.append("\\u").append(Integer.toHexString(character));
+		}
+		else {
+			visible.appendCodePoint(isLoneSurrogate(character) ? REPLACEMENT : character);
+		}
+	}
+
+	private static boolean isLoneSurrogate(int character) {
+		return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+	}
+
+	private static boolean isReordering(int character) {
+		return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069)
+				|| character == 0x200E || character == 0x200F;
+	}
+
+}
