@@ -2,8 +2,10 @@ package academy.coldstart;
 
 import java.time.Clock;
 
-import org.springframework.boot.SpringApplication;
+import academy.coldstart.command.Commands;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
@@ -15,12 +17,13 @@ import org.springframework.modulith.Modulithic;
 public class ColdstartApplication {
 
 	@Bean
+	@ConditionalOnMissingBean
 	Clock clock() {
 		return Clock.systemUTC();
 	}
 
 	public static void main(String[] args) {
-		SpringApplication.run(ColdstartApplication.class, args);
+		System.exit(Commands.execute(ColdstartApplication.class, args));
 	}
 
 }

@@ -8,9 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the queue of gradings.
  *
- * @param workers how many gradings run at once; the engine needs capacity for as many
  * @param retryDelay how long to wait before grading again after a fault of the platform
  */
 @ConfigurationProperties("coldstart.grading")
-record JobProperties(@DefaultValue("1") int workers, @DefaultValue("3s") Duration retryDelay) {
+record JobProperties(@DefaultValue("3s") Duration retryDelay) {
 }

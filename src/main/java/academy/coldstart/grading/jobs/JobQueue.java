@@ -7,7 +7,6 @@ import academy.coldstart.submission.SubmissionReceived;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -27,7 +26,7 @@ class JobQueue {
 
 	private final Scheduler scheduler;
 
-	JobQueue(GradingTable table, LiveGradings live, @Lazy Scheduler scheduler) {
+	JobQueue(GradingTable table, LiveGradings live, Scheduler scheduler) {
 		this.table = table;
 		this.live = live;
 		this.scheduler = scheduler;

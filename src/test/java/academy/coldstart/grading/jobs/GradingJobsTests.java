@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -119,6 +121,17 @@ class GradingJobsTests {
 		awaitFinished(first);
 		assertThat(second).isEqualTo(first);
 		assertThat(this.application.grading().started).hasSize(1);
+	}
+
+	@Test
+	void schedulesNothingWhenTheSubmissionIsNotStored() {
+		this.application.bean(TransactionOperations.class).executeWithoutResult((status) -> {
+			this.application.submit("pass 1\n");
+			status.setRollbackOnly();
+		});
+		awaitFinished(this.application.submit("pass 2\n"));
+		assertThat(this.application.grading().started).containsExactly("pass 2\n");
+		assertThat(this.application.jdbc().sql("select count(*) from grading").query(Integer.class).single()).isOne();
 	}
 
 	@Test

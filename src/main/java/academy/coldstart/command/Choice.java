@@ -1,0 +1,68 @@
+package academy.coldstart.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import academy.coldstart.course.Course;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
+import academy.coldstart.course.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the exercise and the language that the command line names.
+ */
+final class Choice {
+
+	private Choice() {
+	}
+
+	static Exercise exercise(Course course, String name) {
+		Optional<Exercise> exercise = Slug.isValid(name) ? course.exercise(new Slug(name)) : Optional.empty();
+		return exercise.orElseThrow(() -> {
+			String meant = course.exercises()
+				.stream()
+				.filter((candidate) -> candidate.id().equalsIgnoreCase(name))
+				.findFirst()
+				.map((candidate) -> " Did you mean " + candidate.slug() + "?")
+				.orElseGet(() -> Suggestions.sentence(name,
+						course.exercises().stream().map((candidate) -> candidate.slug().value()).toList()));
+			return new BadInput("There is no exercise named " + name + "." + meant);
+		});
+	}
+
+	/**
+	 * Choose the language: the one that was named, or the one whose handler file is
+	 * there.
+	 * @param exercise the exercise
+	 * @param named the language id from the command line, or null
+	 * @param folder the folder to grade
+	 * @return the language
+	 */
+	static Language language(Exercise exercise, @Nullable String named, Path folder) {
+		List<Language> languages = exercise.languages().stream().sorted().toList();
+		List<String> ids = languages.stream().map(Language::id).toList();
+		if (named != null) {
+			return Language.find(named)
+				.filter(languages::contains)
+				.orElseThrow(() -> new BadInput("The exercise " + exercise.slug() + " has no language " + named + "."
+						+ Suggestions.sentence(named, ids)));
+		}
+		if (languages.size() == 1) {
+			return languages.get(0);
+		}
+		List<Language> found = languages.stream()
+			.filter((language) -> Files
+				.isRegularFile(folder.resolve(Objects.requireNonNull(exercise.handlers().get(language)).file())))
+			.toList();
+		if (found.size() != 1) {
+			throw new BadInput("The language of " + folder + " is not clear. Name it with --language: "
+					+ String.join(", ", ids) + ".");
+		}
+		return found.get(0);
+	}
+
+}

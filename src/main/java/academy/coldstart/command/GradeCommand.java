@@ -1,0 +1,122 @@
+package academy.coldstart.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import academy.coldstart.course.Exercise;
+import academy.coldstart.grading.GradedRun;
+import academy.coldstart.grading.Grading;
+import academy.coldstart.grading.GradingProgress;
+import academy.coldstart.grading.RunJson;
+import academy.coldstart.submission.SubmissionRejected;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Grades folders, one after the other, on one engine.
+ */
+@Command(name = "grade", description = "Grade one folder or several.")
+class GradeCommand implements Callable<Integer> {
+
+	private final Coldstart coldstart;
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Parameters(index = "0", paramLabel = "SLUG", description = "The exercise, such as charge-once.")
+	private String slug = "";
+
+	@Parameters(index = "1..*", arity = "1..*", paramLabel = "DIR", description = "A folder with the handler.")
+	private List<Path> folders = new ArrayList<>();
+
+	@Option(names = "--language", paramLabel = "L", description = "python, node or java; found by the handler file.")
+	private @Nullable String language;
+
+	@Option(names = "--seed", paramLabel = "N",
+			description = "Grade with this seed only, to see again what a report says. May be given twice.")
+	private List<Long> seeds = new ArrayList<>();
+
+	@Option(names = "--json", paramLabel = "FILE", description = "Write report.json here. One folder, one run.")
+	private @Nullable Path json;
+
+	@Option(names = "--trace", paramLabel = "FILE", description = "Write trace.json here. One folder, one run.")
+	private @Nullable Path trace;
+
+	@Option(names = "--repeat", paramLabel = "N", description = "Grade each folder so many times.")
+	private int repeat = 1;
+
+	GradeCommand(Coldstart coldstart) {
+		this.coldstart = coldstart;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		Terminal terminal = Coldstart.terminal(this.spec.commandLine());
+		requireConsistent();
+		try (Workbench workbench = this.coldstart.open(terminal)) {
+			Exercise exercise = Choice.exercise(workbench.course(), this.slug);
+			List<Job> jobs = new ArrayList<>();
+			ExitCode code = read(workbench, exercise, jobs);
+			Grading grading = jobs.isEmpty() ? null : workbench.grading();
+			for (Job job : jobs) {
+				code = (grading != null) ? code.worse(grade(job, grading, terminal)) : code;
+			}
+			return code.code();
+		}
+	}
+
+	private void requireConsistent() {
+		boolean files = this.json != null || this.trace != null;
+		if (this.repeat < 1) {
+			throw new BadInput("--repeat needs a number from 1.");
+		}
+		if (files && (this.folders.size() > 1 || this.repeat > 1)) {
+			throw new BadInput("--json and --trace take one folder and one run.");
+		}
+	}
+
+	private ExitCode read(Workbench workbench, Exercise exercise, List<Job> jobs) {
+		ExitCode code = ExitCode.PASSED;
+		for (Path folder : this.folders) {
+			try {
+				jobs.add(Job.read(workbench, exercise, this.language, folder));
+			}
+			catch (SubmissionRejected | BadInput ex) {
+				workbench.terminal().progress(folder + ": " + ex.getMessage());
+				code = ExitCode.BAD_INPUT;
+			}
+		}
+		return code;
+	}
+
+	private ExitCode grade(Job job, Grading grading, Terminal terminal) throws IOException {
+		ExitCode code = ExitCode.PASSED;
+		for (int run = 1; run <= this.repeat; run++) {
+			GradedRun graded = grading.grade(job.task(this.seeds), GradingProgress.NONE);
+			terminal.result(((this.repeat > 1) ? "Run " + run + " of " + this.repeat + ": " : "") + job.title());
+			new ReportPrinter(terminal).print(graded.report());
+			terminal.result("");
+			write(graded);
+			code = code.worse(Job.code(graded.report()));
+		}
+		return code;
+	}
+
+	private void write(GradedRun graded) throws IOException {
+		if (this.json != null) {
+			Files.writeString(this.json, RunJson.writeIndented(graded.report()));
+		}
+		if (this.trace != null) {
+			Files.writeString(this.trace, RunJson.write(graded.traces()));
+		}
+	}
+
+}

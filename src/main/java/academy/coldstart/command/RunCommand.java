@@ -1,0 +1,59 @@
+package academy.coldstart.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/**
+ * Serves the pages and grades in the background until the program is stopped.
+ */
+@Command(name = "run", description = "Serve the course at http://localhost:8080 and grade submissions.")
+class RunCommand implements Callable<Integer> {
+
+	private final Coldstart coldstart;
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	/** Such as {@code --server.port=9090}. */
+	@Unmatched
+	private List<String> settings = new ArrayList<>();
+
+	RunCommand(Coldstart coldstart) {
+		this.coldstart = coldstart;
+	}
+
+	@Override
+	public Integer call() {
+		CountDownLatch closed = new CountDownLatch(1);
+		SpringApplication application = new SpringApplication(this.coldstart.application());
+		application.addListeners((ApplicationListener<ContextClosedEvent>) (event) -> closed.countDown());
+		try (ConfigurableApplicationContext context = application.run(this.settings.toArray(new String[0]))) {
+			String port = context.getEnvironment().getProperty("local.server.port");
+			Coldstart.terminal(this.spec.commandLine())
+				.result("Coldstart is ready at http://localhost:" + port + " (Ctrl+C stops it)");
+			closed.await();
+			return ExitCode.PASSED.code();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return ExitCode.PASSED.code();
+		}
+		catch (RuntimeException ex) {
+			// Spring Boot has said what is wrong.
+			return ExitCode.PLATFORM_FAULT.code();
+		}
+	}
+
+}

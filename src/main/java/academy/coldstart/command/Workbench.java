@@ -1,0 +1,98 @@
+package academy.coldstart.command;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import academy.coldstart.course.Course;
+import academy.coldstart.engine.Engine;
+import academy.coldstart.engine.EngineDoctor;
+import academy.coldstart.engine.EngineStatus;
+import academy.coldstart.engine.EngineUnavailable;
+import academy.coldstart.grading.Grading;
+import academy.coldstart.submission.Intake;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application without its pages, jobs and database file, as commands use it. Each
+ * part starts when it is asked for, and everything stops when the workbench is closed.
+ *
+ * @param context the application
+ * @param terminal where progress is told
+ */
+record Workbench(ConfigurableApplicationContext context, Terminal terminal) implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+	private static final Duration GLANCE = Duration.ofMillis(100);
+
+	static Workbench start(Class<?> application, Terminal terminal, boolean verbose) {
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.lazyInitialization(true)
+			.run("--spring.datasource.url=jdbc:h2:mem:command", "--db-scheduler.enabled=false",
+					"--logging.threshold.console=" + (verbose ? "INFO" : "OFF"));
+		return new Workbench(context, terminal);
+	}
+
+	Course course() {
+		return this.context.getBean(Course.class);
+	}
+
+	Intake intake() {
+		return this.context.getBean(Intake.class);
+	}
+
+	EngineDoctor doctor() {
+		return this.context.getBean(EngineDoctor.class);
+	}
+
+	/**
+	 * Return what grades, once the engine is ready.
+	 * @return the grading
+	 * @throws EngineUnavailable when the engine can't work here
+	 */
+	Grading grading() {
+		Engine engine = this.context.getBean(Engine.class);
+		engine.prepare();
+		awaitReady(engine);
+		return this.context.getBean(Grading.class);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	private void awaitReady(Engine engine) {
+		Instant end = Instant.now().plus(PATIENCE);
+		String told = "";
+		EngineStatus status = engine.status();
+		while (status.state() != EngineStatus.State.READY) {
+			if (status.state() == EngineStatus.State.UNAVAILABLE || Instant.now().isAfter(end)) {
+				throw new EngineUnavailable(status);
+			}
+			if (!status.summary().equals(told)) {
+				told = status.summary();
+				this.terminal.progress(told);
+			}
+			pause(status);
+			status = engine.status();
+		}
+	}
+
+	private static void pause(EngineStatus status) {
+		try {
+			Thread.sleep(GLANCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new EngineUnavailable(status);
+		}
+	}
+
+}

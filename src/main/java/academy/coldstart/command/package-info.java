@@ -1,0 +1,10 @@
+/**
+ * The commands of the command line: run, grade, check, verify and doctor.
+ */
+@ApplicationModule(allowedDependencies = { "course", "submission", "grading", "engine" })
+@NullMarked
+package academy.coldstart.command;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,72 @@
+package academy.coldstart.command;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import academy.coldstart.command.CommandRun.World;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RunCommandTests {
+
+	private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
+
+	@TempDir
+	private Path directory;
+
+	private final World world = new World();
+
+	@Test
+	void servesUntilItIsStopped() throws Exception {
+		int[] code = { -1 };
+		Thread command = new Thread(
+				() -> code[0] = this.world.run("run", "--server.port=0", "--coldstart.home=" + this.directory));
+		command.start();
+		Awaitility.await().until(() -> ADDRESS.matcher(this.world.out()).find());
+		Awaitility.await().until(() -> this.world.prepared.get() == 1);
+		assertThat(status()).isEqualTo(200);
+		command.interrupt();
+		command.join();
+		assertThat(code[0]).isZero();
+	}
+
+	@Test
+	void saysNothingMoreWhenThePortIsTaken() throws Exception {
+		try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+			int code = this.world.run("run", "--server.port=" + taken.getLocalPort(),
+					"--coldstart.home=" + this.directory);
+			assertThat(code).isEqualTo(3);
+			assertThat(this.world.err()).isEmpty();
+		}
+	}
+
+	@Test
+	void explainsThatAnotherProcessHasTheDatabase() {
+		SQLException locked = new SQLException("Database may be already in use", "90020", 90020);
+		FailureAnalysis analysis = new DatabaseInUseFailureAnalyzer().analyze(new IllegalStateException(locked));
+		assertThat(analysis).extracting(FailureAnalysis::getDescription).asString().contains("running already");
+		assertThat(new DatabaseInUseFailureAnalyzer().analyze(new SQLException("Other", "1", 1))).isNull();
+	}
+
+	private int status() throws Exception {
+		Matcher address = ADDRESS.matcher(this.world.out());
+		assertThat(address.find()).isTrue();
+		URI health = URI.create("http://127.0.0.1:" + address.group(1) + "/actuator/health");
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+			.statusCode();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Tests of the command line.
+ */
+@NullMarked
+package academy.coldstart.command;
+
+import org.jspecify.annotations.NullMarked;
