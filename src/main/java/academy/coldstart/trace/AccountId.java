@@ -2,13 +2,15 @@ package academy.coldstart.trace;
 
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A 12-digit AWS account id. One is leased for each grading run, so that it says to which
  * run something belongs.
  *
  * @param value the twelve digits
  */
-public record AccountId(String value) {
+public record AccountId(@JsonValue String value) {
 
 	private static final Pattern DIGITS = Pattern.compile("\\d{12}");
 

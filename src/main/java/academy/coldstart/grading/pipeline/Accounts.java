@@ -1,0 +1,111 @@
+package academy.coldstart.grading.pipeline;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+import academy.coldstart.engine.EngineLease;
+import academy.coldstart.execution.CompanionService;
+import academy.coldstart.execution.Environments;
+import academy.coldstart.grader.EnvironmentControl;
+import academy.coldstart.grader.Setup;
+import academy.coldstart.trace.AccountId;
+import academy.coldstart.trace.TraceRecorder;
+import academy.coldstart.trace.Traces;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a leased account ready for a run: recorded, known to the proxy, admitted to the
+ * environment host.
+ */
+@Component
+class Accounts {
+
+	private final Traces traces;
+
+	private final Environments environments;
+
+	private final CallRecording recording;
+
+	private final Clock clock;
+
+	Accounts(Traces traces, Environments environments, CallRecording recording, Clock clock) {
+		this.traces = traces;
+		this.environments = environments;
+		this.recording = recording;
+		this.clock = clock;
+	}
+
+	/**
+	 * Open the account of a lease.
+	 * @param lease the lease
+	 * @param setup what the grader prepared
+	 * @return the account, to be closed before the lease is
+	 */
+	OpenAccount open(EngineLease lease, Setup setup) {
+		AccountId account = new AccountId(lease.account());
+		TraceRecorder recorder = new TraceRecorder(setup.seed(), account, this.clock);
+		List<CompanionService> companions = setup.companions()
+			.stream()
+			.<CompanionService>map(CompanionAdapter::new)
+			.toList();
+		this.traces.open(recorder);
+		OpenAccount opened = new OpenAccount(recorder, control(account), () -> this.recording.faults(account),
+				() -> close(account));
+		try {
+			this.recording.admit(account, lease.endpoint());
+			this.environments.admit(account, companions);
+			return opened;
+		}
+		catch (RuntimeException ex) {
+			opened.close();
+			throw ex;
+		}
+	}
+
+	private void close(AccountId account) {
+		try {
+			this.environments.dismiss(account);
+		}
+		finally {
+			this.recording.dismiss(account);
+			this.traces.close(account);
+		}
+	}
+
+	private EnvironmentControl control(AccountId account) {
+		return new EnvironmentControl() {
+
+			@Override
+			public void renew(String function) {
+				Accounts.this.environments.renew(account, function);
+			}
+
+			@Override
+			public void kill(String environment) {
+				Accounts.this.environments.kill(account, environment);
+			}
+
+		};
+	}
+
+	/**
+	 * An account that is open for a run.
+	 *
+	 * @param recorder records what happens in it
+	 * @param control controls its environments
+	 * @param faults what went wrong on our side while calls were forwarded
+	 * @param closing what closes it
+	 */
+	record OpenAccount(TraceRecorder recorder, EnvironmentControl control, Supplier<List<String>> faults,
+			Runnable closing) implements AutoCloseable {
+
+		@Override
+		public void close() {
+			this.closing.run();
+		}
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package academy.coldstart.grading.pipeline;
+
+import java.net.URI;
+import java.util.List;
+
+import academy.coldstart.trace.AccountId;
+
+/**
+ * The recording proxy, as far as gradings need it.
+ */
+public interface CallRecording {
+
+	/**
+	 * Say where the calls of an account go. Its trace is open.
+	 * @param account the account
+	 * @param engine the trusted address of its engine
+	 */
+	void admit(AccountId account, URI engine);
+
+	/**
+	 * Return what went wrong on our side while calls were forwarded: a run with such
+	 * faults says nothing about the learner's code.
+	 * @param account the admitted account
+	 * @return the faults so far, one sentence each
+	 */
+	List<String> faults(AccountId account);
+
+	/**
+	 * Forget an account. Does nothing when it was not admitted.
+	 * @param account the account
+	 */
+	void dismiss(AccountId account);
+
+}

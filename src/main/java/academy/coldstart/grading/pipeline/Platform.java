@@ -1,0 +1,49 @@
+package academy.coldstart.grading.pipeline;
+
+import java.time.Duration;
+
+import academy.coldstart.engine.Engine;
+import academy.coldstart.engine.EngineLease;
+import academy.coldstart.grader.Aws;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a run needs of the platform.
+ */
+@Component
+class Platform {
+
+	private final Engine engine;
+
+	private final Accounts accounts;
+
+	private final SdkHttpClient http;
+
+	private final GradingProperties properties;
+
+	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties) {
+		this.engine = engine;
+		this.accounts = accounts;
+		this.http = http;
+		this.properties = properties;
+	}
+
+	EngineLease lease() {
+		return this.engine.lease(this.properties.enginePatience());
+	}
+
+	Accounts accounts() {
+		return this.accounts;
+	}
+
+	Aws aws(EngineLease lease) {
+		return new Aws(lease.endpoint(), lease.account(), this.http);
+	}
+
+	Duration runLimit() {
+		return this.properties.runLimit();
+	}
+
+}

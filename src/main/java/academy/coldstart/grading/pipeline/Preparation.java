@@ -1,0 +1,86 @@
+package academy.coldstart.grading.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.HandlerLocation;
+import academy.coldstart.course.Language;
+import academy.coldstart.grading.GradingTask;
+import academy.coldstart.grading.template.InvalidTemplate;
+import academy.coldstart.grading.template.Template;
+import academy.coldstart.grading.template.TemplateChecks;
+import academy.coldstart.grading.template.TemplateParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through a submission before an engine is asked for.
+ */
+final class Preparation {
+
+	/** The template that learners write. */
+	static final String TEMPLATE = "template.yaml";
+
+	private Preparation() {
+	}
+
+	/**
+	 * Prepare a submission.
+	 * @param task the submission and its exercise
+	 * @return what the runs need
+	 * @throws Rejected when its files cannot be graded as they are
+	 */
+	static Prepared prepare(GradingTask task) {
+		HandlerLocation handler = task.exercise().handlers().get(task.language());
+		checkHandler(task, handler);
+		Class<?> grader = Graders.find(task.exercise());
+		Path own = task.exercise().template();
+		if (own != null) {
+			return new Prepared(grader, template(read(task.exercise(), own)), "", handler, task.files());
+		}
+		byte[] written = task.files().contents().get(TEMPLATE);
+		if (written == null) {
+			throw new Rejected(
+					Problems.template("package",
+							new InvalidTemplate("template-missing",
+									"The file template.yaml is missing: it describes what is deployed.", null),
+							TEMPLATE));
+		}
+		try {
+			return new Prepared(grader, template(written), TEMPLATE, handler, task.files());
+		}
+		catch (InvalidTemplate ex) {
+			throw new Rejected(Problems.template("deploy", ex, TEMPLATE));
+		}
+	}
+
+	private static void checkHandler(GradingTask task, @Nullable HandlerLocation handler) {
+		if (handler == null) {
+			return;
+		}
+		if (task.language() == Language.JAVA) {
+			throw new IllegalStateException("Java submissions cannot be compiled on this installation");
+		}
+		if (!task.files().contents().containsKey(handler.file())) {
+			throw new Rejected(Problems.handlerMissing(handler.file()));
+		}
+	}
+
+	private static Template template(byte[] bytes) {
+		Template template = TemplateParser.parse(bytes);
+		TemplateChecks.check(template);
+		return template;
+	}
+
+	private static byte[] read(Exercise exercise, Path template) {
+		try {
+			return Files.readAllBytes(exercise.directory().resolve(template));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The template of " + exercise.slug() + " cannot be read", ex);
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package academy.coldstart.grading.pipeline;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+import academy.coldstart.engine.EngineUnavailable;
+import academy.coldstart.grader.HandlerProblem;
+import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.grading.deployment.DeploymentFailed;
+import academy.coldstart.grading.template.InvalidTemplate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * Words problems for the report.
+ */
+final class Problems {
+
+	private static final int RAW_LIMIT = 8_000;
+
+	private static final String OURS = " This is not the fault of the submission, and no attempt was used.";
+
+	private Problems() {
+	}
+
+	static Problem handlerMissing(String file) {
+		return new Problem("package", "handler-missing",
+				"The file %s is missing: the handler must be in it.".formatted(file), file, null, null);
+	}
+
+	static Problem template(String stage, InvalidTemplate problem, String file) {
+		return new Problem(stage, problem.kind(), String.valueOf(problem.getMessage()), file, problem.line(), null);
+	}
+
+	static Problem deployment(DeploymentFailed problem, String file) {
+		return new Problem("deploy", "deployment-failed", String.valueOf(problem.getMessage()), file, problem.line(),
+				bounded(problem.raw()));
+	}
+
+	static Problem handler(HandlerProblem problem) {
+		return new Problem("run", problem.kind(), problem.message(),
+				(problem.place() != null) ? problem.place().file() : null,
+				(problem.place() != null) ? problem.place().line() : null, bounded(problem.raw()));
+	}
+
+	/**
+	 * Word a fault of the platform.
+	 * @param stage where it happened
+	 * @param fault the fault
+	 * @return the problem
+	 */
+	static Problem fault(String stage, Throwable fault) {
+		return switch (fault) {
+			case EngineUnavailable unavailable -> new Problem(stage, "engine-unavailable",
+					"The engine cannot grade now: " + unavailable.status().summary() + OURS, null, null,
+					String.join("\n", unavailable.status().remedies()));
+			case SdkClientException unreachable -> new Problem(stage, "engine-unavailable",
+					"The engine did not answer: " + unreachable.getMessage() + "." + OURS, null, null,
+					trace(unreachable));
+			default -> new Problem(stage, "platform-fault",
+					"Coldstart failed while it graded: " + fault.getMessage() + "." + OURS, null, null, trace(fault));
+		};
+	}
+
+	/**
+	 * Word that a check broke.
+	 * @param id the id of the check
+	 * @param message what broke
+	 * @param raw the stack trace
+	 * @return the problem
+	 */
+	static Problem errored(String id, String message, @Nullable String raw) {
+		return new Problem("run", "check-errored", "Coldstart failed while it ran check " + id + ": " + message + OURS,
+				null, null, raw);
+	}
+
+	static String trace(Throwable fault) {
+		StringWriter text = new StringWriter();
+		fault.printStackTrace(new PrintWriter(text));
+		return bounded(text.toString());
+	}
+
+	private static String bounded(String raw) {
+		return (raw.length() <= RAW_LIMIT) ? raw : raw.substring(0, RAW_LIMIT) + "\n…";
+	}
+
+}

@@ -1,0 +1,43 @@
+package academy.coldstart.grading.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+
+import academy.coldstart.engine.EngineInfo;
+import academy.coldstart.grading.CheckResult.Outcome;
+import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the run with one seed ended.
+ *
+ * @param seed the seed
+ * @param checks the results of the checks that ran
+ * @param problem what the learner's files did to keep checks from running, or null
+ * @param fault what the platform did, or null
+ * @param trace the trace, or null when nothing was recorded
+ * @param engine the engine, or null when none was reached
+ */
+record SeedOutcome(long seed, List<SeedCheck> checks, @Nullable Problem problem, @Nullable Problem fault,
+		@Nullable Trace trace, @Nullable EngineInfo engine) {
+
+	SeedOutcome {
+		checks = List.copyOf(checks);
+	}
+
+	/**
+	 * Return the fault of the platform, if there was one.
+	 * @return the fault of the run, or that of its first errored check
+	 */
+	Optional<Problem> platformFault() {
+		if (this.fault != null) {
+			return Optional.of(this.fault);
+		}
+		return this.checks.stream()
+			.filter((check) -> check.outcome() == Outcome.ERRORED)
+			.findFirst()
+			.map((check) -> Problems.errored(check.id(), String.valueOf(check.message()), check.observed()));
+	}
+
+}

@@ -1,0 +1,126 @@
+package academy.coldstart.grading.pipeline;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import academy.coldstart.engine.EngineLease;
+import academy.coldstart.grader.Aws;
+import academy.coldstart.grader.HandlerProblem;
+import academy.coldstart.grader.Run;
+import academy.coldstart.grader.Setup;
+import academy.coldstart.grader.Stack;
+import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.grading.deployment.Deployment;
+import academy.coldstart.grading.deployment.DeploymentFailed;
+import academy.coldstart.grading.template.InvalidTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run with one seed, in an account of its own, from the lease of an engine to its
+ * return.
+ */
+final class SeedRun {
+
+	private final Platform platform;
+
+	private final Prepared prepared;
+
+	private final long seed;
+
+	private final Stages stages;
+
+	private final Consumer<SeedCheck> heard;
+
+	/** The stage that a fault would belong to. */
+	private String stage = "deploy";
+
+	SeedRun(Platform platform, Prepared prepared, long seed, Stages stages, Consumer<SeedCheck> heard) {
+		this.platform = platform;
+		this.prepared = prepared;
+		this.seed = seed;
+		this.stages = stages;
+		this.heard = heard;
+	}
+
+	/**
+	 * Run.
+	 * @return how it ended: never an exception
+	 */
+	SeedOutcome run() {
+		this.stages.enter("engine");
+		try (EngineLease lease = this.platform.lease()) {
+			this.stages.leave("engine");
+			return inAccount(lease);
+		}
+		catch (RuntimeException ex) {
+			return new SeedOutcome(this.seed, List.of(), null, Problems.fault(this.stage, ex), null, null);
+		}
+	}
+
+	private SeedOutcome inAccount(EngineLease lease) {
+		Setup setup = Setup.of(this.prepared.grader(), this.seed);
+		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup);
+		SeedOutcome outcome;
+		try (account) {
+			outcome = attempt(setup, account, this.platform.aws(lease));
+		}
+		return new SeedOutcome(this.seed, outcome.checks(), outcome.problem(), outcome.fault(),
+				account.recorder().snapshot(), lease.info());
+	}
+
+	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, Aws aws) {
+		try {
+			Stack stack = deploy(setup, aws);
+			this.stage = "run";
+			Run run = new Run(setup, stack, aws, account.recorder(), account.control(),
+					this.prepared.files().contents().keySet());
+			return check(run, Pulse.of(aws, account.faults()));
+		}
+		catch (Rejected ex) {
+			return ended(List.of(), ex.problem(), null);
+		}
+		catch (RuntimeException ex) {
+			return ended(List.of(), null, Problems.fault(this.stage, ex));
+		}
+	}
+
+	private Stack deploy(Setup setup, Aws aws) {
+		this.stages.enter("deploy");
+		try {
+			return new Deployment(aws).deploy(this.prepared.template(), this.prepared.files(),
+					this.prepared.parameters(setup.parameters()));
+		}
+		catch (InvalidTemplate ex) {
+			throw blamed(Problems.template("deploy", ex, this.prepared.templateFile()), ex);
+		}
+		catch (DeploymentFailed ex) {
+			throw blamed(Problems.deployment(ex, this.prepared.templateFile()), ex);
+		}
+		finally {
+			this.stages.leave("deploy");
+		}
+	}
+
+	private RuntimeException blamed(Problem problem, RuntimeException cause) {
+		// A template that the exercise brings along is never the learner's problem.
+		return this.prepared.isOwnTemplate() ? cause : new Rejected(problem);
+	}
+
+	private SeedOutcome check(Run run, Pulse pulse) {
+		this.stages.enter("check");
+		try {
+			List<SeedCheck> checks = new CheckRunner(this.platform.runLimit()).run(this.prepared.grader(), run, pulse,
+					this.heard);
+			HandlerProblem problem = run.problem();
+			return ended(checks, (problem != null) ? Problems.handler(problem) : null, null);
+		}
+		finally {
+			this.stages.leave("check");
+		}
+	}
+
+	private SeedOutcome ended(List<SeedCheck> checks, @Nullable Problem problem, @Nullable Problem fault) {
+		return new SeedOutcome(this.seed, checks, problem, fault, null, null);
+	}
+
+}

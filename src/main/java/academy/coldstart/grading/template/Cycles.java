@@ -1,0 +1,73 @@
+package academy.coldstart.grading.template;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Finds a circle in a graph.
+ */
+final class Cycles {
+
+	private final Map<String, ? extends Set<String>> edges;
+
+	private final Set<String> done = new HashSet<>();
+
+	private final Deque<String> path = new ArrayDeque<>();
+
+	private Cycles(Map<String, ? extends Set<String>> edges) {
+		this.edges = edges;
+	}
+
+	/**
+	 * Find a circle.
+	 * @param edges what each node points to
+	 * @return the nodes of the first circle, its first node repeated at the end; empty
+	 * when there is none
+	 */
+	static List<String> find(Map<String, ? extends Set<String>> edges) {
+		Cycles cycles = new Cycles(edges);
+		for (String node : edges.keySet()) {
+			List<String> cycle = cycles.from(node);
+			if (!cycle.isEmpty()) {
+				return cycle;
+			}
+		}
+		return List.of();
+	}
+
+	private List<String> from(String node) {
+		if (this.path.contains(node)) {
+			return closed(node);
+		}
+		if (!this.done.add(node)) {
+			return List.of();
+		}
+		this.path.addLast(node);
+		for (String next : Objects.requireNonNull(this.edges.get(node))) {
+			List<String> cycle = from(next);
+			if (!cycle.isEmpty()) {
+				return cycle;
+			}
+		}
+		this.path.removeLast();
+		return List.of();
+	}
+
+	private List<String> closed(String node) {
+		List<String> cycle = new ArrayList<>();
+		for (String step : this.path) {
+			if (!cycle.isEmpty() || step.equals(node)) {
+				cycle.add(step);
+			}
+		}
+		cycle.add(node);
+		return cycle;
+	}
+
+}

@@ -1,0 +1,140 @@
+package academy.coldstart.grading.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds what cannot work in a template before the engine sees it: the engine accepts
+ * types that it does not know and reports them as created.
+ */
+public final class TemplateChecks {
+
+	private static final Set<String> SUPPORTED = load();
+
+	private final Template template;
+
+	private final Set<String> parameters;
+
+	private final Map<String, List<References.Reference>> references = new LinkedHashMap<>();
+
+	private TemplateChecks(Template template) {
+		this.template = template;
+		this.parameters = names(template.root().path("Parameters"));
+	}
+
+	/**
+	 * Check a template.
+	 * @param template the template
+	 * @throws InvalidTemplate for the first thing that cannot work
+	 */
+	public static void check(Template template) {
+		new TemplateChecks(template).run();
+	}
+
+	private void run() {
+		JsonNode resources = this.template.resources();
+		if (!resources.isObject() || resources.isEmpty()) {
+			throw invalid("invalid-template", "The template has no section Resources with at least one resource.",
+					"Resources");
+		}
+		resources.properties().forEach((entry) -> checkType(entry.getKey(), entry.getValue()));
+		resources.properties().forEach((entry) -> this.references.put(entry.getKey(), references(entry)));
+		this.references.forEach((id, found) -> found.forEach((reference) -> checkTarget(id, reference)));
+		checkCycles();
+	}
+
+	private void checkType(String id, JsonNode resource) {
+		String place = "Resources/" + id;
+		JsonNode type = resource.path("Type");
+		if (!type.isString()) {
+			throw invalid("invalid-template", "The resource " + id + " has no Type.", place);
+		}
+		if (!SUPPORTED.contains(type.stringValue())) {
+			throw invalid("unsupported-resource",
+					"The resource %s has the type %s, which is unknown or not supported here.".formatted(id,
+							type.stringValue()),
+					place + "/Type");
+		}
+	}
+
+	private static List<References.Reference> references(Map.Entry<String, JsonNode> entry) {
+		String place = "Resources/" + entry.getKey();
+		List<References.Reference> all = new ArrayList<>(
+				References.in(entry.getValue().path("Properties"), place + "/Properties"));
+		JsonNode dependsOn = entry.getValue().path("DependsOn");
+		if (dependsOn.isString()) {
+			all.add(new References.Reference(dependsOn.stringValue(), place + "/DependsOn"));
+		}
+		dependsOn.values()
+			.forEach((name) -> all.add(new References.Reference(name.asString(""), place + "/DependsOn")));
+		return all;
+	}
+
+	private void checkTarget(String id, References.Reference reference) {
+		String name = reference.name();
+		if (!name.startsWith("AWS::") && !this.parameters.contains(name) && !this.references.containsKey(name)
+				&& !isGenerated(name)) {
+			throw invalid("invalid-template",
+					"The resource %s refers to %s, but the template has no resource or parameter of that name."
+						.formatted(id, name),
+					reference.path());
+		}
+	}
+
+	private boolean isGenerated(String name) {
+		// SAM makes resources whose names begin with the name of what they belong to.
+		return this.template.resources()
+			.properties()
+			.stream()
+			.anyMatch((entry) -> name.startsWith(entry.getKey())
+					&& entry.getValue().path("Type").asString("").startsWith("AWS::Serverless::"))
+				|| name.startsWith("Serverless");
+	}
+
+	private void checkCycles() {
+		Map<String, Set<String>> edges = new LinkedHashMap<>();
+		this.references.forEach((id, found) -> edges.put(id,
+				found.stream()
+					.map(References.Reference::name)
+					.filter(this.references::containsKey)
+					.collect(Collectors.toCollection(LinkedHashSet::new))));
+		List<String> cycle = Cycles.find(edges);
+		if (!cycle.isEmpty()) {
+			throw invalid("circular-reference",
+					"The resources refer to each other in a circle: " + String.join(" → ", cycle) + ".",
+					"Resources/" + cycle.getFirst());
+		}
+	}
+
+	private InvalidTemplate invalid(String kind, String message, String place) {
+		return new InvalidTemplate(kind, message, this.template.line(place));
+	}
+
+	private static Set<String> names(JsonNode section) {
+		return section.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static Set<String> load() {
+		try (InputStream in = TemplateChecks.class.getResourceAsStream("supported-types.txt")) {
+			return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.collect(Collectors.toUnmodifiableSet());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,143 @@
+package academy.coldstart.grading.template;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.representer.Representer;
+
+/**
+ * Parses YAML and JSON templates that strangers wrote: within limits on size, aliases,
+ * depth, nodes and time.
+ */
+public final class TemplateParser {
+
+	/** How large a template may be. */
+	static final int MAX_BYTES = 512 * 1024;
+
+	/** How many aliases it may use. */
+	static final int MAX_ALIASES = 20;
+
+	/** How deep it may be nested. */
+	static final int MAX_DEPTH = 50;
+
+	private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
+
+	private TemplateParser() {
+	}
+
+	/**
+	 * Parse a template.
+	 * @param bytes the file
+	 * @return the template
+	 * @throws InvalidTemplate when it is not one, or exceeds a limit
+	 */
+	public static Template parse(byte[] bytes) {
+		if (bytes.length > MAX_BYTES) {
+			throw invalid("The template is larger than 512 KiB.", null);
+		}
+		ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+		try {
+			return await(worker.submit(() -> read(text(bytes))));
+		}
+		finally {
+			worker.shutdownNow();
+		}
+	}
+
+	private static Template await(Future<Template> result) {
+		try {
+			return result.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw switch (ex.getCause()) {
+				case InvalidTemplate problem -> problem;
+				case StackOverflowError overflow -> invalid("The template is nested too deeply.", null);
+				case RuntimeException cause -> cause;
+				case null, default -> new IllegalStateException("The template could not be read", ex);
+			};
+		}
+		catch (TimeoutException ex) {
+			throw invalid("The template takes too long to read.", null);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while reading a template", ex);
+		}
+	}
+
+	private static Template read(String text) {
+		try {
+			checkAliases(text);
+			Node node = yaml().compose(new StringReader(text));
+			if (node == null) {
+				throw invalid("The template is empty.", null);
+			}
+			return new TemplateNodes().template(node);
+		}
+		catch (MarkedYAMLException ex) {
+			throw invalid("The template is not valid YAML: " + ex.getProblem() + ".", line(ex));
+		}
+		catch (YAMLException ex) {
+			throw invalid("The template is not valid YAML: " + ex.getMessage(), null);
+		}
+	}
+
+	private static @Nullable Integer line(MarkedYAMLException ex) {
+		// A key without its colon is noticed only on a later line.
+		boolean key = "while scanning a simple key".equals(ex.getContext());
+		Mark mark = (key && ex.getContextMark() != null) ? ex.getContextMark() : ex.getProblemMark();
+		return (mark != null) ? mark.getLine() + 1 : null;
+	}
+
+	private static void checkAliases(String text) {
+		int aliases = 0;
+		for (Event event : yaml().parse(new StringReader(text))) {
+			if (event instanceof AliasEvent && ++aliases > MAX_ALIASES) {
+				throw invalid("The template uses more than " + MAX_ALIASES + " aliases (*name).",
+						event.getStartMark().getLine() + 1);
+			}
+		}
+	}
+
+	private static Yaml yaml() {
+		LoaderOptions options = new LoaderOptions();
+		options.setCodePointLimit(MAX_BYTES);
+		options.setNestingDepthLimit(MAX_DEPTH);
+		return new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(),
+				options);
+	}
+
+	private static String text(byte[] bytes) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw invalid("The template is not UTF-8 text.", null);
+		}
+	}
+
+	private static InvalidTemplate invalid(String message, @Nullable Integer line) {
+		return new InvalidTemplate("invalid-template", message, line);
+	}
+
+}

@@ -1,0 +1,104 @@
+package academy.coldstart.grading.template;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class TemplateChecksTests {
+
+	@Test
+	void acceptsFunctionWithQueueAndGeneratedRole() {
+		assertThatNoException().isThrownBy(() -> check("""
+				Transform: AWS::Serverless-2016-10-31
+				Parameters:
+				  Stage: {Type: String}
+				Resources:
+				  Charge:
+				    Type: AWS::Serverless::Function
+				    Properties:
+				      Handler: handler.handler
+				      Environment: {Variables: {Q: !Ref Orders, S: !Ref Stage, R: !Ref AWS::Region}}
+				  Orders:
+				    Type: AWS::SQS::Queue
+				    DependsOn: Dead
+				  Dead: {Type: AWS::SQS::Queue}
+				  Name:
+				    Type: AWS::SSM::Parameter
+				    Properties: {Type: String, Value: !Sub "${ChargeRole.Arn} ${!literal} ${Orders}"}
+				"""));
+	}
+
+	@Test
+	void namesUnsupportedTypeWithResourceAndLine() {
+		assertInvalid("""
+				Resources:
+				  Good: {Type: AWS::SQS::Queue}
+				  Site:
+				    Type: AWS::Serverless::HttpApi
+				""", "unsupported-resource", "The resource Site has the type AWS::Serverless::HttpApi", 4);
+	}
+
+	@Test
+	void namesMisspelledType() {
+		assertInvalid("Resources:\n  Q:\n    Type: AWS::SQS::Que\n", "unsupported-resource", "AWS::SQS::Que", 3);
+	}
+
+	@Test
+	void namesResourceWithoutType() {
+		assertInvalid("Resources:\n  Q:\n    Properties: {}\n", "invalid-template", "The resource Q has no Type", 2);
+	}
+
+	@Test
+	void namesReferenceToNothing() {
+		assertInvalid("""
+				Resources:
+				  Q:
+				    Type: AWS::SQS::Queue
+				    Properties:
+				      QueueName: !Ref Naem
+				""", "invalid-template", "Q refers to Naem", 5);
+	}
+
+	@Test
+	void namesTheCircleOfReferences() {
+		assertInvalid("""
+				Resources:
+				  A:
+				    Type: AWS::SQS::Queue
+				    Properties: {QueueName: !Sub "${B.QueueName}"}
+				  B:
+				    Type: AWS::SQS::Queue
+				    Properties: {QueueName: !GetAtt C.QueueName}
+				  C:
+				    Type: AWS::SQS::Queue
+				    DependsOn: [A]
+				""", "circular-reference", "A → B → C → A", 2);
+	}
+
+	@Test
+	void namesResourceThatRefersToItself() {
+		assertInvalid("Resources:\n  A:\n    Type: AWS::SQS::Queue\n    DependsOn: A\n", "circular-reference", "A → A",
+				2);
+	}
+
+	@Test
+	void rejectsTemplateWithoutResources() {
+		assertInvalid("Description: nothing\n", "invalid-template", "no section Resources", null);
+	}
+
+	private static void assertInvalid(String text, String kind, String message, @Nullable Integer line) {
+		assertThatExceptionOfType(InvalidTemplate.class).isThrownBy(() -> check(text))
+			.withMessageContaining(message)
+			.extracting(InvalidTemplate::kind, InvalidTemplate::line)
+			.containsExactly(kind, line);
+	}
+
+	private static void check(String text) {
+		TemplateChecks.check(TemplateParser.parse(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+}
