@@ -24,9 +24,14 @@ import org.springframework.context.annotation.Configuration;
 class HostEngineConfiguration {
 
 	@Bean
-	HostEngine engine(EngineProperties properties, @Value("${coldstart.home:.}") Path home,
+	HostEngine engine(EngineProperties properties, @Value("${coldstart.home:.}") Path home, InstalledKit kit,
 			ObjectProvider<FunctionHost> functionHost) {
-		return create(properties, home, () -> functionHost.getObject().variables());
+		return create(properties, home, kit, () -> functionHost.getObject().variables());
+	}
+
+	@Bean
+	InstalledKit functionKit() {
+		return new InstalledKit();
 	}
 
 	@Bean
@@ -34,7 +39,8 @@ class HostEngineConfiguration {
 		return new HostDoctor(System.getenv(), cache(properties));
 	}
 
-	static HostEngine create(EngineProperties properties, Path home, Supplier<Map<String, String>> functionHost) {
+	static HostEngine create(EngineProperties properties, Path home, InstalledKit kit,
+			Supplier<Map<String, String>> functionHost) {
 		EngineFiles files = new EngineFiles(home.toAbsolutePath().normalize());
 		Path instances = (properties.instances() != null) ? properties.instances() : files.home().resolve("var/engine");
 		InheritedEnvironment inherited = InheritedEnvironment.from(System.getenv());
@@ -42,7 +48,12 @@ class HostEngineConfiguration {
 		InstanceStarter starter = new InstanceStarter(files, instances, properties.services(),
 				() -> inherited.with(functionHost.get()));
 		return new HostEngine(instances, new Fleet(Statuses.WAITING),
-				(fleet) -> new Supervisor(properties, installer, starter, fleet));
+				(fleet) -> new Supervisor(properties, (progress) -> completed(installer.install(progress), kit), starter, fleet));
+	}
+
+	private static Kit completed(Kit kit, InstalledKit installed) {
+		installed.completed(kit);
+		return kit;
 	}
 
 	private static Path cache(EngineProperties properties) {

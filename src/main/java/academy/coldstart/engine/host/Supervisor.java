@@ -3,6 +3,7 @@ package academy.coldstart.engine.host;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import academy.coldstart.engine.EngineProperties;
 import academy.coldstart.engine.EngineStatus;
@@ -27,7 +28,7 @@ class Supervisor implements Runnable {
 
 	private final EngineProperties properties;
 
-	private final Installer installer;
+	private final Function<Progress, Kit> installer;
 
 	private final InstanceStarter starter;
 
@@ -43,7 +44,7 @@ class Supervisor implements Runnable {
 
 	private int unanswered;
 
-	Supervisor(EngineProperties properties, Installer installer, InstanceStarter starter, Fleet fleet) {
+	Supervisor(EngineProperties properties, Function<Progress, Kit> installer, InstanceStarter starter, Fleet fleet) {
 		this.properties = properties;
 		this.installer = installer;
 		this.starter = starter;
@@ -53,7 +54,7 @@ class Supervisor implements Runnable {
 	@Override
 	public void run() {
 		try {
-			Kit kit = this.installer.install((sentence) -> this.fleet.publish(Statuses.installing(sentence)));
+			Kit kit = this.installer.apply((sentence) -> this.fleet.publish(Statuses.installing(sentence)));
 			this.fleet.publish(Statuses.STARTING);
 			while (!this.stopping && this.failures < MOST_FAILURES) {
 				look(kit);

@@ -1,0 +1,38 @@
+package academy.coldstart.grading.wiring;
+
+import java.net.URI;
+import java.util.List;
+
+import academy.coldstart.grading.pipeline.CallRecording;
+import academy.coldstart.recording.PlatformFault;
+import academy.coldstart.recording.RecordingProxy;
+import academy.coldstart.recording.Upstream;
+import academy.coldstart.trace.AccountId;
+
+/**
+ * The recording proxy as gradings see it.
+ */
+final class ProxyRecording implements CallRecording {
+
+	private final RecordingProxy proxy;
+
+	ProxyRecording(RecordingProxy proxy) {
+		this.proxy = proxy;
+	}
+
+	@Override
+	public void admit(AccountId account, URI engine) {
+		this.proxy.admit(account, new Upstream(engine));
+	}
+
+	@Override
+	public List<String> faults(AccountId account) {
+		return this.proxy.faults(account).stream().map(PlatformFault::toString).toList();
+	}
+
+	@Override
+	public void dismiss(AccountId account) {
+		this.proxy.dismiss(account);
+	}
+
+}

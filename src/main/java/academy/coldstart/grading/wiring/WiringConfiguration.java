@@ -1,0 +1,78 @@
+package academy.coldstart.grading.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+import academy.coldstart.engine.FunctionHost;
+import academy.coldstart.engine.FunctionKit;
+import academy.coldstart.execution.AwsEndpoint;
+import academy.coldstart.execution.EnvironmentHost;
+import academy.coldstart.execution.PythonKit;
+import academy.coldstart.grading.pipeline.CallRecording;
+import academy.coldstart.recording.EngineCallsReceiver;
+import academy.coldstart.recording.RecordingProxy;
+import academy.coldstart.trace.Traces;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * The connections between modules that must not know each other. All of it starts when a
+ * grading needs it first.
+ */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+class WiringConfiguration {
+
+	@Bean
+	RecordingProxy recordingProxy(Traces traces, Clock clock) {
+		return new RecordingProxy(traces, clock);
+	}
+
+	@Bean
+	EngineCallsReceiver engineCallsReceiver(Traces traces, EnvironmentHost host) {
+		return new EngineCallsReceiver(traces, host.token());
+	}
+
+	@Bean
+	CallRecording callRecording(RecordingProxy proxy) {
+		return new ProxyRecording(proxy);
+	}
+
+	@Bean
+	AwsEndpoint awsEndpoint(RecordingProxy proxy) {
+		return new ProxyEndpoint(proxy);
+	}
+
+	@Bean
+	PythonKit pythonKit(FunctionKit kit) {
+		return new PythonKit() {
+
+			@Override
+			public Optional<Path> interpreter() {
+				return kit.python();
+			}
+
+			@Override
+			public Optional<Path> packages() {
+				return kit.pythonPackages();
+			}
+
+		};
+	}
+
+	@Bean
+	FunctionHost functionHost(ObjectProvider<EnvironmentHost> host, ObjectProvider<EngineCallsReceiver> calls) {
+		return () -> variables(host.getObject(), calls.getObject());
+	}
+
+	private static Map<String, String> variables(EnvironmentHost host, EngineCallsReceiver calls) {
+		return Map.of("COLDSTART_HOST_URL", host.uri().toString(), "COLDSTART_CALLS_URL", calls.uri().toString(),
+				"COLDSTART_TOKEN", host.token());
+	}
+
+}
