@@ -1,11 +1,11 @@
 """Runs a Python function against the Lambda Runtime API.
 
-Started as: python -s -P -S bootstrap.py LAYERS [PACKAGES], where LAYERS is what Lambda
+Started as: python -u -s -P -S bootstrap.py LAYERS [PACKAGES], where LAYERS is what Lambda
 mounts at /opt and PACKAGES holds what Lambda brings itself, such as boto3.
 """
 
 import http.client
-import importlib
+import importlib.machinery
 import json
 import logging
 import os
@@ -333,7 +333,7 @@ def add_frame(request, **_):
 
 def main():
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", write_through=True)
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     request_ids = RequestIdFilter()
     api = RuntimeApi(os.environ["AWS_LAMBDA_RUNTIME_API"])
     set_up_path(sys.argv[1], sys.argv[2:])

@@ -13,6 +13,7 @@ import academy.coldstart.trace.TraceRecorder;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,17 +42,16 @@ final class CompanionListener implements Request.Handler {
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) {
 		Exchange exchange = new Exchange(request, response, callback);
-		Moment moment = this.caller.moment();
-		double startMs = this.recorder.now();
+		Entry entry = new Entry(exchange, this.caller.moment(), this.recorder.now());
 		Optional<byte[]> body = exchange.body(MAX_BODY_BYTES);
-		String text = new String(body.orElse(new byte[0]), StandardCharsets.UTF_8);
-		Answer answer = body.isEmpty() ? problem(413, "The body is larger than 1 MiB") : answer(exchange, text);
-		boolean broken = this.caller.isGone();
-		record(exchange, moment, startMs, text, answer, broken);
-		if (broken) {
+		entry.request = new String(body.orElse(new byte[0]), StandardCharsets.UTF_8);
+		Answer answer = body.isEmpty() ? problem(413, "The body is larger than 1 MiB") : answer(exchange, entry);
+		if (this.caller.isGone()) {
+			entry.record(null);
 			exchange.abort();
 		}
 		else {
+			entry.record(answer);
 			Map<String, String> headers = new LinkedHashMap<>(answer.headers());
 			headers.keySet().removeIf((name) -> name.equalsIgnoreCase("content-length"));
 			exchange.send(answer.status(), headers, answer.body().getBytes(StandardCharsets.UTF_8));
@@ -59,11 +59,10 @@ final class CompanionListener implements Request.Handler {
 		return true;
 	}
 
-	private Answer answer(Exchange exchange, String body) {
+	private Answer answer(Exchange exchange, Entry entry) {
 		try {
-			return this.service.answer(
-					new CompanionService.Request(exchange.method(), exchange.pathAndQuery(), exchange.headers(), body),
-					this.caller);
+			return this.service.answer(new CompanionService.Request(exchange.method(), exchange.pathAndQuery(),
+					exchange.headers(), entry.request), entry);
 		}
 		catch (RuntimeException ex) {
 			logger.error("Companion service {} failed", this.service.name(), ex);
@@ -73,17 +72,6 @@ final class CompanionListener implements Request.Handler {
 
 	private static Answer problem(int status, String text) {
 		return new Answer(status, Map.of("Content-Type", "text/plain; charset=utf-8"), text);
-	}
-
-	private void record(Exchange exchange, Moment moment, double startMs, String request, Answer answer,
-			boolean broken) {
-		boolean failed = !broken && answer.status() >= 400;
-		this.recorder.record(new AwsCall(this.recorder.nextId('c'), this.caller.environment(), moment.invocation(),
-				moment.phase(), exchange.connection(), null, 1, this.service.name(), exchange.method(), exchange.path(),
-				"", startMs, this.recorder.now(), broken ? 0 : answer.status(),
-				failed ? Integer.toString(answer.status()) : null, null,
-				broken ? CallOutcome.BROKEN : CallOutcome.FORWARDED, Body.of(request),
-				broken ? Body.empty() : Body.of(answer.body())));
 	}
 
 	/**
@@ -102,6 +90,55 @@ final class CompanionListener implements Request.Handler {
 		 * @return whether nobody waits for an answer
 		 */
 		boolean isGone();
+
+	}
+
+	/**
+	 * One request on its way into the trace, once: a killed process must find it there.
+	 */
+	private final class Entry implements CompanionService.Caller {
+
+		private final Exchange exchange;
+
+		private final Moment moment;
+
+		private final double startMs;
+
+		private String request = "";
+
+		private boolean recorded;
+
+		Entry(Exchange exchange, Moment moment, double startMs) {
+			this.exchange = exchange;
+			this.moment = moment;
+			this.startMs = startMs;
+		}
+
+		@Override
+		public String environment() {
+			return CompanionListener.this.caller.environment();
+		}
+
+		@Override
+		public void kill() {
+			record(null);
+			CompanionListener.this.caller.kill();
+		}
+
+		private void record(@Nullable Answer answer) {
+			if (this.recorded) {
+				return;
+			}
+			this.recorded = true;
+			TraceRecorder recorder = CompanionListener.this.recorder;
+			int status = (answer != null) ? answer.status() : 0;
+			recorder.record(new AwsCall(recorder.nextId('c'), environment(), this.moment.invocation(),
+					this.moment.phase(), this.exchange.connection(), null, 1, CompanionListener.this.service.name(),
+					this.exchange.method(), this.exchange.path(), "", this.startMs, recorder.now(), status,
+					(status >= 400) ? Integer.toString(status) : null, null,
+					(answer != null) ? CallOutcome.FORWARDED : CallOutcome.BROKEN, Body.of(this.request),
+					(answer != null) ? Body.of(answer.body()) : Body.empty()));
+		}
 
 	}
 

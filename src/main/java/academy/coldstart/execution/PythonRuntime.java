@@ -77,7 +77,7 @@ public final class PythonRuntime implements LanguageRuntime {
 	public List<String> commandLine(Path code, Path layers, int memoryMb) {
 		Stream<Path> packages = this.kit.packages().map((path) -> path.toAbsolutePath().normalize()).stream();
 		return Stream.concat(
-				Stream.of(interpreter().executable().toString(), "-s", "-P", "-S",
+				Stream.of(interpreter().executable().toString(), "-u", "-s", "-P", "-S",
 						this.runtimeDirectory.resolve("bootstrap.py").toString(), layers.toString()),
 				packages.map(Path::toString))
 			.toList();

@@ -47,10 +47,25 @@ final class PlainCell implements Cell {
 		this.privileges = privileges;
 		this.users = users;
 		this.watchdog = watchdog;
+		if (privileges == Privileges.USERS) {
+			confinement.readable().forEach(PlainCell::requireOpen);
+		}
 		this.user = (users != null) ? users.take() : null;
 		if (this.user != null) {
 			Directories.giveTo(this.user, confinement.scratch());
 		}
+	}
+
+	private static void requireOpen(Path directory) {
+		Directories.obstacle(directory).ifPresent((closed) -> {
+			throw new IllegalStateException("Functions cannot read " + directory + ", because " + closed
+					+ " is closed to other users. Install Coldstart in a directory that is open to them,"
+					+ " or run it as an ordinary user.");
+		});
+	}
+
+	String setting() {
+		return MARK + "=" + this.mark;
 	}
 
 	@Override
@@ -68,7 +83,7 @@ final class PlainCell implements Cell {
 		}
 		Map<String, String> environment = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", MARK, this.mark);
 		ChildProcess child = ChildProcess.start(new Command(line(command), Path.of("/"), environment));
-		Members members = new Members(child.pid(), this.user, MARK + "=" + this.mark);
+		Members members = new Members(child.pid(), this.user, setting());
 		this.process = new PlainProcess(child, members, this.confinement.limits(), this.confinement.scratch());
 		this.watchdog.watch(this.process);
 		return this.process;
@@ -90,7 +105,7 @@ final class PlainCell implements Cell {
 		// learner with the privileges of this application.
 		line.addAll(List.of("--", "env", "-i", "--chdir=" + command.directory()));
 		command.environment().forEach((name, value) -> line.add(name + "=" + value));
-		line.add(MARK + "=" + this.mark);
+		line.add(setting());
 		line.addAll(command.line());
 		return line;
 	}

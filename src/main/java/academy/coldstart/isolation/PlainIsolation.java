@@ -3,6 +3,7 @@ package academy.coldstart.isolation;
 import java.util.List;
 import java.util.Optional;
 
+import academy.coldstart.process.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public final class PlainIsolation implements Isolation {
 
 	private static final List<String> TOOLS = List.of("setsid", "setpriv", "prlimit", "env");
 
-	private final Privileges privileges = Privileges.find();
+	private final Privileges privileges;
 
 	private final Watchdog watchdog = new Watchdog();
 
@@ -29,7 +30,15 @@ public final class PlainIsolation implements Isolation {
 	 * when this application runs as root
 	 */
 	public PlainIsolation(int firstUser) {
+		this(firstUser, Privileges.find());
+	}
+
+	PlainIsolation(int firstUser, Privileges privileges) {
+		if (privileges == Privileges.NONE && Signals.userId() == 0) {
+			throw new IllegalArgumentException("Learner programs never run as root");
+		}
 		this.firstUser = firstUser;
+		this.privileges = privileges;
 		this.users = (this.privileges == Privileges.NONE) ? null : new UserIds(firstUser, USERS);
 	}
 

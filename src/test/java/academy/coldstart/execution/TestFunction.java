@@ -3,6 +3,7 @@ package academy.coldstart.execution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,10 @@ final class TestFunction {
 	TestFunction with(String field, Object value) {
 		this.plan.put(field, value);
 		return this;
+	}
+
+	TestFunction another(TestHost other) {
+		return new TestFunction(other, (String) Objects.requireNonNull(this.plan.get("codeSha256")));
 	}
 
 	String id() {

@@ -73,6 +73,10 @@ final class TestHost implements AutoCloseable {
 		return new TestFunction(this, upload(Zips.of(files)));
 	}
 
+	TestFunction copy(TestFunction function) {
+		return function.another(this);
+	}
+
 	String upload(byte[] archive) {
 		String hash = Zips.sha256(archive);
 		HttpResponse<String> response = send("PUT", "/archives/" + hash, BodyPublishers.ofByteArray(archive));
