@@ -33,7 +33,7 @@ record CourseFolders(Map<Slug, Path> lessons, Map<Slug, Path> exercises) {
 		for (Path folder : files.folders(parent)) {
 			String name = naming.apply(folder.getFileName().toString());
 			if (!Slug.isValid(name)) {
-				problems.add(folder, 1, "This folder's name is not that of a " + singular(parent) + ".", remedy);
+				problems.add(folder, 1, "This folder's name is not that of " + singular(parent) + ".", remedy);
 			}
 			else if (folders.putIfAbsent(new Slug(name), folder) != null) {
 				problems.add(folder, 1, "There is another folder for '" + name + "'.", "Keep one of them.");
@@ -49,7 +49,7 @@ record CourseFolders(Map<Slug, Path> lessons, Map<Slug, Path> exercises) {
 
 	private static String singular(Path parent) {
 		String name = parent.toString();
-		return name.substring(0, name.length() - 1);
+		return name.equals("exercises") ? "an exercise" : "a lesson";
 	}
 
 	Path lesson(Slug slug) {

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -26,7 +27,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class YamlFile {
 
-	private static final YAMLMapper MAPPER = new YAMLMapper();
+	private static final YAMLMapper MAPPER = YAMLMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
 
 	private final Path file;
 
@@ -61,7 +64,12 @@ final class YamlFile {
 			problems.add(file, firstLine + line, "This is not valid YAML: " + ex.getProblem() + ".",
 					"Look at the indentation and quotes here and on the line before.");
 		}
-		catch (YamlEngineException | JacksonException ex) {
+		catch (JacksonException ex) {
+			int line = (ex.getLocation() != null) ? Math.max(1, ex.getLocation().getLineNr()) : 1;
+			problems.add(file, firstLine + line - 1, "This is not valid YAML: " + ex.getOriginalMessage() + ".",
+					"Look at this line and the one before.");
+		}
+		catch (YamlEngineException ex) {
 			problems.add(file, firstLine, "This is not valid YAML: " + ex.getMessage() + ".",
 					"Look at the indentation and quotes.");
 		}

@@ -2,6 +2,8 @@ package academy.coldstart.course;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -10,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
  * The content that this repository carries.
@@ -19,7 +20,7 @@ class CourseContentTests {
 
 	private static final Path HOME = Path.of("");
 
-	private static Course course = new FileCourse(new CourseMap("", List.of()), java.util.Map.of(), java.util.Map.of());
+	private static Course course = new FileCourse(new CourseMap("", List.of()), Map.of(), Map.of());
 
 	@BeforeAll
 	static void readCourse() {
@@ -39,22 +40,22 @@ class CourseContentTests {
 
 	@TestFactory
 	Stream<DynamicTest> everyLessonCanBeReadInOneSitting() {
-		return lessons().map((lesson) -> dynamicTest(lesson.slug().value(), () -> {
-			assertThat(lesson.page().words()).isBetween(900, 2300);
-			assertThat(lesson.minutes()).isBetween(9, 23);
+		return lessons().map((lesson) -> DynamicTest.dynamicTest(lesson.slug().value(), () -> {
+			assertThat(lesson.page().words()).isBetween(900, 1800);
+			assertThat(lesson.minutes()).isBetween(9, 18);
 		}));
 	}
 
 	@TestFactory
 	Stream<DynamicTest> everyLessonAsksAtLeastEveryFiveMinutes() {
-		return lessons().map((lesson) -> dynamicTest(lesson.slug().value(),
+		return lessons().map((lesson) -> DynamicTest.dynamicTest(lesson.slug().value(),
 				() -> assertThat(lesson.page().html().split("<section class=\"question\"", -1).length - 1)
 					.isGreaterThanOrEqualTo(lesson.minutes() / 5)));
 	}
 
 	@TestFactory
 	Stream<DynamicTest> everyLessonDatesItsFacts() {
-		return lessons().map((lesson) -> dynamicTest(lesson.slug().value(),
+		return lessons().map((lesson) -> DynamicTest.dynamicTest(lesson.slug().value(),
 				() -> assertThat(lesson.page().html()).contains("<section class=\"facts\"").contains("checked")));
 	}
 
@@ -100,10 +101,10 @@ class CourseContentTests {
 			.map(CourseMap.Entry::lesson);
 	}
 
-	private static Stream<DynamicTest> exercises(java.util.function.Consumer<Exercise> rule) {
+	private static Stream<DynamicTest> exercises(Consumer<Exercise> rule) {
 		return course.exercises()
 			.stream()
-			.map((exercise) -> dynamicTest(exercise.slug().value(), () -> rule.accept(exercise)));
+			.map((exercise) -> DynamicTest.dynamicTest(exercise.slug().value(), () -> rule.accept(exercise)));
 	}
 
 }
