@@ -1,0 +1,7 @@
+/**
+ * Tests of grading.
+ */
+@NullMarked
+package academy.coldstart.grading;
+
+import org.jspecify.annotations.NullMarked;
