@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.engine.EngineInfo;
 import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.Grading;
 import academy.coldstart.grading.GradingProgress;
@@ -93,16 +95,19 @@ class DefaultGrading implements Grading {
 		}
 		finally {
 			threads.shutdownNow();
+			threads.close();
 		}
 	}
 
 	private SeedOutcome run(Prepared prepared, int index, long seed, Stages stages, ResultBoard board) {
 		SeedOutcome first = new SeedRun(this.platform, prepared, seed, stages, (check) -> board.add(index, check))
 			.run();
-		if (first.platformFault().isEmpty() || Thread.currentThread().isInterrupted()) {
+		Optional<Problem> fault = first.platformFault();
+		// Without a lease there is no use in trying again: it was waited for already.
+		if (fault.isEmpty() || first.engine() == null || Thread.currentThread().isInterrupted()) {
 			return first;
 		}
-		log.warn("run is repeated seed={} fault={}", seed, first.platformFault().get());
+		log.warn("run is repeated seed={} kind={} message={}", seed, fault.get().kind(), fault.get().message());
 		return new SeedRun(this.platform, prepared, seed, stages, (check) -> board.add(index, check)).run();
 	}
 

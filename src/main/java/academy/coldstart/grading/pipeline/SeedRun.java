@@ -14,12 +14,16 @@ import academy.coldstart.grading.deployment.Deployment;
 import academy.coldstart.grading.deployment.DeploymentFailed;
 import academy.coldstart.grading.template.InvalidTemplate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run with one seed, in an account of its own, from the lease of an engine to its
  * return.
  */
 final class SeedRun {
+
+	private static final Logger log = LoggerFactory.getLogger(SeedRun.class);
 
 	private final Platform platform;
 
@@ -48,12 +52,24 @@ final class SeedRun {
 	 */
 	SeedOutcome run() {
 		this.stages.enter("engine");
-		try (EngineLease lease = this.platform.lease()) {
+		EngineLease lease;
+		try {
+			lease = this.platform.lease();
+		}
+		catch (RuntimeException ex) {
+			return ended(List.of(), null, Problems.fault(this.stage, ex));
+		}
+		finally {
 			this.stages.leave("engine");
+		}
+		try {
 			return inAccount(lease);
 		}
 		catch (RuntimeException ex) {
-			return new SeedOutcome(this.seed, List.of(), null, Problems.fault(this.stage, ex), null, null);
+			return new SeedOutcome(this.seed, List.of(), null, Problems.fault(this.stage, ex), null, lease.info());
+		}
+		finally {
+			close("lease", lease::close);
 		}
 	}
 
@@ -61,11 +77,24 @@ final class SeedRun {
 		Setup setup = Setup.of(this.prepared.grader(), this.seed);
 		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup);
 		SeedOutcome outcome;
-		try (account) {
+		try {
 			outcome = attempt(setup, account, this.platform.aws(lease));
+		}
+		finally {
+			close("account", account::close);
 		}
 		return new SeedOutcome(this.seed, outcome.checks(), outcome.problem(), outcome.fault(),
 				account.recorder().snapshot(), lease.info());
+	}
+
+	private void close(String what, Runnable closing) {
+		try {
+			closing.run();
+		}
+		catch (RuntimeException ex) {
+			// The verdict stands: what could not be given back is the operator's concern.
+			log.warn("{} could not be given back seed={}", what, this.seed, ex);
+		}
 	}
 
 	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, Aws aws) {
