@@ -137,7 +137,7 @@ final class CompanionListener implements Request.Handler {
 					this.exchange.method(), this.exchange.path(), "", this.startMs, recorder.now(), status,
 					(status >= 400) ? Integer.toString(status) : null, null,
 					(answer != null) ? CallOutcome.FORWARDED : CallOutcome.BROKEN, Body.of(this.request),
-					(answer != null) ? Body.of(answer.body()) : Body.empty()));
+					(answer != null) ? Body.of(answer.body()) : Body.empty(), null));
 		}
 
 	}

@@ -1,5 +1,6 @@
 package academy.coldstart.isolation;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainIsolation implements Isolation {
 
-	private static final int USERS = 1000;
+	private static final Path LOCKS = Path.of("/run/coldstart");
 
 	private static final List<String> TOOLS = List.of("setsid", "setpriv", "prlimit", "env");
 
@@ -20,14 +21,14 @@ public final class PlainIsolation implements Isolation {
 
 	private final Watchdog watchdog = new Watchdog();
 
-	private final int firstUser;
+	private final @Nullable UserIdBlock block;
 
 	private final @Nullable UserIds users;
 
 	/**
 	 * Create the isolation.
-	 * @param firstUser the first of the 1,000 unprivileged user ids that programs run as
-	 * when this application runs as root
+	 * @param firstUser the first of the 10,000 unprivileged user ids of which programs
+	 * get some when this application runs as root
 	 */
 	public PlainIsolation(int firstUser) {
 		this(firstUser, Privileges.find());
@@ -37,16 +38,16 @@ public final class PlainIsolation implements Isolation {
 		if (privileges == Privileges.NONE && Signals.userId() == 0) {
 			throw new IllegalArgumentException("Learner programs never run as root");
 		}
-		this.firstUser = firstUser;
 		this.privileges = privileges;
-		this.users = (this.privileges == Privileges.NONE) ? null : new UserIds(firstUser, USERS);
+		this.block = (privileges == Privileges.NONE) ? null : UserIdBlock.claim(firstUser, LOCKS);
+		this.users = (this.block != null) ? new UserIds(this.block.first(), UserIdBlock.SIZE) : null;
 	}
 
 	@Override
 	public String describe() {
 		String limits = "Functions run as plain child processes with limits on memory, processes, files and output. "
 				+ "This is not a sandbox: ";
-		String ids = "each has a user id of its own (" + this.firstUser + " to " + (this.firstUser + USERS - 1) + ")";
+		String ids = "each has a user id of its own" + range();
 		String rest = "a function can read every file that is open to everybody and reach the network.";
 		return limits + switch (this.privileges) {
 			case USERS_AND_VIEWS -> ids + " and its own /tmp, but " + rest;
@@ -68,9 +69,17 @@ public final class PlainIsolation implements Isolation {
 		return new PlainCell(confinement, this.privileges, this.users, this.watchdog);
 	}
 
+	private String range() {
+		return (this.block != null)
+				? " (" + this.block.first() + " to " + (this.block.first() + UserIdBlock.SIZE - 1) + ")" : "";
+	}
+
 	@Override
 	public void close() {
 		this.watchdog.close();
+		if (this.block != null) {
+			this.block.close();
+		}
 	}
 
 }

@@ -56,7 +56,7 @@ class CallsTests {
 			String operation, @Nullable String resource, String request, double startMs) {
 		return new AwsCall(id, environment, "r-1", Phase.INVOKE, "1", sdkId, 1, service, operation, resource,
 				"us-east-1", startMs, startMs + 5, status, null, null, CallOutcome.FORWARDED, Body.of(request),
-				Body.empty());
+				Body.empty(), null);
 	}
 
 }

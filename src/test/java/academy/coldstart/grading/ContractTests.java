@@ -97,7 +97,7 @@ class ContractTests {
 						Body.of("{}"), null)),
 				List.of(new AwsCall("c2", "e1", "r-1", Phase.INVOKE, "e1-1", null, 1, "dynamodb", "PutItem", "orders",
 						"us-east-1", 2, 3, 400, "ConditionalCheckFailedException", "no", CallOutcome.FORWARDED,
-						Body.of("{}"), Body.of(new byte[] { (byte) 0xff }))),
+						Body.of("{}"), Body.of(new byte[] { (byte) 0xff }), "handler.py:12")),
 				List.of(new LogLine("l3", "e1", null, 2.5, LogLine.Source.STDOUT, "hello")),
 				List.of(new GraderAction("a4", "C1", 2, 4, "sent order o-17 twice")));
 	}

@@ -47,8 +47,8 @@ class HostEngineConfiguration {
 		Installer installer = new Installer(files, cache(properties), properties.mavenRepository(), System.getenv());
 		InstanceStarter starter = new InstanceStarter(files, instances, properties.services(),
 				() -> inherited.with(functionHost.get()));
-		return new HostEngine(instances, new Fleet(Statuses.WAITING),
-				(fleet) -> new Supervisor(properties, (progress) -> completed(installer.install(progress), kit), starter, fleet));
+		return new HostEngine(instances, new Fleet(Statuses.WAITING), (fleet) -> new Supervisor(properties,
+				(progress) -> completed(installer.install(progress), kit), starter, fleet));
 	}
 
 	private static Kit completed(Kit kit, InstalledKit installed) {

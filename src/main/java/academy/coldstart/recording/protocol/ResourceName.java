@@ -39,7 +39,13 @@ public final class ResourceName {
 		return (key != null) ? names + "/" + key : names;
 	}
 
-	static String plain(String service, String value) {
+	/**
+	 * Take a name out of an ARN or a URL.
+	 * @param service the signing name of the service that is called
+	 * @param value a name, an ARN or a URL
+	 * @return the name
+	 */
+	public static String plain(String service, String value) {
 		Matcher arn = ARN.matcher(value);
 		if (arn.matches()) {
 			return inArn(arn.group(1), arn.group(2));

@@ -240,7 +240,9 @@ class HostEngineIntegrationTests {
 		try {
 			EngineLease old = own.lease(PATIENCE);
 			ProcessHandle process = engineProcess(old);
-			Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> !endpointOfANewLease(own).equals(old.endpoint()));
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(90))
+				.until(() -> !endpointOfANewLease(own).equals(old.endpoint()));
 			assertThat(own.status().state()).isEqualTo(State.READY);
 			assertThat(process.isAlive()).isTrue();
 			assertThat(dynamoDb(old).listTables().tableNames()).isEmpty();
@@ -272,7 +274,7 @@ class HostEngineIntegrationTests {
 		source.put("coldstart.engine.recycle-after-leases", Integer.toString(recycleAfterLeases));
 		EngineProperties properties = new Binder(source).bindOrCreate("coldstart.engine",
 				Bindable.of(EngineProperties.class));
-		return HostEngineConfiguration.create(properties, Path.of(""), this.host::variables);
+		return HostEngineConfiguration.create(properties, Path.of(""), new InstalledKit(), this.host::variables);
 	}
 
 	private EngineLease lease() {

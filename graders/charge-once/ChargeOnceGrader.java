@@ -1,0 +1,231 @@
+package academy.coldstart.graders.chargeonce;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import academy.coldstart.grader.Check;
+import academy.coldstart.grader.LearnerFailure;
+import academy.coldstart.grader.Prepare;
+import academy.coldstart.grader.Result;
+import academy.coldstart.grader.Run;
+import academy.coldstart.grader.Setup;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Delivers orders again and again, in a row, at once, after crashes and with other
+ * values, and reads the ledger of the payment provider.
+ */
+class ChargeOnceGrader {
+
+	private static final int AT_ONCE = 5;
+
+	private static final int ROUNDS = 3;
+
+	private static final int CLAIM_SECONDS = 2;
+
+	@Prepare
+	static void prepare(Setup setup) {
+		setup.parameter("ClaimSeconds", String.valueOf(CLAIM_SECONDS));
+		setup.companion(new PaymentProvider(new Random(setup.random().nextLong())));
+	}
+
+	@Check("C1")
+	@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void eachOrderIsChargedOnce(Run run, PaymentProvider provider) throws Exception {
+		Ledger ledger = new Ledger(run, provider);
+		deliverDifferentOrders(run, ledger);
+		for (int round = 0; round < ROUNDS; round++) {
+			deliverOneOrderAtOnce(run, ledger);
+		}
+		deliverThroughTheQueue(run, ledger);
+	}
+
+	@Check("C2")
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void anInterruptedChargeIsCompletedOnce(Run run, PaymentProvider provider) throws Exception {
+		Ledger ledger = new Ledger(run, provider);
+		List<Callable<Result>> scenes = new ArrayList<>();
+		for (PaymentProvider.Crash crash : PaymentProvider.Crash.values()) {
+			scenes.add(new CrashScene(ledger, crash, CLAIM_SECONDS)::play);
+		}
+		run.atOnce(scenes);
+	}
+
+	@Check("C3")
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void aRepeatedCallGetsTheFirstAnswer(Run run, PaymentProvider provider) {
+		PaidOrder order = PaidOrder.next(run);
+		Result first = call(run, order, "called with order " + order.id());
+		first.requireSuccess();
+		PaymentProvider.Charge charge = new Ledger(run, provider).requireOneCharge(order, first);
+		first.requireField("orderId", order.id())
+			.requireField("status", "CHARGED")
+			.requireField("chargeId", charge.id())
+			.requireField("amount", order.amount());
+		for (String time : List.of("second", "third")) {
+			run.function().renewEnvironments();
+			requireSameAnswer(order, time, first, call(run, order, "called with order " + order.id() + " again"));
+		}
+	}
+
+	@Check("C4")
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void onlyTheSameOperationIsADuplicate(Run run, PaymentProvider provider) {
+		Ledger ledger = new Ledger(run, provider);
+		PaidOrder order = PaidOrder.next(run);
+		Result first = call(run, order, "called with order " + order.id() + " of tenant " + order.tenant());
+		ledger.requireOneCharge(order, first);
+		run.function().renewEnvironments();
+		requireOtherTenantIsCharged(run, ledger, order);
+		run.function().renewEnvironments();
+		requireOtherAmountIsRefused(run, ledger, order);
+	}
+
+	private static void deliverDifferentOrders(Run run, Ledger ledger) throws Exception {
+		List<PaidOrder> orders = PaidOrder.next(run, AT_ONCE);
+		ledger.provider().gather(orders, AT_ONCE, Duration.ofSeconds(5));
+		List<Result> results = run
+			.atOnce(orders.stream().<Callable<Result>>map((order) -> () -> deliver(run, order)).toList());
+		ledger.provider().stopGathering();
+		for (int i = 0; i < AT_ONCE; i++) {
+			ledger.requireOneCharge(orders.get(i), results.get(i));
+		}
+	}
+
+	private static void deliverOneOrderAtOnce(Run run, Ledger ledger) throws Exception {
+		PaidOrder order = PaidOrder.next(run);
+		ledger.provider().gather(List.of(order), 2, Duration.ofMillis(400));
+		List<Callable<Result>> deliveries = new ArrayList<>();
+		for (int i = 0; i < AT_ONCE; i++) {
+			boolean isCall = i % 2 == 1;
+			deliveries.add(() -> isCall ? call(run, order, "called with order " + order.id() + " at the same time")
+					: deliver(run, order));
+		}
+		List<Result> results = run.atOnce(deliveries);
+		ledger.provider().stopGathering();
+		Result last = deliver(run, order);
+		ledger.requireOneCharge(order, last);
+		requireOneAnswer(order, List.of(results.get(1), results.get(3)));
+	}
+
+	private static void deliverThroughTheQueue(Run run, Ledger ledger) {
+		PaidOrder order = PaidOrder.next(run);
+		for (int n = 1; n <= 3; n++) {
+			if (n == 3) {
+				run.function().renewEnvironments();
+			}
+			String messageId = run.queue("Orders")
+				.send(order.event(), "sent order " + order.id() + " to the queue, message " + n + " of 3");
+			run.await("message " + messageId + " to be delivered", Duration.ofSeconds(25))
+				.untilPlatform(() -> isDelivered(run, messageId));
+		}
+		ledger.requireOneCharge(order, deliver(run, order));
+	}
+
+	private static boolean isDelivered(Run run, String messageId) {
+		return run.function()
+			.timeline()
+			.invocations()
+			.stream()
+			.filter((invocation) -> invocation.endMs() != null)
+			.anyMatch((invocation) -> String.valueOf(invocation.event().text()).contains(messageId));
+	}
+
+	private static void requireOneAnswer(PaidOrder order, List<Result> calls) {
+		List<Result> answered = calls.stream().filter(Result::succeeded).toList();
+		if (answered.size() == 2 && !same(answered.getFirst(), answered.getLast())) {
+			throw LearnerFailure
+				.because("Two calls with order %s at the same time got different answers: %s and %s.", order.id(),
+						answered.getFirst().shown(), answered.getLast().shown())
+				.expected("the same answer, or an error for one of them")
+				.observed("%s and %s", answered.getFirst().shown(), answered.getLast().shown())
+				.evidence(answered.getLast());
+		}
+	}
+
+	private static void requireSameAnswer(PaidOrder order, String time, Result first, Result again) {
+		if (!again.succeeded()) {
+			throw LearnerFailure
+				.because("The %s call with order %s ended with %s instead of the first answer.", time, order.id(),
+						Ledger.error(again))
+				.expected("%s", first.shown())
+				.observed("%s", again.shown())
+				.evidence(again)
+				.at(again.place());
+		}
+		if (!same(first, again)) {
+			throw LearnerFailure
+				.because("The %s call with order %s was answered with %s; expected the first answer, %s.", time,
+						order.id(), again.shown(), first.shown())
+				.expected("%s", first.shown())
+				.observed("%s", again.shown())
+				.evidence(again);
+		}
+	}
+
+	private static void requireOtherTenantIsCharged(Run run, Ledger ledger, PaidOrder order) {
+		PaidOrder other = order.ofTenant(order.tenant() + "-2").withAmount(order.amount() + 500);
+		Result result = call(run, other, "called with order " + other.id() + " of tenant " + other.tenant());
+		if (ledger.provider().chargesOf(other).isEmpty()) {
+			throw LearnerFailure
+				.because("Order %s of tenant %s was not charged: it was taken for the order %s of tenant %s (%s).",
+						other.id(), other.tenant(), order.id(), order.tenant(),
+						result.succeeded() ? "the answer was " + result.shown() : Ledger.error(result))
+				.expected("a charge of %d cents for tenant %s", other.amount(), other.tenant())
+				.observed("no charge for tenant %s", other.tenant())
+				.evidence(result)
+				.at(result.place());
+		}
+		PaymentProvider.Charge charge = ledger.requireOneCharge(other, result);
+		result.requireField("chargeId", charge.id()).requireField("amount", other.amount());
+	}
+
+	private static void requireOtherAmountIsRefused(Run run, Ledger ledger, PaidOrder order) {
+		PaidOrder changed = order.withAmount(order.amount() + 100);
+		Result result = call(run, changed, "called with order " + order.id() + " and another amount");
+		List<PaymentProvider.Charge> charges = ledger.provider().chargesOf(order);
+		if (charges.size() > 1) {
+			throw LearnerFailure
+				.because("Order %s was charged again with another amount: %d cents, then %d; expected an error.",
+						order.id(), charges.getFirst().amount(), charges.getLast().amount())
+				.expected("an error, and nothing charged")
+				.observed("charges at %s", ledger.moments(charges))
+				.evidence(ledger.requests(order));
+		}
+		if (result.succeeded()) {
+			throw LearnerFailure
+				.because("A different amount was swallowed as a duplicate: order %s was charged with %d cents, came "
+						+ "again with %d, and was answered with %s; expected an error.", order.id(), order.amount(),
+						changed.amount(), result.shown())
+				.expected("an error, and nothing charged")
+				.observed("%s", result.shown())
+				.evidence(result);
+		}
+	}
+
+	private static Result deliver(Run run, PaidOrder order) {
+		return run.function()
+			.invoke(order.message(UUID.randomUUID().toString(), 1), "delivered order " + order.id() + " as a message");
+	}
+
+	private static Result call(Run run, PaidOrder order, String text) {
+		return run.function().invoke(order.event(), text);
+	}
+
+	private static boolean same(Result first, Result second) {
+		return first.json().equals(ChargeOnceGrader::compare, second.json());
+	}
+
+	private static int compare(JsonNode first, JsonNode second) {
+		if (first.isNumber() && second.isNumber()) {
+			return first.decimalValue().compareTo(second.decimalValue());
+		}
+		return first.equals(second) ? 0 : 1;
+	}
+
+}

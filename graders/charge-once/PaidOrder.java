@@ -1,0 +1,89 @@
+package academy.coldstart.graders.chargeonce;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import academy.coldstart.grader.Order;
+import academy.coldstart.grader.Run;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An order with its amount, as the queue and the checkout send it.
+ *
+ * @param order the order
+ * @param amount the amount in cents
+ */
+record PaidOrder(Order order, int amount) {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	static PaidOrder next(Run run) {
+		Order order = run.orders().next();
+		return new PaidOrder(order, 500 + Math.floorMod(order.correlationId().hashCode(), 9000));
+	}
+
+	static List<PaidOrder> next(Run run, int count) {
+		return run.orders()
+			.next(count)
+			.stream()
+			.map((order) -> new PaidOrder(order, 500 + Math.floorMod(order.correlationId().hashCode(), 9000)))
+			.toList();
+	}
+
+	String id() {
+		return this.order.orderId();
+	}
+
+	String tenant() {
+		return this.order.tenantId();
+	}
+
+	PaidOrder withAmount(int amount) {
+		return new PaidOrder(this.order, amount);
+	}
+
+	PaidOrder ofTenant(String tenant) {
+		return new PaidOrder(this.order.withTenantId(tenant), this.amount);
+	}
+
+	/**
+	 * Return the order as the checkout sends it.
+	 * @return the event
+	 */
+	Map<String, Object> event() {
+		Map<String, Object> event = new LinkedHashMap<>();
+		event.put("schema", this.order.schema());
+		event.put("orderId", id());
+		event.put("tenantId", tenant());
+		event.put("customerId", this.order.customerId());
+		event.put("currency", this.order.currency());
+		event.put("lines", this.order.lines());
+		event.put("correlationId", this.order.correlationId());
+		event.put("amount", this.amount);
+		return event;
+	}
+
+	/**
+	 * Return the order as a queue delivers it.
+	 * @param messageId the id of the message
+	 * @param receiveCount how often it was received, this time included
+	 * @return the event with one record
+	 */
+	Map<String, Object> message(String messageId, int receiveCount) {
+		Map<String, Object> attributes = Map.of("ApproximateReceiveCount", String.valueOf(receiveCount),
+				"SentTimestamp", "1795000000000", "SenderId", "AIDALARKSPUR", "ApproximateFirstReceiveTimestamp",
+				"1795000000001");
+		Map<String, Object> message = new LinkedHashMap<>();
+		message.put("messageId", messageId);
+		message.put("receiptHandle", messageId + "-" + receiveCount);
+		message.put("body", MAPPER.writeValueAsString(event()));
+		message.put("attributes", attributes);
+		message.put("messageAttributes", Map.of());
+		message.put("eventSource", "aws:sqs");
+		message.put("eventSourceARN", "arn:aws:sqs:us-east-1:000000000000:orders");
+		message.put("awsRegion", "us-east-1");
+		return Map.of("Records", List.of(message));
+	}
+
+}

@@ -1,0 +1,90 @@
+package academy.coldstart.isolation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block of user ids that belongs to this application alone as long as it holds a lock.
+ * Two applications on one machine must not share user ids: each would end the other's
+ * programs, because it knows its own by them.
+ */
+final class UserIdBlock implements AutoCloseable {
+
+	/** How many ids a block has. */
+	static final int SIZE = 250;
+
+	private static final int BLOCKS = 40;
+
+	private final int first;
+
+	private final FileChannel lock;
+
+	private UserIdBlock(int first, FileChannel lock) {
+		this.first = first;
+		this.lock = lock;
+	}
+
+	/**
+	 * Claim a block that nobody on this machine uses.
+	 * @param firstOfAll the first id of the first block
+	 * @param locks the directory that all applications of this machine keep locks in
+	 * @return the block
+	 * @throws IllegalStateException when all blocks are in use
+	 */
+	static UserIdBlock claim(int firstOfAll, Path locks) {
+		try {
+			Files.createDirectories(locks);
+			for (int i = 0; i < BLOCKS; i++) {
+				int first = firstOfAll + i * SIZE;
+				FileChannel lock = lock(locks.resolve("users-" + first + ".lock"));
+				if (lock != null) {
+					return new UserIdBlock(first, lock);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("No user ids could be claimed with a lock in " + locks, ex);
+		}
+		throw new IllegalStateException("All " + BLOCKS + " blocks of user ids for learner programs are in use");
+	}
+
+	private static @Nullable FileChannel lock(Path file) throws IOException {
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		try {
+			FileLock lock = channel.tryLock();
+			if (lock != null) {
+				return channel;
+			}
+		}
+		catch (OverlappingFileLockException ex) {
+			// Another isolation of this very process has it.
+			channel.close();
+			return null;
+		}
+		channel.close();
+		return null;
+	}
+
+	int first() {
+		return this.first;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.lock.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

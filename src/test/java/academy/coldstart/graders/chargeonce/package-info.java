@@ -1,0 +1,7 @@
+/**
+ * Tests of the grader of {@code charge-once}.
+ */
+@NullMarked
+package academy.coldstart.graders.chargeonce;
+
+import org.jspecify.annotations.NullMarked;
