@@ -116,8 +116,13 @@ final class ChangeSet {
 		StackEvent first = failures.getFirst();
 		return new DeploymentFailed(
 				"The stack was rolled back: the resource %s (%s) could not be created: %s"
-					.formatted(first.logicalResourceId(), first.resourceType(), first.resourceStatusReason()),
+					.formatted(first.logicalResourceId(), first.resourceType(), reason(first)),
 				this.template.line("Resources/" + first.logicalResourceId()), raw);
+	}
+
+	private static String reason(StackEvent event) {
+		String reason = String.valueOf(event.resourceStatusReason());
+		return reason.replaceFirst("^Resource provider operation failed: ", "");
 	}
 
 	private List<StackEvent> failures() {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.RecursiveLoop;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.State;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -50,15 +51,19 @@ final class ForgottenProperties {
 	private boolean configure(String name, JsonNode properties) {
 		JsonNode size = properties.path("EphemeralStorage").path("Size");
 		JsonNode snapStart = properties.path("SnapStart").path("ApplyOn");
+		if (!isNumber(size) && !snapStart.isString()) {
+			return false;
+		}
+		UpdateFunctionConfigurationRequest.Builder request = UpdateFunctionConfigurationRequest.builder()
+			.functionName(name);
 		if (isNumber(size)) {
-			this.lambda.updateFunctionConfiguration((request) -> request.functionName(name)
-				.ephemeralStorage((storage) -> storage.size(Integer.valueOf(size.asString()))));
+			request.ephemeralStorage((storage) -> storage.size(Integer.valueOf(size.asString())));
 		}
 		if (snapStart.isString()) {
-			this.lambda.updateFunctionConfiguration((request) -> request.functionName(name)
-				.snapStart((snap) -> snap.applyOn(SnapStartApplyOn.fromValue(snapStart.stringValue()))));
+			request.snapStart((snap) -> snap.applyOn(SnapStartApplyOn.fromValue(snapStart.stringValue())));
 		}
-		return isNumber(size) || snapStart.isString();
+		this.lambda.updateFunctionConfiguration(request.build());
+		return true;
 	}
 
 	private void awaitActive(String name) {

@@ -1,6 +1,5 @@
 package academy.coldstart.grading.pipeline;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ServiceLoader;
 
@@ -10,7 +9,6 @@ import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.SdkHttpService;
 import software.amazon.awssdk.utils.AttributeMap;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,12 +27,6 @@ class GradingConfiguration {
 	@Bean
 	Traces traces() {
 		return new Traces();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 	@Bean(destroyMethod = "close")
