@@ -1,6 +1,7 @@
 package academy.coldstart.execution;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import academy.coldstart.isolation.Directories;
 
@@ -35,6 +37,8 @@ final class Archives {
 
 	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+	private final Path arrivals;
+
 	private final Path zips;
 
 	private final Path trees;
@@ -49,10 +53,12 @@ final class Archives {
 	 * @param capacity how many bytes of archives it keeps
 	 */
 	Archives(Path directory, long capacity) {
+		this.arrivals = directory.resolve("arrivals");
 		this.zips = directory.resolve("archives");
 		this.trees = directory.resolve("code");
 		this.capacity = capacity;
 		try {
+			Files.createDirectories(this.arrivals);
 			Files.createDirectories(this.zips);
 			Files.createDirectories(this.trees);
 		}
@@ -68,21 +74,20 @@ final class Archives {
 	/**
 	 * Store an archive.
 	 * @param sha256 the hash that its bytes must have
-	 * @param exchange the request that carries it
+	 * @param content its bytes
 	 * @throws ArchiveRejected when it is too large or has another hash
 	 */
-	void put(String sha256, Exchange exchange) {
+	void put(String sha256, InputStream content) {
 		if (!SHA256.matcher(sha256).matches()) {
 			throw new ArchiveRejected("An archive is named by its SHA-256 hash in lower case");
 		}
-		Path arriving = this.zips.resolve("arriving-" + UUID.randomUUID());
+		Path arriving = this.arrivals.resolve(UUID.randomUUID().toString());
 		try {
-			String actual = save(exchange, arriving);
+			String actual = save(content, arriving);
 			if (!actual.equals(sha256)) {
 				throw new ArchiveRejected("The archive has the hash " + actual + ", not " + sha256);
 			}
-			makeRoom(Files.size(arriving));
-			Files.move(arriving, zip(sha256), StandardCopyOption.ATOMIC_MOVE);
+			keep(arriving, sha256);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("An archive could not be stored", ex);
@@ -126,15 +131,24 @@ final class Archives {
 		}
 	}
 
-	private synchronized void makeRoom(long needed) throws IOException {
-		long total = needed;
-		try (var files = Files.list(this.zips)) {
-			for (Path file : files.sorted(Comparator.comparingLong(Archives::age)).toList()) {
-				total += Files.size(file);
-				String hash = file.getFileName().toString();
-				if (total > this.capacity && SHA256.matcher(hash).matches() && !isUsed(hash)) {
-					forget(hash);
-				}
+	private synchronized void keep(Path arrived, String sha256) throws IOException {
+		makeRoom(Files.size(arrived));
+		Files.move(arrived, zip(sha256), StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private void makeRoom(long needed) throws IOException {
+		List<Path> oldestFirst;
+		try (Stream<Path> files = Files.list(this.zips)) {
+			oldestFirst = files.sorted(Comparator.comparingLong(Archives::age).reversed()).toList();
+		}
+		long excess = needed - this.capacity;
+		for (Path file : oldestFirst) {
+			excess += Files.size(file);
+		}
+		for (Path file : oldestFirst) {
+			if (excess > 0 && !isUsed(file.getFileName().toString())) {
+				excess -= Files.size(file);
+				forget(file.getFileName().toString());
 			}
 		}
 	}
@@ -155,18 +169,24 @@ final class Archives {
 	}
 
 	private static long age(Path file) {
-		return -file.toFile().lastModified();
+		return System.currentTimeMillis() - file.toFile().lastModified();
 	}
 
 	private Path zip(String sha256) {
 		return this.zips.resolve(sha256);
 	}
 
-	private static String save(Exchange exchange, Path file) throws IOException {
+	private static String save(InputStream content, Path file) throws IOException {
 		MessageDigest digest = sha256();
+		byte[] buffer = new byte[64 * 1024];
+		long size = 0;
 		try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-			if (exchange.saveTo(out, MAX_ARCHIVE_BYTES) > MAX_ARCHIVE_BYTES) {
-				throw new ArchiveRejected("The archive is larger than 60 MB");
+			for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+				size += n;
+				if (size > MAX_ARCHIVE_BYTES) {
+					throw new ArchiveRejected("The archive is larger than 60 MB");
+				}
+				out.write(buffer, 0, n);
 			}
 		}
 		return HexFormat.of().formatHex(digest.digest());

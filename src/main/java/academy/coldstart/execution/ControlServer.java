@@ -81,12 +81,17 @@ final class ControlServer implements Request.Handler {
 	}
 
 	private void put(Exchange exchange, String sha256) {
-		this.facilities.archives().put(sha256, exchange);
+		this.facilities.archives().put(sha256, exchange.stream());
 		exchange.json(201, Map.of("sha256", sha256));
 	}
 
 	private void start(Exchange exchange) {
 		EnvironmentPlan plan = EnvironmentPlanReader.read(body(exchange));
+		Optional<String> fault = this.facilities.isolation().unavailable();
+		if (fault.isPresent()) {
+			problem(exchange, 503, fault.get());
+			return;
+		}
 		Optional<Admission> admission = this.registry.admission(plan.account());
 		if (admission.isEmpty()) {
 			problem(exchange, 403, "Account " + plan.account() + " is not admitted");

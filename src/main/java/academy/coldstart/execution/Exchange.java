@@ -2,7 +2,6 @@ package academy.coldstart.execution;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -123,21 +122,6 @@ final class Exchange {
 		if (this.answered.compareAndSet(false, true)) {
 			this.request.getConnectionMetaData().getConnection().getEndPoint().close();
 			this.callback.failed(new QuietException.Exception("The exchange was given up"));
-		}
-	}
-
-	long saveTo(OutputStream out, long limit) throws IOException {
-		try (InputStream in = stream()) {
-			byte[] buffer = new byte[64 * 1024];
-			long size = 0;
-			for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-				size += n;
-				if (size > limit) {
-					return size;
-				}
-				out.write(buffer, 0, n);
-			}
-			return size;
 		}
 	}
 

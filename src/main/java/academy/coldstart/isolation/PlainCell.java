@@ -28,7 +28,7 @@ final class PlainCell implements Cell {
 
 	private final Confinement confinement;
 
-	private final Privileges privileges;
+	private final @Nullable PrivateView view;
 
 	private final @Nullable UserIds users;
 
@@ -44,7 +44,6 @@ final class PlainCell implements Cell {
 
 	PlainCell(Confinement confinement, Privileges privileges, @Nullable UserIds users, Watchdog watchdog) {
 		this.confinement = confinement;
-		this.privileges = privileges;
 		this.users = users;
 		this.watchdog = watchdog;
 		if (privileges == Privileges.USERS) {
@@ -54,6 +53,7 @@ final class PlainCell implements Cell {
 		if (this.user != null) {
 			Directories.giveTo(this.user, confinement.scratch());
 		}
+		this.view = (privileges == Privileges.USERS_AND_VIEWS) ? new PrivateView(confinement) : null;
 	}
 
 	private static void requireOpen(Path directory) {
@@ -70,7 +70,7 @@ final class PlainCell implements Cell {
 
 	@Override
 	public Path inside(Path path) {
-		if (this.privileges == Privileges.USERS_AND_VIEWS && path.startsWith(this.confinement.scratch())) {
+		if (this.view != null && path.startsWith(this.confinement.scratch())) {
 			return PrivateView.TMP.resolve(this.confinement.scratch().relativize(path)).normalize();
 		}
 		return path;
@@ -91,8 +91,8 @@ final class PlainCell implements Cell {
 
 	private List<String> line(Command command) {
 		List<String> line = new ArrayList<>();
-		if (this.privileges == Privileges.USERS_AND_VIEWS) {
-			line.addAll(PrivateView.prefix(this.confinement, command.directory()));
+		if (this.view != null) {
+			line.addAll(this.view.prefix());
 		}
 		line.add("setpriv");
 		if (this.user != null) {
@@ -129,6 +129,9 @@ final class PlainCell implements Cell {
 		if (this.process != null) {
 			this.process.kill();
 			this.watchdog.forget(this.process);
+		}
+		if (this.view != null) {
+			this.view.close();
 		}
 		Directories.delete(this.confinement.scratch());
 		if (this.users != null && this.user != null) {

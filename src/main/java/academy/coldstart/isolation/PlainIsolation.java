@@ -7,6 +7,8 @@ import java.util.Optional;
 import academy.coldstart.process.Signals;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.function.SingletonSupplier;
+
 /**
  * Runs learner programs as ordinary child processes with limits: enough for people who
  * run their own code, not a sandbox for the code of others.
@@ -24,6 +26,8 @@ public final class PlainIsolation implements Isolation {
 	private final @Nullable UserIdBlock block;
 
 	private final @Nullable UserIds users;
+
+	private final SingletonSupplier<Optional<String>> obstacle = SingletonSupplier.of(this::findObstacle);
 
 	/**
 	 * Create the isolation.
@@ -58,10 +62,15 @@ public final class PlainIsolation implements Isolation {
 
 	@Override
 	public Optional<String> unavailable() {
+		return this.obstacle.obtain();
+	}
+
+	private Optional<String> findObstacle() {
 		return TOOLS.stream()
 			.filter((tool) -> !Privileges.succeeds(List.of(tool, "--version")))
 			.findFirst()
-			.map((tool) -> "The program " + tool + " was not found. Install util-linux and coreutils.");
+			.map((tool) -> "The program " + tool + " was not found. Install util-linux and coreutils.")
+			.or(() -> new IsolationTrial(this).obstacle());
 	}
 
 	@Override

@@ -3,6 +3,8 @@ package academy.coldstart.execution;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +40,15 @@ class ControlServerIntegrationTests {
 		assertThat(host().send("HEAD", path, BodyPublishers.noBody()).statusCode()).isEqualTo(404);
 		assertThat(host().upload(ARCHIVE)).isEqualTo(Zips.sha256(ARCHIVE));
 		assertThat(host().send("HEAD", path, BodyPublishers.noBody()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void takesAnArchiveFromSeveralAtOnce() {
+		List<CompletableFuture<String>> uploads = IntStream.range(0, 40)
+			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> host().upload(ARCHIVE),
+					(task) -> Thread.ofVirtual().start(task)))
+			.toList();
+		assertThat(uploads).extracting(CompletableFuture::join).containsOnly(Zips.sha256(ARCHIVE));
 	}
 
 	@ParameterizedTest
