@@ -65,6 +65,19 @@ public final class OperationTable {
 				columns[5], columns[6], operations);
 	}
 
+	/**
+	 * Return the name a service is signed with.
+	 * @param name the name of its model, which is also the engine's name for it
+	 * @return the signing name, or the name itself when the table does not have it
+	 */
+	public String signingName(String name) {
+		return this.services.stream()
+			.filter((service) -> service.name().equals(name))
+			.map(Service::signingName)
+			.findFirst()
+			.orElse(name);
+	}
+
 	List<Service> services() {
 		return this.services;
 	}

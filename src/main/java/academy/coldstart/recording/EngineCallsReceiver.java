@@ -1,0 +1,119 @@
+package academy.coldstart.recording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+
+import academy.coldstart.loopback.LoopbackListener;
+import academy.coldstart.loopback.LoopbackServer;
+import academy.coldstart.recording.protocol.OperationTable;
+import academy.coldstart.trace.Traces;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes in the calls that the engine makes by itself, such as those of event source
+ * mappings and failure destinations, which pass no line. The plug-in inside the engine
+ * reports them with {@code POST /calls}.
+ */
+public final class EngineCallsReceiver implements AutoCloseable {
+
+	private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private final String token = HexFormat.of().formatHex(randomBytes());
+
+	private final LoopbackServer server = new LoopbackServer("engine-calls");
+
+	private final EngineCalls calls;
+
+	private final LoopbackListener listener;
+
+	public EngineCallsReceiver(Traces traces) {
+		this.calls = new EngineCalls(traces, OperationTable.load());
+		this.listener = this.server.openStrict(this::handle);
+	}
+
+	/**
+	 * Return where the plug-in reports to.
+	 * @return the whole address, with its path
+	 */
+	public URI uri() {
+		return this.listener.uri().resolve("/calls");
+	}
+
+	/**
+	 * Return the secret that the plug-in sends as a bearer token.
+	 * @return the token, new with every receiver
+	 */
+	public String token() {
+		return this.token;
+	}
+
+	private boolean handle(Request request, Response response, Callback callback) {
+		Thread.ofVirtual().name("engine-calls").start(() -> {
+			response.setStatus(receive(request));
+			if (!request.consumeAvailable()) {
+				response.getHeaders().put(HttpHeader.CONNECTION, "close");
+			}
+			response.write(true, ByteBuffer.allocate(0), callback);
+		});
+		return true;
+	}
+
+	private int receive(Request request) {
+		if (!isAuthorized(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
+			return 401;
+		}
+		if (!request.getMethod().equals("POST") || !"/calls".equals(request.getHttpURI().getPath())) {
+			return 404;
+		}
+		try (InputStream in = Content.Source.asInputStream(request)) {
+			byte[] body = in.readNBytes(MAX_BYTES + 1);
+			if (body.length > MAX_BYTES) {
+				return 413;
+			}
+			JSON.readValue(body, new TypeReference<List<EngineCall>>() {
+			}).forEach(this.calls::record);
+			return 204;
+		}
+		catch (IOException | JacksonException | IllegalArgumentException ex) {
+			return 400;
+		}
+	}
+
+	private boolean isAuthorized(@Nullable String authorization) {
+		return MessageDigest.isEqual(String.valueOf(authorization).getBytes(StandardCharsets.UTF_8),
+				("Bearer " + this.token).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static byte[] randomBytes() {
+		byte[] bytes = new byte[32];
+		new SecureRandom().nextBytes(bytes);
+		return bytes;
+	}
+
+	@Override
+	public void close() {
+		this.listener.close();
+		this.server.close();
+	}
+
+}
