@@ -204,6 +204,8 @@ def write(service):
                      md.get("jsonVersion", "") if target else "", target, md.get("apiVersion", "")]))
     for name in sorted(service.operation_names):
         operation = service.operation_model(name)
+        if service.service_name == "s3" and operation.deprecated:
+            continue  # has the same URI as its successor
         paths = Paths(service, operation)
         wanted = RESOURCE.get(service.service_name, "").split()
         resource = paths.resource(wanted)

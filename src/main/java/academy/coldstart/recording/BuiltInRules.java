@@ -100,7 +100,8 @@ final class BuiltInRules {
 
 	private static GateDecision refuse(IncomingCall call, String account) {
 		return GateDecision.accessDenied("The function runs in account " + call.account() + ", but this "
-				+ call.operation() + " names something of account " + account + ".");
+				+ (call.operation().equals(RecognizedCall.UNKNOWN) ? "request" : call.operation())
+				+ " names something of account " + account + ".");
 	}
 
 	private static GateDecision unknownOperation(IncomingCall call) {

@@ -1,5 +1,7 @@
 package academy.coldstart.recording;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,5 +24,11 @@ import tools.jackson.databind.JsonNode;
 record EngineCall(String account, String service, String operation, @Nullable String resource, @Nullable String region,
 		double startedAtEpochMs, double durationMs, int status, @Nullable String errorCode,
 		@Nullable String errorMessage, @Nullable JsonNode request, @Nullable JsonNode response) {
+
+	EngineCall {
+		Objects.requireNonNull(account, "account");
+		Objects.requireNonNull(service, "service");
+		Objects.requireNonNull(operation, "operation");
+	}
 
 }

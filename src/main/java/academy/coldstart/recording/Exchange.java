@@ -72,6 +72,9 @@ final class Exchange {
 		catch (IOException ex) {
 			broken(call, ex);
 		}
+		catch (RuntimeException ex) {
+			broken(call, new IOException("The proxy could not handle the call: " + ex, ex));
+		}
 	}
 
 	private void answer(RequestHead head, RecognizedCall call, PresentedCredentials presented) throws IOException {

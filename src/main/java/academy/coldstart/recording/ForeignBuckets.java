@@ -2,6 +2,7 @@ package academy.coldstart.recording;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class ForeignBuckets implements CallGate {
 	}
 
 	private boolean exists(String bucket) {
-		return send("HEAD", "/" + PercentCoding.encode(bucket)).status() == 200;
+		return send("HEAD", "/" + PercentCoding.encode(bucket)).status() != 404;
 	}
 
 	private void refresh() {
@@ -88,7 +89,7 @@ final class ForeignBuckets implements CallGate {
 			}
 		}
 		catch (IOException ex) {
-			return new Found(0, "");
+			throw new UncheckedIOException(ex);
 		}
 	}
 

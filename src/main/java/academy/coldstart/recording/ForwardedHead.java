@@ -96,6 +96,9 @@ final class ForwardedHead {
 				kept.add(field);
 			}
 		}
+		if (call.operation() == null || !call.operation().isUpload()) {
+			kept.remove(HttpHeader.CONTENT_ENCODING);
+		}
 		if (call.operation() == null || !call.operation().isDownload()) {
 			kept.remove(HttpHeader.ACCEPT_ENCODING);
 		}

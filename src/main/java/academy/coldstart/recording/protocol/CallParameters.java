@@ -63,6 +63,9 @@ public record CallParameters(List<String> resource, List<Identifier> identifiers
 		Map<String, List<String>> values = fromHead(call, head, paths);
 		byte[] document = (body == null || operation.hasRawBody()) ? new byte[0] : body;
 		values.putAll(fromBody(call, document, paths));
+		if (CallRecognizer.isQueue(head.path())) {
+			values.putIfAbsent("QueueUrl", List.of("http://queue" + head.path()));
+		}
 		List<Identifier> identifiers = values.entrySet()
 			.stream()
 			.flatMap((entry) -> entry.getValue().stream().map((value) -> new Identifier(entry.getKey(), value)))

@@ -25,7 +25,8 @@ public final class ResourceName {
 	 * Name what a call touches.
 	 * @param call the call
 	 * @param values the values of its resource member
-	 * @return the name, several joined by a comma and a space, or null when there is none
+	 * @return the name, several in alphabetical order, joined by a comma and a space, or
+	 * null when there is none
 	 */
 	public static @Nullable String of(RecognizedCall call, List<String> values) {
 		if (values.isEmpty()) {
@@ -34,6 +35,7 @@ public final class ResourceName {
 		String names = values.stream()
 			.map((value) -> plain(call.signingName(), value))
 			.distinct()
+			.sorted()
 			.collect(Collectors.joining(", "));
 		String key = call.isS3() ? call.labels().get("Key") : null;
 		return (key != null) ? names + "/" + key : names;
