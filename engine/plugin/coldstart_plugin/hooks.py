@@ -6,9 +6,9 @@ from localstack.runtime import hooks
 @hooks.on_runtime_create()
 def coldstart_patches():
     """Apply the patches before anything that they change is used."""
-    from .patches import assignments, bind, invocations, names
+    from .patches import assignments, bind, events, invocations, names
 
-    for patch in (bind, names, assignments, invocations):
+    for patch in (bind, names, assignments, invocations, events):
         patch.apply()
 
 

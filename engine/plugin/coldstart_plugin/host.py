@@ -44,7 +44,9 @@ def _send(url: str, method: str, path: str, body, read_timeout: float) -> tuple[
 
 
 def _request(url, method, path, content, content_type, read_timeout) -> tuple[int, str]:
-    headers = {"Authorization": f"Bearer {os.environ['COLDSTART_TOKEN']}"}
+    # A connection for each request: one that is kept may be closed by the other side just
+    # when it is used again, and an invocation must not be sent twice.
+    headers = {"Authorization": f"Bearer {os.environ['COLDSTART_TOKEN']}", "Connection": "close"}
     if content is not None:
         headers["Content-Type"] = content_type
     timeout = urllib3.Timeout(connect=5.0, read=read_timeout)

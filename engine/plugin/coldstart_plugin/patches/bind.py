@@ -4,6 +4,9 @@ from localstack import config
 from localstack.runtime.server import twisted
 from rolo.serving.twisted import TwistedGateway
 
+# Gradings come in bursts, and Python accepts slowly when it is busy.
+BACKLOG = 1024
+
 
 def apply() -> None:
     twisted.TwistedRuntimeServer.register = register
@@ -19,8 +22,8 @@ def register(self, gateway, listen, ssl_creds=None) -> None:
 def _endpoint(address: config.HostAndPort):
     if config.is_ipv6_address(address.host):
         return twisted.endpoints.TCP6ServerEndpoint(
-            twisted.reactor, address.port, interface=address.host
+            twisted.reactor, address.port, backlog=BACKLOG, interface=address.host
         )
     return twisted.endpoints.TCP4ServerEndpoint(
-        twisted.reactor, address.port, interface=address.host
+        twisted.reactor, address.port, backlog=BACKLOG, interface=address.host
     )

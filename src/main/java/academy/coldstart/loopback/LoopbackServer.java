@@ -81,6 +81,7 @@ public final class LoopbackServer implements AutoCloseable {
 		connector.setHost(LOOPBACK);
 		connector.setPort(0);
 		connector.setIdleTimeout(0);
+		connector.setAcceptQueueSize(1024);
 		this.handlers.put(connector, handler);
 		try {
 			this.server.addConnector(connector);

@@ -2,6 +2,7 @@ package academy.coldstart.engine.host;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -37,8 +38,11 @@ class AccountCleanup {
 
 	private final AccountClients clients;
 
-	AccountCleanup(AccountClients clients) {
+	private final BooleanSupplier worthwhile;
+
+	AccountCleanup(AccountClients clients, BooleanSupplier worthwhile) {
 		this.clients = clients;
+		this.worthwhile = worthwhile;
 	}
 
 	void run() {
@@ -54,12 +58,17 @@ class AccountCleanup {
 		attempt("roles", this::deleteRoles);
 	}
 
-	private static void attempt(String what, Runnable deletion) {
+	private void attempt(String what, Runnable deletion) {
+		if (!this.worthwhile.getAsBoolean()) {
+			return;
+		}
 		try {
 			deletion.run();
 		}
 		catch (SdkException | InstanceFailed ex) {
-			logger.warn("Not all " + what + " of a finished run could be deleted: " + ex.getMessage());
+			if (this.worthwhile.getAsBoolean()) {
+				logger.warn("Not all " + what + " of a finished run could be deleted: " + ex.getMessage());
+			}
 		}
 	}
 

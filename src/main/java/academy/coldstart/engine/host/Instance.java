@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 import academy.coldstart.process.ChildProcess;
 import org.apache.commons.logging.Log;
@@ -31,6 +32,10 @@ class Instance {
 	private final InstanceLog log = new InstanceLog();
 
 	private final Accounts accounts = new Accounts();
+
+	private final Semaphore cleaning = new Semaphore(2);
+
+	private volatile boolean stopping;
 
 	private int leases;
 
@@ -92,14 +97,17 @@ class Instance {
 	}
 
 	/**
-	 * Remove what is in an account. Does nothing when the process has ended.
+	 * Remove what is in an account. Waits while other accounts are being cleaned, and
+	 * does nothing when the process has ended.
 	 * @param account the account
 	 */
 	void clean(String account) {
-		if (isAlive()) {
-			try (AccountClients clients = new AccountClients(this.endpoint, account)) {
-				new AccountCleanup(clients).run();
-			}
+		this.cleaning.acquireUninterruptibly();
+		try (AccountClients clients = new AccountClients(this.endpoint, account)) {
+			new AccountCleanup(clients, () -> isAlive() && !this.stopping).run();
+		}
+		finally {
+			this.cleaning.release();
 		}
 	}
 
@@ -121,6 +129,7 @@ class Instance {
 	}
 
 	void stop() {
+		this.stopping = true;
 		logger.debug("Stopping an engine, endpoint=" + this.endpoint);
 		this.process.stop(GRACE);
 		this.directory.delete();

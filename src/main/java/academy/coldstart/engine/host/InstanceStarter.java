@@ -59,7 +59,7 @@ class InstanceStarter {
 			awaitReady(instance);
 			try (AccountClients clients = new AccountClients(instance.endpoint(), instance.accounts().next())) {
 				new WarmUp(clients).run();
-				new AccountCleanup(clients).run();
+				new AccountCleanup(clients, instance::isAlive).run();
 			}
 			Inspection.inspect(instance);
 			logger.info("Engine ready, endpoint=" + instance.endpoint() + " startMs="

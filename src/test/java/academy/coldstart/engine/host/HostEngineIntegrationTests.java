@@ -344,7 +344,7 @@ class HostEngineIntegrationTests {
 		String url = sqs.createQueue((request) -> request.queueName(name)).queueUrl();
 		return sqs.getQueueAttributes((request) -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
 			.attributes()
-			.get(QueueAttributeName.QUEUE_ARN);
+			.getOrDefault(QueueAttributeName.QUEUE_ARN, "");
 	}
 
 	private static void publish(EngineLease lease, String queue) {

@@ -1,18 +1,18 @@
 package academy.coldstart.engine.host;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import academy.coldstart.loopback.LoopbackListener;
+import academy.coldstart.loopback.LoopbackServer;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +27,9 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private static final String TOKEN = "a-secret-of-this-test";
 
-	private final HttpServer server;
+	private final LoopbackServer server = new LoopbackServer("function-host");
+
+	private final LoopbackListener listener = this.server.open(this::handle);
 
 	private final Map<String, byte[]> archives = new ConcurrentHashMap<>();
 
@@ -41,20 +43,8 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private final List<String> refused = new CopyOnWriteArrayList<>();
 
-	RecordingFunctionHost() {
-		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-		this.server.createContext("/", this::handle);
-		this.server.start();
-	}
-
 	Map<String, String> variables() {
-		String url = "http://127.0.0.1:" + this.server.getAddress().getPort();
+		String url = this.listener.uri().toString();
 		return Map.of("COLDSTART_HOST_URL", url, "COLDSTART_CALLS_URL", url, "COLDSTART_TOKEN", TOKEN);
 	}
 
@@ -82,65 +72,70 @@ class RecordingFunctionHost implements AutoCloseable {
 		return this.refused;
 	}
 
-	private void handle(HttpExchange exchange) throws IOException {
-		String path = exchange.getRequestURI().getPath();
-		if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-			this.refused.add(path);
-			answer(exchange, 401, "{}");
-			return;
-		}
-		switch (exchange.getRequestMethod()) {
-			case "HEAD" -> answer(exchange, this.archives.containsKey(path) ? 200 : 404, "");
+	private boolean handle(Request request, Response response, Callback callback) throws Exception {
+		String path = Request.getPathInContext(request);
+		byte[] body = Content.Source.asByteArrayAsync(request, 100_000_000).get();
+		Answer answer = isTrusted(request) ? answer(request.getMethod(), path, body) : refuse(path);
+		response.setStatus(answer.status());
+		response.write(true, ByteBuffer.wrap(answer.text().getBytes(StandardCharsets.UTF_8)), callback);
+		return true;
+	}
+
+	private static boolean isTrusted(Request request) {
+		return ("Bearer " + TOKEN).equals(request.getHeaders().get("Authorization"));
+	}
+
+	private Answer refuse(String path) {
+		this.refused.add(path);
+		return new Answer(401, "");
+	}
+
+	private Answer answer(String method, String path, byte[] body) {
+		return switch (method) {
+			case "HEAD" -> new Answer(this.archives.containsKey(path) ? 200 : 404, "");
 			case "PUT" -> {
-				this.archives.put(path, exchange.getRequestBody().readAllBytes());
-				answer(exchange, 201, "");
+				this.archives.put(path, body);
+				yield new Answer(201, "");
 			}
 			case "DELETE" -> {
 				this.stopped.add(path);
-				answer(exchange, 204, "");
+				yield new Answer(204, "");
 			}
-			default -> post(exchange, path, JSON.readTree(exchange.getRequestBody().readAllBytes()));
-		}
+			default -> post(path, JSON.readTree(body));
+		};
 	}
 
-	private void post(HttpExchange exchange, String path, JsonNode body) throws IOException {
+	private Answer post(String path, JsonNode body) {
 		if ("/calls".equals(path)) {
 			body.forEach(this.calls::add);
-			answer(exchange, 204, "");
+			return new Answer(204, "");
 		}
-		else if ("/environments".equals(path)) {
-			this.starts.add(body);
-			if (body.path("function").asString().startsWith("broken")) {
-				answer(exchange, 422, """
-						{"initError": {"errorMessage": "No module named 'orders'",
-						  "errorType": "Runtime.ImportModuleError", "stackTrace": []}}""");
-			}
-			else {
-				answer(exchange, 200, "{\"initMs\": 7.5}");
-			}
-		}
-		else {
-			this.invocations.add(body);
-			boolean fails = body.path("payload").asString().contains("fail");
-			String payload = fails ? "{\"errorMessage\":\"It failed\",\"errorType\":\"ValueError\"}"
-					: body.path("payload").asString();
-			answer(exchange, 200, JSON
-				.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", "START\nhello\nEND\n")));
-		}
+		return "/environments".equals(path) ? start(body) : invoke(body);
 	}
 
-	private static void answer(HttpExchange exchange, int status, String text) throws IOException {
-		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
-		if (bytes.length > 0) {
-			exchange.getResponseBody().write(bytes);
-		}
-		exchange.close();
+	private Answer start(JsonNode body) {
+		this.starts.add(body);
+		return body.path("function").asString().startsWith("broken") ? new Answer(422, """
+				{"initError": {"errorMessage": "No module named 'orders'",
+				  "errorType": "Runtime.ImportModuleError", "stackTrace": []}}""") : new Answer(200, """
+				{"initMs": 7.5}""");
+	}
+
+	private Answer invoke(JsonNode body) {
+		this.invocations.add(body);
+		boolean fails = body.path("payload").asString().contains("fail");
+		String payload = fails ? """
+				{"errorMessage": "It failed", "errorType": "ValueError"}""" : body.path("payload").asString();
+		return new Answer(200,
+				JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", "START\nhello\nEND\n")));
 	}
 
 	@Override
 	public void close() {
-		this.server.stop(0);
+		this.server.close();
+	}
+
+	private record Answer(int status, String text) {
 	}
 
 }
