@@ -37,7 +37,7 @@ class EngineCallsReceiverTests {
 
 	private final TraceRecorder recorder = new TraceRecorder(1, new AccountId("111122223333"), Clock.systemUTC());
 
-	private final EngineCallsReceiver receiver = new EngineCallsReceiver(this.traces);
+	private final EngineCallsReceiver receiver = new EngineCallsReceiver(this.traces, "secret");
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -21,6 +21,7 @@ import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.Grading;
 import academy.coldstart.grading.GradingProgress;
 import academy.coldstart.grading.GradingTask;
+import academy.coldstart.submission.SubmissionHash;
 import academy.coldstart.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -134,7 +135,7 @@ class DefaultGrading implements Grading {
 		Exercise exercise = task.exercise();
 		return new GradeReport(GradeReport.CONTRACT,
 				new GradeReport.ExerciseVersion(exercise.slug().value(), exercise.version()),
-				new GradeReport.Graded(FilesHash.of(task.files()), task.language().id(),
+				new GradeReport.Graded(SubmissionHash.of(task.files()), task.language().id(),
 						List.copyOf(task.files().contents().keySet())),
 				task.seeds(), verdict.outcome(), verdict.score(), Exercise.PASS_MARK, stages.elapsedMs(), startedAt,
 				verdict.problem(), stages.list(), verdict.checks(),
