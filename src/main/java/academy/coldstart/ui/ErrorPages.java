@@ -10,13 +10,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Turns what went wrong into a page for people or a problem document for programs.
  */
-@Component
 class ErrorPages {
 
 	private final ShellSource shells;

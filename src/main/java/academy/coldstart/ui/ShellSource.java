@@ -3,12 +3,10 @@ package academy.coldstart.ui;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes the shell for a page.
  */
-@Component
 class ShellSource {
 
 	private static final Readiness NO_GRADING = new Readiness(Readiness.Level.UNAVAILABLE, "Grading is off",

@@ -9,16 +9,18 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the pages.
  *
- * @param allowedHosts the host names a browser may call this installation by. Every other
- * name is refused, which keeps foreign pages from reaching it by DNS rebinding.
+ * @param allowedHosts the host names a browser may call this installation by, the
+ * loopback names when none is given. Every other name is refused, which keeps foreign
+ * pages from reaching it by DNS rebinding.
  * @param largestRequest the size above which a request is refused before it is read
  */
 @ConfigurationProperties("coldstart.ui")
-record UiProperties(@DefaultValue("localhost,127.0.0.1,[::1]") Set<String> allowedHosts,
-		@DefaultValue("12MB") DataSize largestRequest) {
+record UiProperties(@DefaultValue Set<String> allowedHosts, @DefaultValue("12MB") DataSize largestRequest) {
+
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	UiProperties {
-		allowedHosts = Set.copyOf(allowedHosts);
+		allowedHosts = allowedHosts.isEmpty() ? LOOPBACK : Set.copyOf(allowedHosts);
 	}
 
 }

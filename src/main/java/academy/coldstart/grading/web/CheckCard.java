@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that decided it
  * @param place where to look
  * @param evidence links into the timeline and the logs
- * @param hints hints from nudge to near-solution, none when it passed
+ * @param hints hints from nudge to near-solution, for a check that fails
  */
 record CheckCard(String id, List<Phrase> title, boolean gate, String points, CheckWord word, List<Phrase> message,
 		@Nullable String expected, @Nullable String observed, String run, @Nullable Link place, List<Link> evidence,
@@ -28,14 +28,14 @@ record CheckCard(String id, List<Phrase> title, boolean gate, String points, Che
 
 	static CheckCard of(CheckResult result, ReportLinks links, List<String> hints) {
 		CheckResult.Place place = result.place();
-		boolean passed = result.outcome() == CheckResult.Outcome.PASSED;
+		boolean failed = result.outcome() == CheckResult.Outcome.FAILED;
 		return new CheckCard(result.id(), Phrase.parse(result.title()), result.gate(),
 				result.points() + " of " + result.maxPoints() + ((result.maxPoints() == 1) ? " point" : " points"),
 				CheckWord.of(result.outcome()), Phrase.parse(message(result)), visible(result.expected()),
 				visible(result.observed()), links.run(result.seed()),
 				(place != null) ? links.place(place.file(), place.line()) : null,
 				links.evidence(result.seed(), result.evidence()),
-				passed ? List.of() : hints.stream().map(Phrase::parse).toList());
+				failed ? hints.stream().map(Phrase::parse).toList() : List.of());
 	}
 
 	private static String message(CheckResult result) {

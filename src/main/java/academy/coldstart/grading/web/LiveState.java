@@ -68,7 +68,11 @@ record LiveState(String submission, long sequence, String status, int ahead, Str
 		static CheckRow of(CheckResult result) {
 			CheckWord word = CheckWord.of(result.outcome());
 			return new CheckRow(result.id(), result.title(), word.getId(), word.getSign(), word.getWord(),
-					result.message());
+					(result.message() != null) ? plain(result.message()) : null);
+		}
+
+		private static String plain(String sentence) {
+			return VisibleText.of(sentence).replace("`", "");
 		}
 
 	}

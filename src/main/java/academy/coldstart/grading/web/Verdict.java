@@ -21,7 +21,7 @@ final class Verdict {
 		boolean graded = exercise == null || exercise.graded();
 		String tail = graded ? "" : " This is a warm-up: its points do not count.";
 		return switch (report.outcome()) {
-			case NOT_GRADED -> "There is no verdict.";
+			case NOT_GRADED -> "There is no verdict yet.";
 			case PASSED -> points + ": the exercise is passed." + tail;
 			case FAILED -> points + ". " + missing(report) + tail;
 		};

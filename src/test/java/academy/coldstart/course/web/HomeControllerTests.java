@@ -1,0 +1,100 @@
+package academy.coldstart.course.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import academy.coldstart.course.Attempt;
+import academy.coldstart.course.Attempt.Standing;
+import academy.coldstart.course.Course;
+import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Slug;
+import academy.coldstart.site.SampleCourse;
+import academy.coldstart.ui.GradingReadiness;
+import academy.coldstart.ui.Readiness;
+import academy.coldstart.ui.Readiness.Level;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+@WebMvcTest(HomeController.class)
+@AutoConfigureMockMvc(addFilters = false)
+class HomeControllerTests {
+
+	@MockitoBean
+	private Course course;
+
+	@MockitoBean
+	private LearnerProgress progress;
+
+	@MockitoBean
+	private GradingReadiness readiness;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@BeforeEach
+	void prepare() {
+		given(this.course.map()).willReturn(new SampleCourse().map());
+		given(this.readiness.now()).willReturn(new Readiness(Level.READY, "Grading is ready", "Ready.", List.of()));
+	}
+
+	@Test
+	void listsModulesLessonsAndExercisesWithTimeAndState() {
+		assertThat(home()).contains("State and duplicates", "Idempotency", "14 minutes to read", "Paid twice",
+				"about 35 minutes", "Not started", "0 of 2 exercises passed");
+	}
+
+	@Test
+	void offersTheFirstLessonToBeginners() {
+		assertThat(home()).contains("Start here", "href=\"/lessons/what-a-function-is\"");
+	}
+
+	@Test
+	void offersToContinueWhatWasTried() {
+		attempts(SampleCourse.CHARGE_ONCE, Standing.NOT_PASSED, Standing.NOT_GRADED);
+		assertThat(home()).contains("Continue", "class=\"button primary\" href=\"/exercises/charge-once\"", "Tried");
+	}
+
+	@Test
+	void keepsPassedExercisesPassedAfterLaterAttempts() {
+		attempts(SampleCourse.FIRST_RUN, Standing.NOT_PASSED, Standing.PASSED);
+		assertThat(home()).contains("1 of 2 exercises passed",
+				"class=\"button primary\" href=\"/lessons/idempotency\"");
+	}
+
+	@Test
+	void doesNotCountFaultsOfThePlatform() {
+		attempts(SampleCourse.CHARGE_ONCE, Standing.NOT_GRADED);
+		assertThat(home()).doesNotContain("Tried");
+	}
+
+	@Test
+	void saysWhatIsMissingForGrading() {
+		given(this.readiness.now()).willReturn(new Readiness(Level.UNAVAILABLE, "Grading is not available",
+				"Python 3.12 or newer was not found.", List.of("Install Python 3.12.", "Restart Coldstart.")));
+		assertThat(home()).contains("Grading is not available", "Python 3.12 or newer was not found.",
+				"Install Python 3.12.", "Lessons can be read already.");
+	}
+
+	private String home() {
+		return assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().actual();
+	}
+
+	private void attempts(Slug exercise, Standing... standings) {
+		given(this.progress.attempts(any())).willReturn(List.of());
+		given(this.progress.attempts(exercise)).willReturn(List.of(standings)
+			.stream()
+			.map((standing) -> new Attempt("1", "python", Instant.EPOCH, standing, null))
+			.toList());
+	}
+
+}

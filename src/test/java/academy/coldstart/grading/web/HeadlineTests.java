@@ -1,0 +1,84 @@
+package academy.coldstart.grading.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import academy.coldstart.course.Exercise;
+import academy.coldstart.grading.CheckResult;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.GradeReport.Outcome;
+import academy.coldstart.grading.GradingState;
+import academy.coldstart.grading.GradingState.Status;
+import academy.coldstart.site.SampleCourse;
+import academy.coldstart.site.SampleReports;
+import academy.coldstart.submission.SubmissionId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeadlineTests {
+
+	private final Exercise exercise = new SampleCourse().exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
+
+	@Test
+	void saysHowManyAreAhead() {
+		assertThat(Headline.of(state(Status.QUEUED, 2, null), 4))
+			.isEqualTo("Waiting for a free runner: 2 ahead of yours.");
+		assertThat(Headline.of(state(Status.QUEUED, 0, null), 4))
+			.isEqualTo("Waiting for a free runner. Yours is next.");
+	}
+
+	@Test
+	void namesTheStage() {
+		assertThat(Headline.of(state(Status.RUNNING, 0, "deploy"), 4)).isEqualTo("Deploying your function.");
+	}
+
+	@Test
+	void toleratesStageItDoesNotKnow() {
+		assertThat(Headline.of(state(Status.RUNNING, 0, "polish"), 4)).isEqualTo("Your code is being graded.");
+	}
+
+	@Test
+	void countsWhatIsLeft() {
+		assertThat(Headline.of(report(Outcome.FAILED, 1))).isEqualTo("3 of 4 checks pass. One to go.");
+		assertThat(Headline.of(report(Outcome.FAILED, 2))).isEqualTo("2 of 4 checks pass. Two to go.");
+		assertThat(Headline.of(report(Outcome.FAILED, 4))).isEqualTo("None of the 4 checks passes yet.");
+		assertThat(Headline.of(report(Outcome.PASSED, 0))).isEqualTo("All 4 checks pass.");
+	}
+
+	@Test
+	void takesTheBlameForFaultsOfThePlatform() {
+		assertThat(Headline.of(report(Outcome.NOT_GRADED, 4))).startsWith("We could not run your code.")
+			.contains("our fault", "does not count as an attempt", "files are saved");
+	}
+
+	@Test
+	void pointsAtTheProblemWhenNoCheckCouldRun() {
+		assertThat(Headline.of(SampleReports.syntaxError(this.exercise)))
+			.isEqualTo("No check could run yet. There is a problem to fix first.");
+	}
+
+	@Test
+	void explainsPointsByPassMarkAndOpenGates() {
+		assertThat(Verdict.of(report(Outcome.FAILED, 1), this.exercise)).isEqualTo("65 of 100 points. The exercise is "
+				+ "passed from 70 points, if every check marked “must hold” passes; one of those is open.");
+		assertThat(Verdict.of(report(Outcome.PASSED, 0), this.exercise))
+			.isEqualTo("100 of 100 points: the exercise is passed.");
+	}
+
+	private GradeReport report(Outcome outcome, int failing) {
+		List<CheckResult> checks = this.exercise.checks()
+			.stream()
+			.map((check) -> (this.exercise.checks().indexOf(check) < failing) ? SampleReports.failed(check)
+					: SampleReports.passed(check))
+			.toList();
+		return SampleReports.report(this.exercise, outcome, checks, null);
+	}
+
+	private static GradingState state(Status status, int ahead, @Nullable String stage) {
+		return new GradingState(SubmissionId.create(), "charge-once", "python", 1, status, ahead, stage, List.of(),
+				null, Instant.EPOCH);
+	}
+
+}

@@ -1,0 +1,109 @@
+package academy.coldstart.grading.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.SourceFiles;
+import academy.coldstart.grading.CheckResult;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.web.CheckCard.Link;
+import academy.coldstart.site.SampleCourse;
+import academy.coldstart.site.SampleReports;
+import academy.coldstart.trace.AwsCall;
+import academy.coldstart.trace.Trace;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportViewsTests {
+
+	private final Exercise exercise = new SampleCourse().exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
+
+	private final SourceFiles files = SampleCourse.files("handler.py", SampleCourse.STARTER);
+
+	private final List<CheckResult> results = List.of(SampleReports.passed(this.exercise.checks().get(0)),
+			SampleReports.failed(this.exercise.checks().get(1)), SampleReports.passed(this.exercise.checks().get(2)),
+			SampleReports.passed(this.exercise.checks().get(3)));
+
+	@Test
+	void showsFailingChecksBeforePassingOnes() {
+		ReportView view = views(SampleReports.traces()).view(this.files, null);
+		assertThat(view.open()).extracting(CheckCard::id).containsExactly("C2");
+		assertThat(view.passing()).extracting(CheckCard::id).containsExactly("C1", "C3", "C4");
+		assertThat(view.passingTitle()).isEqualTo("3 checks pass");
+	}
+
+	@Test
+	void opensOnTheRunThatDecidedTheFailingCheck() {
+		ReportView view = views(SampleReports.traces()).view(this.files, null);
+		assertThat(view.open().get(0).run()).isEqualTo("Run 1, seed 8841");
+		assertThat(view.open().get(0).evidence()).extracting(Link::href).containsExactly("#c12", "#c14", "#l5");
+		assertThat(run(view).rows()).filteredOn(TimelineRow::evidence)
+			.extracting(TimelineRow::anchor)
+			.containsExactly("c12", "c14");
+	}
+
+	@Test
+	void leadsToTheOtherRunForItsEvidence() {
+		ReportView view = views(SampleReports.traces()).view(this.files, SampleReports.SECOND_SEED);
+		assertThat(view.open().get(0).evidence()).extracting(Link::href).startsWith("/submissions/1?seed=8841#c12");
+		assertThat(run(view).rows()).noneMatch(TimelineRow::evidence);
+	}
+
+	@Test
+	void pointsIntoTheGradedFile() {
+		ReportView view = views(SampleReports.traces()).view(this.files, null);
+		assertThat(view.open().get(0).place()).isEqualTo(new Link("handler.py line 12", "#file-0-line-12"));
+		assertThat(Objects.requireNonNull(view.source()).files().get(0).lines().get(11).pointed()).isTrue();
+	}
+
+	@Test
+	void givesHintsToFailingChecksOnly() {
+		ReportView view = views(SampleReports.traces()).view(this.files, null);
+		assertThat(view.open().get(0).hints()).hasSize(3);
+		assertThat(view.passing()).allSatisfy((card) -> assertThat(card.hints()).isEmpty());
+	}
+
+	@Test
+	void foldsLongTimelines() {
+		Trace small = SampleReports.traces().get(0);
+		List<AwsCall> calls = new ArrayList<>();
+		while (calls.size() < 2500) {
+			calls.addAll(small.calls());
+		}
+		Trace large = new Trace(small.contract(), small.seed(), small.account(), small.startedAt(),
+				small.environments(), small.invocations(), calls, small.logs(), small.actions());
+		RunView run = run(views(List.of(large)).view(this.files, null));
+		assertThat(run.rows()).hasSize(RunView.FIRST_ROWS);
+		assertThat(run.more()).hasSize(RunView.MAX_ROWS - RunView.FIRST_ROWS);
+		assertThat(run.left()).isPositive();
+	}
+
+	@Test
+	void worksWithoutTraceFilesAndExercise() {
+		GradeReport report = SampleReports.report(this.exercise, GradeReport.Outcome.FAILED, this.results, null);
+		ReportView view = new ReportViews("/submissions/1", report, null, List.of()).view(null, 1L);
+		assertThat(view.run()).isNull();
+		assertThat(view.source()).isNull();
+		assertThat(view.open().get(0).hints()).isEmpty();
+		assertThat(view.open().get(0).place()).isEqualTo(new Link("handler.py line 12", null));
+	}
+
+	@Test
+	void readsTracesAsTheyAreStored() {
+		List<Trace> traces = SampleReports.traces();
+		assertThat(new TraceReader().read(SampleReports.json(traces))).isEqualTo(traces);
+	}
+
+	private static RunView run(ReportView view) {
+		return Objects.requireNonNull(view.run());
+	}
+
+	private ReportViews views(List<Trace> traces) {
+		GradeReport report = SampleReports.report(this.exercise, GradeReport.Outcome.FAILED, this.results, null);
+		return new ReportViews("/submissions/1", report, this.exercise, traces);
+	}
+
+}

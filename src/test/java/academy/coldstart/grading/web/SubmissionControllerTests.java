@@ -1,0 +1,221 @@
+package academy.coldstart.grading.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import academy.coldstart.course.CheckDefinition;
+import academy.coldstart.course.Course;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.site.SampleCourse;
+import academy.coldstart.site.SampleReports;
+import academy.coldstart.site.ScriptedGradings;
+import academy.coldstart.submission.SubmissionId;
+import academy.coldstart.submission.Submissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class })
+@AutoConfigureMockMvc(addFilters = false)
+@Import({ SubmissionPages.class, TraceReader.class })
+class SubmissionControllerTests {
+
+	private final SubmissionId id = SubmissionId.create();
+
+	private final Exercise exercise = new SampleCourse().exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
+
+	@MockitoBean
+	private Submissions submissions;
+
+	@Autowired
+	private ScriptedGradings gradings;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@BeforeEach
+	void queue() {
+		this.gradings.queue(this.id, SampleCourse.CHARGE_ONCE, 2);
+	}
+
+	@Test
+	void listsAllChecksFromTheStart() {
+		assertThat(page()).contains("Waiting for a free runner: 2 ahead of yours.", "data-check=\"C1\"",
+				"data-check=\"C4\"", "Package", "Deploy",
+				"<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>");
+	}
+
+	@Test
+	void marksStagesByWords() {
+		this.gradings.stage(this.id, "deploy");
+		assertThat(page()).contains("data-stage=\"package\" data-state=\"done\"",
+				"data-stage=\"deploy\" data-state=\"now\" aria-current=\"step\"",
+				"data-stage=\"check\" data-state=\"waiting\"");
+	}
+
+	@Test
+	void stopsReloadingOnceThereIsAReport() {
+		finish(1);
+		assertThat(page())
+			.contains("3 of 4 checks pass. One to go.", "Order o-17 was charged 3 times", "Hint 3 of 3",
+					"href=\"#c12\"", "id=\"c12\"", "LocalStack 4.14.0, host mode", "python3.13 (3.13.0)")
+			.doesNotContain("http-equiv=\"refresh\"");
+	}
+
+	@Test
+	void switchesBetweenRuns() {
+		finish(1);
+		String address = "/submissions/" + this.id + "?seed=" + SampleReports.SECOND_SEED;
+		assertThat(this.mvc.get().uri(address)).bodyText()
+			.contains("sent order o-402 three times", "?seed=8841#c12")
+			.doesNotContain("sent order o-17 three times");
+	}
+
+	@Test
+	void runsAgainAfterAFaultOfThePlatform() {
+		this.gradings.finish(this.id,
+				SampleReports.report(this.exercise, GradeReport.Outcome.NOT_GRADED, List.of(), null), null);
+		assertThat(page()).contains("This is our fault and does not count as an attempt.", "Run again");
+		assertThat(this.mvc.post().uri("/submissions/" + this.id + "/retry")).hasStatus(HttpStatus.SEE_OTHER)
+			.hasRedirectedUrl("/submissions/" + this.id);
+		assertThat(this.gradings.retried()).contains(this.id);
+	}
+
+	@Test
+	void showsProblemsWithTheirOriginalOutput() {
+		this.gradings.finish(this.id, SampleReports.syntaxError(this.exercise), null);
+		assertThat(page())
+			.contains("No check could run yet.", "The code does not compile: line 7 of ", "handler.py line 7",
+					"The original output", "was never closed")
+			.doesNotContain("Hint 1 of 3");
+	}
+
+	@Test
+	void answersProgramsWithTheState() {
+		this.gradings.stage(this.id, "check");
+		this.gradings.check(this.id, SampleReports.passed(this.exercise.checks().get(0)));
+		assertThat(this.mvc.get().uri("/submissions/" + this.id + "/state")).hasStatusOk()
+			.hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+			.bodyJson()
+			.hasPathSatisfying("$.summary",
+					(summary) -> assertThat(summary).isEqualTo("Running the checks: 1 of 4 done."))
+			.hasPathSatisfying("$.checks[0].word", (word) -> assertThat(word).isEqualTo("Passes"))
+			.hasPathSatisfying("$.checks[1].outcome", (outcome) -> assertThat(outcome).isEqualTo("waiting"));
+	}
+
+	@Test
+	void handsOutReportAndTraceAsHarmlessDownloads() {
+		finish(1);
+		for (String name : List.of("report.json", "trace.json")) {
+			MvcTestResult result = this.mvc.get().uri("/submissions/" + this.id + "/" + name).exchange();
+			assertThat(result).hasStatusOk()
+				.hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+				.hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+				.hasHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
+		}
+		assertThat(this.mvc.get().uri("/submissions/" + this.id + "/report.json")).bodyJson()
+			.hasPathSatisfying("$.outcome", (outcome) -> assertThat(outcome).isEqualTo("failed"))
+			.hasPathSatisfying("$.startedAt", (start) -> assertThat(start).isEqualTo("2026-11-23T10:42:07.250Z"));
+	}
+
+	@Test
+	void hasNoReportBeforeTheEnd() {
+		assertThat(this.mvc.get().uri("/submissions/" + this.id + "/report.json")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/submissions/" + this.id + "/trace.json")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void streamsEveryChangeWithItsNumberUntilTheEnd() {
+		MvcTestResult stream = events("0");
+		this.gradings.stage(this.id, "package");
+		finish(0);
+		assertThat(stream).bodyText()
+			.contains("id:1\nevent:state\nretry:1000\ndata:{", "id:2\n", "Packing your files.", "id:3\n",
+					"All 4 checks pass.");
+	}
+
+	@Test
+	void resumesAfterTheLastEventThatWasSeen() {
+		this.gradings.stage(this.id, "package");
+		MvcTestResult stream = events("2");
+		finish(0);
+		assertThat(stream).bodyText().contains("id:3\n").doesNotContain("id:1\n", "id:2\n");
+	}
+
+	@Test
+	void stopsReadersThatHaveSeenTheEnd() {
+		finish(0);
+		assertThat(events("2")).hasStatus(HttpStatus.NO_CONTENT);
+	}
+
+	@Test
+	void showsTheEndToReadersThatComeLate() {
+		finish(0);
+		assertThat(events("0")).hasStatusOk().bodyText().contains("id:2\n", "All 4 checks pass.");
+	}
+
+	@Test
+	void doesNotKnowOtherSubmissions() {
+		for (String tail : List.of("", "/state", "/events", "/report.json", "/trace.json")) {
+			assertThat(this.mvc.get().uri("/submissions/" + UUID.randomUUID() + tail)).hasStatus(HttpStatus.NOT_FOUND);
+		}
+		assertThat(this.mvc.post().uri("/submissions/" + UUID.randomUUID() + "/retry")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/submissions/1").accept(MediaType.TEXT_HTML)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private void finish(int failing) {
+		List<CheckDefinition> checks = this.exercise.checks();
+		this.gradings.finish(this.id,
+				SampleReports.report(this.exercise,
+						(failing == 0) ? GradeReport.Outcome.PASSED : GradeReport.Outcome.FAILED,
+						checks.stream()
+							.map((check) -> (checks.indexOf(check) < failing) ? SampleReports.failed(check)
+									: SampleReports.passed(check))
+							.toList(),
+						null),
+				SampleReports.json(SampleReports.traces()));
+	}
+
+	private MvcTestResult events(String lastSeen) {
+		return this.mvc.get()
+			.uri("/submissions/" + this.id + "/events")
+			.header("Last-Event-ID", lastSeen)
+			.accept(MediaType.TEXT_EVENT_STREAM)
+			.asyncExchange();
+	}
+
+	private String page() {
+		return assertThat(this.mvc.get().uri("/submissions/" + this.id)).hasStatusOk().bodyText().actual();
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class DoublesConfiguration {
+
+		@Bean
+		Course course() {
+			return new SampleCourse();
+		}
+
+		@Bean
+		ScriptedGradings gradings() {
+			return new ScriptedGradings();
+		}
+
+	}
+
+}

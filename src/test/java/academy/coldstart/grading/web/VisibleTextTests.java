@@ -1,0 +1,34 @@
+package academy.coldstart.grading.web;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VisibleTextTests {
+
+	@Test
+	void showsControlCharacters() {
+		assertThat(VisibleText.of("a\u001b[31mred\u0000")).isEqualTo("a␛[31mred␀");
+	}
+
+	@Test
+	void showsCharactersThatReorderText() {
+		assertThat(VisibleText.of("user\u202eadmin")).isEqualTo("user\\u202eadmin");
+	}
+
+	@Test
+	void replacesHalfCharacters() {
+		assertThat(VisibleText.of("x\ud800y")).isEqualTo("x\uFFFDy");
+	}
+
+	@Test
+	void leavesOrdinaryTextAlone() {
+		assertThat(VisibleText.of("naïve\tΩ 🎉\n")).isEqualTo("naïve\tΩ 🎉\n");
+	}
+
+	@Test
+	void cutsLongLinesAndSaysSo() {
+		assertThat(VisibleText.line("x".repeat(2500))).endsWith("x … 500 more characters");
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Tests of the pages in this package.
+ */
+@NullMarked
+package academy.coldstart.grading.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package academy.coldstart.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import academy.coldstart.course.CheckDefinition;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.grading.CheckResult;
+import academy.coldstart.grading.CheckResult.Outcome;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.GradeReport.EngineUsed;
+import academy.coldstart.grading.GradeReport.ExerciseVersion;
+import academy.coldstart.grading.GradeReport.Graded;
+import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.trace.AccountId;
+import academy.coldstart.trace.AwsCall;
+import academy.coldstart.trace.Body;
+import academy.coldstart.trace.CallOutcome;
+import academy.coldstart.trace.ExecutionEnvironment;
+import academy.coldstart.trace.GraderAction;
+import academy.coldstart.trace.Invocation;
+import academy.coldstart.trace.LogLine;
+import academy.coldstart.trace.Phase;
+import academy.coldstart.trace.Trace;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reports and traces such as real gradings leave behind.
+ */
+public final class SampleReports {
+
+	/** The seed of the first run. */
+	public static final long FIRST_SEED = 8841;
+
+	/** The seed of the second run. */
+	public static final long SECOND_SEED = 20_517;
+
+	private static final Instant STARTED = Instant.parse("2026-11-23T10:42:07.250Z");
+
+	private SampleReports() {
+	}
+
+	/**
+	 * Make the result of a check that does not hold.
+	 * @param check the check
+	 * @return the result, with everything a result can have
+	 */
+	public static CheckResult failed(CheckDefinition check) {
+		return new CheckResult(check.id(), check.title(), check.gate(), 0, check.points(), Outcome.FAILED,
+				"Order o-17 was charged 3 times, at 0.412 s, 0.440 s and 0.471 s. `GetItem` ran before each charge and found nothing.",
+				"1 charge for order o-17", "3 charges of 49.90 EUR", FIRST_SEED,
+				new CheckResult.Place("handler.py", 12), null, List.of("c12", "c14", "l5"), 812);
+	}
+
+	/**
+	 * Make the result of a check that holds.
+	 * @param check the check
+	 * @return the result
+	 */
+	public static CheckResult passed(CheckDefinition check) {
+		return new CheckResult(check.id(), check.title(), check.gate(), check.points(), check.points(), Outcome.PASSED,
+				null, null, null, SECOND_SEED, null, null, List.of(), 633);
+	}
+
+	/**
+	 * Make a report.
+	 * @param exercise the exercise
+	 * @param outcome the verdict
+	 * @param checks the results
+	 * @param problem what kept checks from running
+	 * @return the report
+	 */
+	public static GradeReport report(Exercise exercise, GradeReport.Outcome outcome, List<CheckResult> checks,
+			@Nullable Problem problem) {
+		return new GradeReport(GradeReport.CONTRACT, new ExerciseVersion(exercise.slug().value(), exercise.version()),
+				new Graded("9f2c4be1d07a55aa3c6f", "python", List.of("handler.py")), List.of(FIRST_SEED, SECOND_SEED),
+				outcome, checks.stream().mapToInt(CheckResult::points).sum(), Exercise.PASS_MARK, 3482, STARTED,
+				problem, List.of(new GradeReport.Stage("package", 0, 40)), checks,
+				new EngineUsed("LocalStack", "4.14.0", "host"), "trace.json");
+	}
+
+	/**
+	 * Make the report of code that does not compile.
+	 * @param exercise the exercise
+	 * @return the report
+	 */
+	public static GradeReport syntaxError(Exercise exercise) {
+		List<CheckResult> blocked = exercise.checks()
+			.stream()
+			.map((check) -> new CheckResult(check.id(), check.title(), check.gate(), 0, check.points(), Outcome.BLOCKED,
+					null, null, null, FIRST_SEED, null, "the function did not start", List.of(), 0))
+			.toList();
+		return report(exercise, GradeReport.Outcome.FAILED, blocked, new Problem("run", "syntax-error",
+				"The code does not compile: line 7 of `handler.py`, missing `)`.", "handler.py", 7,
+				"  File \"handler.py\", line 7\n    orders = table(\n                ^\nSyntaxError: '(' was never closed"));
+	}
+
+	/**
+	 * Write {@code trace.json}.
+	 * @param traces the traces
+	 * @return the document
+	 */
+	public static String json(List<Trace> traces) {
+		return JsonMapper.builder().build().writeValueAsString(new Runs(traces));
+	}
+
+	/**
+	 * Make the traces of both runs.
+	 * @return two traces
+	 */
+	public static List<Trace> traces() {
+		return List.of(trace(FIRST_SEED, "000000008841", "o-17"), trace(SECOND_SEED, "000000020517", "o-402"));
+	}
+
+	/**
+	 * Make a trace of a handler that charges an order several times.
+	 * @param seed the seed
+	 * @param account the account
+	 * @param order the order's id
+	 * @return the trace
+	 */
+	public static Trace trace(long seed, String account, String order) {
+		List<AwsCall> calls = new ArrayList<>();
+		List<LogLine> logs = new ArrayList<>();
+		List<Invocation> invocations = new ArrayList<>();
+		for (int index = 0; index < 3; index++) {
+			double start = 400 + index * 30.5;
+			String request = "5d1f7c0e-2b1a-4d0e-9c55-00000000000" + index;
+			invocations.add(invocation(request, start, index == 0));
+			logs.add(log("l" + (3 + 2 * index), request, start, LogLine.Source.PLATFORM,
+					"START RequestId: " + request + " Version: $LATEST"));
+			logs.add(log("l" + (4 + 2 * index), request, start + 12, LogLine.Source.STDOUT,
+					"charging " + order + " 49.90 EUR"));
+			calls.add(call("c" + (11 + 2 * index), request, "GetItem", start + 2, 200, null));
+			calls.add(call("c" + (12 + 2 * index), request, "PutItem", start + 18, 200, null));
+		}
+		calls.add(call("c40", "5d1f7c0e-2b1a-4d0e-9c55-000000000002", "PutItem", 520, 400,
+				"ProvisionedThroughputExceededException"));
+		return new Trace(Trace.CONTRACT, seed, new AccountId(account), STARTED,
+				List.of(new ExecutionEnvironment("e1", "larkspur-charge", "$LATEST", "python3.13", "3.13.0", 128, 90,
+						388.0, 900.0, ExecutionEnvironment.End.SHUT_DOWN)),
+				invocations, calls, logs,
+				List.of(new GraderAction("a1", "C1", 350, 351, "sent order " + order + " three times")));
+	}
+
+	private static Invocation invocation(String request, double start, boolean cold) {
+		return new Invocation(request, "e1", "arn:aws:lambda:eu-central-1:000000008841:function:larkspur-charge", cold,
+				start, start + 28, Invocation.Outcome.SUCCEEDED, null, 27.4, 28L, cold ? 298.0 : null, 71L,
+				Body.of("{}"), Body.of("{\"batchItemFailures\":[]}"));
+	}
+
+	private static LogLine log(String id, String request, double at, LogLine.Source source, String text) {
+		return new LogLine(id, "e1", request, at, source, text);
+	}
+
+	private static AwsCall call(String id, String request, String operation, double start, int status,
+			@Nullable String error) {
+		return new AwsCall(id, "e1", request, Phase.INVOKE, "1", null, 1, "dynamodb", operation, "Orders",
+				"eu-central-1", start, start + 4.2, status, error, null,
+				(error != null) ? CallOutcome.FAULTED : CallOutcome.FORWARDED, Body.empty(), Body.empty());
+	}
+
+	private record Runs(List<Trace> runs) {
+	}
+
+}

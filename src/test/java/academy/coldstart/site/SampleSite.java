@@ -1,0 +1,224 @@
+package academy.coldstart.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+import academy.coldstart.course.Course;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
+import academy.coldstart.course.Slug;
+import academy.coldstart.course.SourceFiles;
+import academy.coldstart.engine.Engine;
+import academy.coldstart.engine.EngineStatus;
+import academy.coldstart.grading.Gradings;
+import academy.coldstart.submission.Receipt;
+import academy.coldstart.submission.Submission;
+import academy.coldstart.submission.SubmissionId;
+import academy.coldstart.submission.SubmissionRejected;
+import academy.coldstart.submission.Submissions;
+import academy.coldstart.submission.Upload;
+import org.mockito.Mockito;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+/**
+ * The pages on a real server, with test doubles behind them.
+ */
+final class SampleSite implements AutoCloseable {
+
+	private static final EngineStatus READY = new EngineStatus(EngineStatus.State.READY, "LocalStack 4.14.0 is ready.",
+			List.of());
+
+	private static final String DATABASE = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+			+ "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration";
+
+	private final ScriptedGradings gradings = new ScriptedGradings();
+
+	private final Map<UUID, Submission> accepted = new ConcurrentHashMap<>();
+
+	private final AtomicReference<EngineStatus> engine = new AtomicReference<>(READY);
+
+	private final ServletWebServerApplicationContext context;
+
+	SampleSite() {
+		this.context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Application.class)
+			.initializers((application) -> application.getBeanFactory().registerSingleton("site", this))
+			.run("--server.port=0", "--spring.main.banner-mode=off", "--spring.autoconfigure.exclude=" + DATABASE);
+	}
+
+	String address() {
+		return "http://localhost:" + Objects.requireNonNull(this.context.getWebServer()).getPort();
+	}
+
+	ScriptedGradings gradings() {
+		return this.gradings;
+	}
+
+	Exercise chargeOnce() {
+		return this.context.getBean(Course.class).exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
+	}
+
+	void engine(EngineStatus status) {
+		this.engine.set(status);
+	}
+
+	void engineReady() {
+		this.engine.set(READY);
+	}
+
+	/**
+	 * Hand work in without a browser.
+	 * @return the id of the submission, which waits
+	 */
+	SubmissionId submit() {
+		return accept(chargeOnce(), "python", UUID.randomUUID(),
+				new Upload.Form(Map.of("handler.py", SampleCourse.STARTER)))
+			.submission()
+			.id();
+	}
+
+	/**
+	 * Hand hostile files in and have them graded into a hostile report.
+	 * @param texts the texts
+	 * @return the id of the submission
+	 */
+	SubmissionId submit(List<String> texts) {
+		String code = String.join("\n", texts);
+		SourceFiles files = SourceFiles.of(texts.stream()
+			.limit(12)
+			.collect(Collectors.toMap((text) -> text, (text) -> code.getBytes(StandardCharsets.UTF_8))));
+		Submission submission = new Submission(SubmissionId.create(), SampleCourse.CHARGE_ONCE, Language.PYTHON, files,
+				"0123456789abcdef", Instant.now());
+		this.accepted.put(UUID.randomUUID(), submission);
+		this.gradings.queue(submission.id(), SampleCourse.CHARGE_ONCE, 0);
+		this.gradings.finish(submission.id(), HostileReports.report(chargeOnce(), texts),
+				SampleReports.json(List.of(HostileReports.trace(texts))));
+		return submission.id();
+	}
+
+	int accepted() {
+		return this.accepted.size();
+	}
+
+	/**
+	 * Return all mappings of controllers.
+	 * @return method and pattern of each, such as {@code GET /lessons/{slug}}
+	 */
+	Set<String> mappings() {
+		Set<String> mappings = new TreeSet<>();
+		this.context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+			.getHandlerMethods()
+			.keySet()
+			.forEach((mapping) -> mapping.getPatternValues()
+				.forEach((pattern) -> mappings
+					.add((mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST) ? "POST " : "GET ")
+							+ pattern)));
+		return mappings;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	private Receipt accept(Exercise exercise, String language, UUID form, Upload upload) {
+		if (!(upload instanceof Upload.Form typed)) {
+			throw new SubmissionRejected("archive-broken",
+					"The archive cannot be read: its directory is missing. Pack it again.");
+		}
+		if (typed.texts().values().stream().allMatch(String::isBlank)) {
+			throw new SubmissionRejected("empty", "handler.py is empty. Write the handler, or start over.");
+		}
+		Submission earlier = this.accepted.get(form);
+		if (earlier != null) {
+			return new Receipt(earlier, List.of(), true);
+		}
+		String code = typed.texts().values().iterator().next();
+		Submission submission = new Submission(SubmissionId.create(), exercise.slug(),
+				Language.find(language).orElseThrow(), SampleCourse.files("handler.py", code), "9f2c4be1d07a",
+				Instant.now());
+		this.accepted.put(form, submission);
+		this.gradings.queue(submission.id(), exercise.slug(), 2);
+		return new Receipt(submission, List.of(), false);
+	}
+
+	private Submissions submissions() {
+		Submissions submissions = Mockito.mock(Submissions.class);
+		given(submissions.accept(any(), any(), any(), any())).willAnswer(
+				(call) -> accept(call.getArgument(0), call.getArgument(1), call.getArgument(2), call.getArgument(3)));
+		given(submissions.find(any())).willAnswer((call) -> find(call.getArgument(0)));
+		given(submissions.latest(any(), any())).willAnswer((call) -> latest(call.getArgument(0), call.getArgument(1)));
+		return submissions;
+	}
+
+	private Optional<Submission> find(SubmissionId id) {
+		return this.accepted.values().stream().filter((submission) -> submission.id().equals(id)).findFirst();
+	}
+
+	private Optional<Submission> latest(Slug exercise, Language language) {
+		return this.accepted.values()
+			.stream()
+			.filter((submission) -> submission.exercise().equals(exercise) && submission.language() == language)
+			.max(Comparator.comparing(Submission::receivedAt));
+	}
+
+	private Engine engineDouble() {
+		Engine stub = Mockito.mock(Engine.class);
+		given(stub.status()).willAnswer((call) -> this.engine.get());
+		return stub;
+	}
+
+	/**
+	 * The part of the application that has pages. It carries no stereotype, so that other
+	 * tests do not find it.
+	 */
+	@EnableAutoConfiguration
+	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.course.web",
+			"academy.coldstart.submission.web", "academy.coldstart.grading.web" },
+			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+	static class Application {
+
+		@Bean
+		Course course() {
+			return new SampleCourse();
+		}
+
+		@Bean
+		Gradings gradings(SampleSite site) {
+			return site.gradings;
+		}
+
+		@Bean
+		Submissions submissions(SampleSite site) {
+			return site.submissions();
+		}
+
+		@Bean
+		Engine engine(SampleSite site) {
+			return site.engineDouble();
+		}
+
+	}
+
+}

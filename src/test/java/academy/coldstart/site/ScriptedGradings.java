@@ -1,0 +1,147 @@
+package academy.coldstart.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import academy.coldstart.course.Slug;
+import academy.coldstart.grading.CheckResult;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.GradingState;
+import academy.coldstart.grading.GradingState.Status;
+import academy.coldstart.grading.Gradings;
+import academy.coldstart.submission.SubmissionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gradings that go on when a test says so.
+ */
+public final class ScriptedGradings implements Gradings {
+
+	private final Map<SubmissionId, GradingState> states = new ConcurrentHashMap<>();
+
+	private final Map<SubmissionId, List<Consumer<GradingState>>> listeners = new ConcurrentHashMap<>();
+
+	private final Map<SubmissionId, String> traces = new ConcurrentHashMap<>();
+
+	private final List<SubmissionId> retried = new CopyOnWriteArrayList<>();
+
+	/**
+	 * Let a grading wait.
+	 * @param id the submission
+	 * @param exercise its exercise
+	 * @param ahead how many wait before it
+	 */
+	public void queue(SubmissionId id, Slug exercise, int ahead) {
+		publish(new GradingState(id, exercise.value(), "python", 1, Status.QUEUED, ahead, null, List.of(), null,
+				Instant.now()));
+	}
+
+	/**
+	 * Let a grading reach a stage.
+	 * @param id the submission
+	 * @param stage the stage
+	 */
+	public void stage(SubmissionId id, String stage) {
+		GradingState state = known(id);
+		publish(next(state, Status.RUNNING, stage, state.checks(), null));
+	}
+
+	/**
+	 * Let a check have its result.
+	 * @param id the submission
+	 * @param result the result
+	 */
+	public void check(SubmissionId id, CheckResult result) {
+		GradingState state = known(id);
+		List<CheckResult> checks = new ArrayList<>(state.checks());
+		checks.add(result);
+		publish(next(state, Status.RUNNING, "check", checks, null));
+	}
+
+	/**
+	 * Let a grading end.
+	 * @param id the submission
+	 * @param report its report
+	 * @param trace its trace
+	 */
+	public void finish(SubmissionId id, GradeReport report, @Nullable String trace) {
+		if (trace != null) {
+			this.traces.put(id, trace);
+		}
+		publish(next(known(id), Status.FINISHED, null, report.checks(), report));
+	}
+
+	public List<SubmissionId> retried() {
+		return List.copyOf(this.retried);
+	}
+
+	/**
+	 * Return the submission that came last.
+	 * @return its id
+	 */
+	public SubmissionId latest() {
+		return this.states.values()
+			.stream()
+			.max(Comparator.comparing(GradingState::submittedAt))
+			.map(GradingState::submission)
+			.orElseThrow();
+	}
+
+	@Override
+	public Optional<GradingState> find(SubmissionId submission) {
+		return Optional.ofNullable(this.states.get(submission));
+	}
+
+	@Override
+	public Optional<String> trace(SubmissionId submission) {
+		return Optional.ofNullable(this.traces.get(submission));
+	}
+
+	@Override
+	public List<GradingState> history(Slug exercise) {
+		return this.states.values()
+			.stream()
+			.filter((state) -> state.exercise().equals(exercise.value()))
+			.sorted(Comparator.comparing(GradingState::submittedAt).reversed())
+			.toList();
+	}
+
+	@Override
+	public synchronized AutoCloseable follow(SubmissionId submission, Consumer<GradingState> listener) {
+		List<Consumer<GradingState>> following = this.listeners.computeIfAbsent(submission,
+				(id) -> new CopyOnWriteArrayList<>());
+		following.add(listener);
+		listener.accept(known(submission));
+		return () -> following.remove(listener);
+	}
+
+	@Override
+	public void retry(SubmissionId submission) {
+		this.retried.add(submission);
+		publish(next(known(submission), Status.QUEUED, null, List.of(), null));
+	}
+
+	private synchronized void publish(GradingState state) {
+		this.states.put(state.submission(), state);
+		this.listeners.getOrDefault(state.submission(), List.of()).forEach((listener) -> listener.accept(state));
+	}
+
+	private GradingState known(SubmissionId id) {
+		return Objects.requireNonNull(this.states.get(id));
+	}
+
+	private static GradingState next(GradingState state, Status status, @Nullable String stage,
+			List<CheckResult> checks, @Nullable GradeReport report) {
+		return new GradingState(state.submission(), state.exercise(), state.language(), state.sequence() + 1, status, 0,
+				stage, checks, report, state.submittedAt());
+	}
+
+}

@@ -1,0 +1,259 @@
+package academy.coldstart.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import academy.coldstart.submission.SubmissionId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SiteSecurityTests {
+
+	private static final String HTML = "Accept: text/html";
+
+	private static SampleSite site;
+
+	@BeforeAll
+	static void start() {
+		site = new SampleSite();
+	}
+
+	@AfterAll
+	static void stop() {
+		site.close();
+	}
+
+	@Test
+	void answersOnlyTheListedAddresses() {
+		SubmissionId id = site.submit();
+		site.gradings()
+			.finish(id, SampleReports.syntaxError(site.chargeOnce()), SampleReports.json(SampleReports.traces()));
+		Set<String> open = new TreeSet<>();
+		Set<String> closed = new TreeSet<>();
+		for (String mapping : site.mappings()) {
+			String request = mapping.replace("{id}", id.toString())
+				.replace("lessons/{slug}", "lessons/idempotency")
+				.replace("{slug}", "charge-once");
+			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
+		}
+		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /readiness",
+				"GET /submissions/{id}", "GET /submissions/{id}/events", "GET /submissions/{id}/report.json",
+				"GET /submissions/{id}/state", "GET /submissions/{id}/trace.json", "POST /exercises/{slug}/submissions",
+				"POST /submissions/{id}/retry");
+		assertThat(closed).containsExactly("GET /error");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/login", "/logout",
+			"/h2-console", "/error", "/nothing", "/assets/../application.yaml" })
+	void hasNothingElse(String path) {
+		assertThat(send("GET " + path, HTML).status()).isIn(400, 404);
+	}
+
+	@Test
+	void tellsItsHealthWithoutDetails() {
+		HttpExchange health = send("GET /actuator/health");
+		assertThat(health.status()).isEqualTo(200);
+		assertThat(health.body()).contains("UP").doesNotContain("components", "diskSpace");
+	}
+
+	@Test
+	void sendsProtectiveHeadersWithEveryPage() {
+		for (String path : List.of("/", "/lessons/idempotency", "/exercises/charge-once",
+				"/submissions/" + site.submit(), "/nothing")) {
+			HttpExchange page = send("GET " + path, HTML);
+			assertThat(page.header("Content-Security-Policy")).as(path)
+				.isEqualTo(
+						"default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; "
+								+ "frame-ancestors 'none'; form-action 'self'");
+			assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+			assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+			assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+			assertThat(page.header("Cache-Control")).contains("no-store");
+			assertThat(page.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+		}
+	}
+
+	@Test
+	void servesAssetsByHashForGood() {
+		String page = send("GET /", HTML).body();
+		Matcher address = Pattern.compile("href=\"(/assets/coldstart-[0-9a-f]{32}\\.css)\"").matcher(page);
+		assertThat(address.find()).isTrue();
+		HttpExchange style = send("GET " + address.group(1));
+		assertThat(style.status()).isEqualTo(200);
+		assertThat(style.header("Cache-Control")).contains("max-age=31536000");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "evil.example", "evil.example:8080", "localhost.evil.example", "169.254.169.254", "[::2]" })
+	void refusesForeignHostNames(String host) {
+		HttpExchange answer = send("GET /", "Host: " + host);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("coldstart.ui.allowed-hosts").doesNotContain("<html");
+	}
+
+	@Test
+	void answersToLoopbackNames() {
+		String port = site.address().substring(site.address().lastIndexOf(':'));
+		for (String host : List.of("localhost", "127.0.0.1", "[::1]")) {
+			assertThat(send("GET /", "Host: " + host + port).status()).as(host).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://evil.example", "http://localhost:1", "https://localhost", "null" })
+	void refusesRequestsOfForeignPages(String origin) {
+		HttpExchange answer = post(form(), "Origin: " + origin);
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(send("GET /readiness", "Origin: " + origin).status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "CONNECT", "PROPFIND" })
+	void refusesOtherMethods(String method) {
+		assertThat(send(method + " /").status()).isIn(400, 405, 501);
+	}
+
+	@Test
+	void acceptsItsOwnForms() {
+		int before = site.accepted();
+		HttpExchange answer = post(form(), "Origin: " + site.address());
+		assertThat(answer.status()).isEqualTo(303);
+		assertThat(answer.header("Location")).matches("/submissions/[0-9a-f-]{36}");
+		assertThat(site.accepted()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void acceptsOneSubmissionForTwoClicks() {
+		int before = site.accepted();
+		Form form = form();
+		String first = post(form).header("Location");
+		assertThat(post(form).header("Location")).isEqualTo(first);
+		assertThat(site.accepted()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void refusesFormsWithoutTheirProof() {
+		int before = site.accepted();
+		Form form = form();
+		assertThat(post(new Form(form.cookie(), "wrong", form.token())).status()).isEqualTo(403);
+		HttpExchange answer = post(new Form("", form.csrf(), form.token()));
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.body()).contains("This form can no longer be sent", "what you typed should still be there");
+		assertThat(site.accepted()).isEqualTo(before);
+	}
+
+	@Test
+	void keepsItsCookieFromScriptsAndForeignSites() {
+		HttpExchange page = send("GET /exercises/charge-once", HTML);
+		assertThat(page.header("Set-Cookie")).startsWith("coldstart-csrf=").contains("HttpOnly", "SameSite=Lax");
+		assertThat(page.head()).doesNotContain("JSESSIONID");
+	}
+
+	@Test
+	void answersTooLargeUploadsWithAPage() {
+		Form form = form();
+		HttpExchange answer = HttpExchange.send(
+				site.address(), "POST /exercises/charge-once/submissions", List.of(HTML, "Cookie: " + form.cookie(),
+						"Content-Type: multipart/form-data; boundary=x", "Content-Length: " + (14 << 20)),
+				"x".repeat(14 << 20));
+		assertThat(answer.status()).isEqualTo(413);
+		assertThat(answer.body()).contains("The upload is too large", "What you typed is still there");
+	}
+
+	@Test
+	void letsTheIntakeJudgeUploadsThatItCanExplain() {
+		Form form = form();
+		List<String> parts = new ArrayList<>(form.parts());
+		for (int index = 0; index < 500; index++) {
+			parts.add(part("upload\"; filename=\"file-" + index + ".py", "x"));
+		}
+		parts.add(part("upload\"; filename=\"large.bin", "y".repeat(10 << 20)));
+		assertThat(post(form, parts).status()).isEqualTo(422);
+	}
+
+	@Test
+	void answersBrokenUploadsWithAPage() {
+		HttpExchange answer = HttpExchange.send(site.address(), "POST /exercises/charge-once/submissions",
+				List.of(HTML, "Content-Type: multipart/form-data; boundary=x", "Content-Length: 5"), "hello");
+		assertThat(answer.status()).isIn(400, 403);
+		assertThat(answer.body()).contains("Back to the course map");
+	}
+
+	@Test
+	void hidesWhetherAnUnlistedAddressExists() {
+		assertThat(send("GET /error", HTML).body()).contains("There is no page here");
+		assertThat(send("GET /submissions/" + UUID.randomUUID(), HTML).body()).contains("There is no submission");
+	}
+
+	@Test
+	void streamsEventsWithoutCaching() {
+		SubmissionId id = site.submit();
+		site.gradings().finish(id, SampleReports.syntaxError(site.chargeOnce()), null);
+		HttpExchange events = send("GET /submissions/" + id + "/events", "Accept: text/event-stream");
+		assertThat(events.header("Content-Type")).startsWith("text/event-stream");
+		assertThat(events.header("Cache-Control")).contains("no-store");
+		assertThat(events.body()).contains("id:2", "No check could run yet.");
+	}
+
+	private static HttpExchange send(String request, String... headers) {
+		return HttpExchange.send(site.address(), request, headers);
+	}
+
+	private static Form form() {
+		HttpExchange page = send("GET /exercises/charge-once", HTML);
+		String cookie = page.header("Set-Cookie");
+		return new Form(cookie.substring(0, cookie.indexOf(';')), hidden(page.body(), "_csrf"),
+				hidden(page.body(), "token"));
+	}
+
+	private static String hidden(String html, String name) {
+		Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(html);
+		assertThat(field.find()).as(name).isTrue();
+		return field.group(1);
+	}
+
+	private static HttpExchange post(Form form, String... headers) {
+		return post(form, form.parts(), headers);
+	}
+
+	private static HttpExchange post(Form form, List<String> parts, String... headers) {
+		String body = String.join("", parts) + "--x--\r\n";
+		List<String> all = new ArrayList<>(List.of(headers));
+		all.addAll(List.of(HTML, "Cookie: " + form.cookie(), "Content-Type: multipart/form-data; boundary=x",
+				"Content-Length: " + body.length()));
+		return HttpExchange.send(site.address(), "POST /exercises/charge-once/submissions", all, body);
+	}
+
+	private static String part(String name, String value) {
+		return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+	}
+
+	/**
+	 * A form as a browser holds it.
+	 *
+	 * @param cookie the cookie
+	 * @param csrf the proof that it is our form
+	 * @param token its one-time token
+	 */
+	private record Form(String cookie, String csrf, String token) {
+
+		List<String> parts() {
+			return List.of(part("_csrf", this.csrf), part("token", this.token), part("language", "python"),
+					part("path", "handler.py"), part("content", "print(1)"));
+		}
+
+	}
+
+}
