@@ -74,7 +74,7 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private boolean handle(Request request, Response response, Callback callback) throws Exception {
 		String path = Request.getPathInContext(request);
-		byte[] body = Content.Source.asByteArrayAsync(request, 100_000_000).get();
+		byte[] body = Content.Source.asInputStream(request).readAllBytes();
 		Answer answer = isTrusted(request) ? answer(request.getMethod(), path, body) : refuse(path);
 		response.setStatus(answer.status());
 		response.write(true, ByteBuffer.wrap(answer.text().getBytes(StandardCharsets.UTF_8)), callback);
@@ -132,6 +132,7 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.listener.close();
 		this.server.close();
 	}
 
