@@ -19,6 +19,7 @@ import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +189,7 @@ final class EngineClient implements AutoCloseable {
 	/**
 	 * The function broke off, or its process is gone.
 	 */
-	static final class CallerGone extends IOException {
+	static final class CallerGone extends IOException implements QuietException {
 
 		CallerGone(@Nullable Throwable cause) {
 			super("The caller went away", cause);

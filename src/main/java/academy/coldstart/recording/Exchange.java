@@ -160,7 +160,7 @@ final class Exchange {
 	private void broken(RecognizedCall call, IOException ex) {
 		if (ex instanceof CallerGone || this.line.isClosed()) {
 			this.entry.complete(0, CallOutcome.BROKEN, null, Body.empty());
-			this.caller.abort(ex);
+			this.caller.abort(new CallerGone(ex));
 			return;
 		}
 		this.line.fault(new PlatformFault(this.entry.id(), String.valueOf(ex.getMessage())));
