@@ -63,7 +63,7 @@ final class HostileReports {
 			invocations.add(new Invocation(text, "e" + number, text, true, number, number + 1.0,
 					Invocation.Outcome.FAILED, text, 1.0, 1L, 1.0, 1L, Body.of(text), Body.of(text)));
 			calls.add(new AwsCall("c" + number, "e" + number, text, Phase.INVOKE, text, text, 2, text, text, text, text,
-					number, number + 1, 400, text, text, CallOutcome.FORWARDED, Body.of(text), Body.of(text)));
+					number, number + 1, 400, text, text, CallOutcome.FORWARDED, Body.of(text), Body.of(text), text));
 			logs.add(new LogLine("l" + number, "e" + number, text, number, LogLine.Source.STDOUT, text));
 			actions.add(new GraderAction("a" + number, "C1", number, number, text));
 		}

@@ -159,7 +159,7 @@ public final class SampleReports {
 			@Nullable String error) {
 		return new AwsCall(id, "e1", request, Phase.INVOKE, "1", null, 1, "dynamodb", operation, "Orders",
 				"eu-central-1", start, start + 4.2, status, error, null,
-				(error != null) ? CallOutcome.FAULTED : CallOutcome.FORWARDED, Body.empty(), Body.empty());
+				(error != null) ? CallOutcome.FAULTED : CallOutcome.FORWARDED, Body.empty(), Body.empty(), null);
 	}
 
 	private record Runs(List<Trace> runs) {
