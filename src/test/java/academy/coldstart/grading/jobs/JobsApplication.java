@@ -84,7 +84,7 @@ final class JobsApplication implements AutoCloseable {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "academy.coldstart.submission", "academy.coldstart.grading.jobs" },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*\\.web\\..*"))
 	static class TestConfiguration {
 
 		@Bean
