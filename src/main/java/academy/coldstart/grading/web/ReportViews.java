@@ -73,7 +73,7 @@ final class ReportViews {
 		List<SeedTab> tabs = new ArrayList<>();
 		for (Trace trace : this.traces) {
 			tabs.add(new SeedTab("Run " + (tabs.size() + 1), this.page + "?seed=" + trace.seed() + "#what-happened",
-					trace == shown));
+					trace.seed() == shown.seed()));
 		}
 		return List.copyOf(tabs);
 	}
