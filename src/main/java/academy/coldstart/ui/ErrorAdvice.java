@@ -1,6 +1,7 @@
 package academy.coldstart.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +44,10 @@ class ErrorAdvice {
 		return this.pages.answer(request, ErrorWords.of(tooLarge ? 413 : 400));
 	}
 
-	/**
-	 * The reader of an event stream went away or its time is over: nobody is left to
-	 * tell.
-	 */
 	@ExceptionHandler({ AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class })
-	void readerLeft() {
+	void readerLeft(HttpServletResponse response) {
+		// Nobody is left to tell. Asking for the response keeps Spring from looking for a
+		// page.
 	}
 
 	@ExceptionHandler

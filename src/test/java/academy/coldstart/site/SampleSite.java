@@ -55,6 +55,8 @@ final class SampleSite implements AutoCloseable {
 
 	private final ScriptedGradings gradings = new ScriptedGradings();
 
+	private final CutEvents events = new CutEvents();
+
 	private final Map<UUID, Submission> accepted = new ConcurrentHashMap<>();
 
 	private final AtomicReference<EngineStatus> engine = new AtomicReference<>(READY);
@@ -73,6 +75,10 @@ final class SampleSite implements AutoCloseable {
 
 	ScriptedGradings gradings() {
 		return this.gradings;
+	}
+
+	CutEvents events() {
+		return this.events;
 	}
 
 	Exercise chargeOnce() {
@@ -212,6 +218,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Submissions submissions(SampleSite site) {
 			return site.submissions();
+		}
+
+		@Bean
+		CutEvents cutEvents(SampleSite site) {
+			return site.events;
 		}
 
 		@Bean

@@ -84,15 +84,12 @@ public final class ScriptedGradings implements Gradings {
 	}
 
 	/**
-	 * Return the submission that came last.
-	 * @return its id
+	 * Return how many follow a grading.
+	 * @param id the submission
+	 * @return the number of open subscriptions
 	 */
-	public SubmissionId latest() {
-		return this.states.values()
-			.stream()
-			.max(Comparator.comparing(GradingState::submittedAt))
-			.map(GradingState::submission)
-			.orElseThrow();
+	public int followers(SubmissionId id) {
+		return this.listeners.getOrDefault(id, List.of()).size();
 	}
 
 	@Override

@@ -1,5 +1,9 @@
 package academy.coldstart.site;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +16,17 @@ import academy.coldstart.submission.SubmissionId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@ExtendWith(OutputCaptureExtension.class)
 class SiteSecurityTests {
 
 	private static final String HTML = "Accept: text/html";
@@ -205,6 +215,26 @@ class SiteSecurityTests {
 		assertThat(events.header("Content-Type")).startsWith("text/event-stream");
 		assertThat(events.header("Cache-Control")).contains("no-store");
 		assertThat(events.body()).contains("id:2", "No check could run yet.");
+	}
+
+	@Test
+	void forgetsReadersThatLeft(CapturedOutput output) throws IOException {
+		SubmissionId id = site.submit();
+		URI address = URI.create(site.address());
+		try (Socket reader = new Socket(address.getHost(), address.getPort())) {
+			reader.getOutputStream()
+				.write(("GET /submissions/" + id + "/events HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n")
+					.getBytes(StandardCharsets.UTF_8));
+			assertThat(reader.getInputStream().read()).isEqualTo('H');
+			await().until(() -> site.gradings().followers(id) == 1);
+			reader.setSoLinger(true, 0);
+		}
+		await().until(() -> {
+			site.gradings().stage(id, "package");
+			return site.gradings().followers(id) == 0;
+		});
+		assertThat(send("GET /submissions/" + id, HTML).status()).isEqualTo(200);
+		assertThat(output.getAll()).doesNotContain("request failed").doesNotContain("ERROR");
 	}
 
 	private static HttpExchange send(String request, String... headers) {
