@@ -55,7 +55,7 @@ class Supervisor implements Runnable {
 		try {
 			Kit kit = this.installer.install((sentence) -> this.fleet.publish(Statuses.installing(sentence)));
 			this.fleet.publish(Statuses.STARTING);
-			while (!this.stopping && this.failures < MOST_FAILURES) {
+			while (!this.stopping && !isHopeless()) {
 				look(kit);
 				pause(BETWEEN_LOOKS);
 			}
@@ -120,11 +120,15 @@ class Supervisor implements Runnable {
 		}
 		catch (InstanceFailed ex) {
 			this.failures++;
-			if (this.fleet.current() == null && this.failures >= MOST_FAILURES) {
+			if (isHopeless()) {
 				this.fleet.publish(Statuses.broken(ex));
 			}
 			pause(Duration.ofSeconds(1L << Math.min(this.failures, 4)));
 		}
+	}
+
+	private boolean isHopeless() {
+		return this.failures >= MOST_FAILURES && this.fleet.current() == null;
 	}
 
 	private boolean isHealthy(Instance instance) {
