@@ -18,7 +18,10 @@ class HostRefused(Exception):
 
 def environment_host(method: str, path: str, body=None, read_timeout: float = 30.0) -> tuple[int, dict]:
     """Send a request to the environment host and return the status and the JSON answer."""
-    return _send(os.environ["COLDSTART_HOST_URL"], method, path, body, read_timeout)
+    url = os.environ["COLDSTART_HOST_URL"]
+    content = None if body is None else json.dumps(body).encode()
+    status, text = _request(url, method, path, content, "application/json", read_timeout)
+    return status, _parse(text)
 
 
 def upload(path: str, content: bytes) -> None:
@@ -33,20 +36,21 @@ def upload(path: str, content: bytes) -> None:
 def report_calls(calls: list[dict]) -> None:
     """Send recorded calls to the recorder."""
     url = os.environ.get("COLDSTART_CALLS_URL")
-    if url:
-        _send(url, "POST", "/calls", calls, 10.0)
+    if not url:
+        return
+    token = os.environ.get("COLDSTART_CALLS_TOKEN") or os.environ["COLDSTART_TOKEN"]
+    content = json.dumps(calls).encode()
+    base = url.rstrip("/").removesuffix("/calls")
+    status, text = _request(base, "POST", "/calls", content, "application/json", 10.0, token)
+    if status >= 300:
+        raise HostRefused("POST", "/calls", status, text)
 
 
-def _send(url: str, method: str, path: str, body, read_timeout: float) -> tuple[int, dict]:
-    content = None if body is None else json.dumps(body).encode()
-    status, text = _request(url, method, path, content, "application/json", read_timeout)
-    return status, _parse(text)
-
-
-def _request(url, method, path, content, content_type, read_timeout) -> tuple[int, str]:
+def _request(url, method, path, content, content_type, read_timeout, token=None) -> tuple[int, str]:
     # A connection for each request: one that is kept may be closed by the other side just
     # when it is used again, and an invocation must not be sent twice.
-    headers = {"Authorization": f"Bearer {os.environ['COLDSTART_TOKEN']}", "Connection": "close"}
+    token = token or os.environ["COLDSTART_TOKEN"]
+    headers = {"Authorization": f"Bearer {token}", "Connection": "close"}
     if content is not None:
         headers["Content-Type"] = content_type
     timeout = urllib3.Timeout(connect=5.0, read=read_timeout)

@@ -12,7 +12,8 @@ public interface FunctionHost {
 	 * Return the environment variables for the plug-in inside the engine:
 	 * {@code COLDSTART_HOST_URL} (the environment host), {@code COLDSTART_CALLS_URL} (the
 	 * recorder of the engine's own calls) and {@code COLDSTART_TOKEN} (a secret that both
-	 * demand as a bearer token).
+	 * demand as a bearer token; {@code COLDSTART_CALLS_TOKEN} when the recorder has one
+	 * of its own).
 	 * @return the variables
 	 */
 	Map<String, String> variables();

@@ -24,14 +24,14 @@ import org.springframework.context.annotation.Configuration;
 class HostEngineConfiguration {
 
 	@Bean
-	HostEngine engine(EngineProperties properties, @Value("${coldstart.home:.}") Path home, InstalledKit kit,
-			ObjectProvider<FunctionHost> functionHost) {
-		return create(properties, home, kit, () -> functionHost.getObject().variables());
+	Installer engineInstaller(EngineProperties properties, @Value("${coldstart.home:.}") Path home) {
+		return installer(properties, home);
 	}
 
 	@Bean
-	InstalledKit functionKit() {
-		return new InstalledKit();
+	HostEngine engine(EngineProperties properties, @Value("${coldstart.home:.}") Path home, Installer installer,
+			ObjectProvider<FunctionHost> functionHost) {
+		return create(properties, home, installer, () -> functionHost.getObject().variables());
 	}
 
 	@Bean
@@ -39,21 +39,23 @@ class HostEngineConfiguration {
 		return new HostDoctor(System.getenv(), cache(properties));
 	}
 
-	static HostEngine create(EngineProperties properties, Path home, InstalledKit kit,
-			Supplier<Map<String, String>> functionHost) {
-		EngineFiles files = new EngineFiles(home.toAbsolutePath().normalize());
-		Path instances = (properties.instances() != null) ? properties.instances() : files.home().resolve("var/engine");
-		InheritedEnvironment inherited = InheritedEnvironment.from(System.getenv());
-		Installer installer = new Installer(files, cache(properties), properties.mavenRepository(), System.getenv());
-		InstanceStarter starter = new InstanceStarter(files, instances, properties.services(),
-				() -> inherited.with(functionHost.get()));
-		return new HostEngine(instances, new Fleet(Statuses.WAITING), (fleet) -> new Supervisor(properties,
-				(progress) -> completed(installer.install(progress), kit), starter, fleet));
+	static Installer installer(EngineProperties properties, Path home) {
+		return new Installer(files(home), cache(properties), properties.mavenRepository(), System.getenv());
 	}
 
-	private static Kit completed(Kit kit, InstalledKit installed) {
-		installed.completed(kit);
-		return kit;
+	static HostEngine create(EngineProperties properties, Path home, Installer installer,
+			Supplier<Map<String, String>> functionHost) {
+		EngineFiles files = files(home);
+		Path instances = (properties.instances() != null) ? properties.instances() : files.home().resolve("var/engine");
+		InheritedEnvironment inherited = InheritedEnvironment.from(System.getenv());
+		InstanceStarter starter = new InstanceStarter(files, instances, properties.services(),
+				() -> inherited.with(functionHost.get()));
+		return new HostEngine(instances, new Fleet(Statuses.WAITING),
+				(fleet) -> new Supervisor(properties, installer, starter, fleet));
+	}
+
+	private static EngineFiles files(Path home) {
+		return new EngineFiles(home.toAbsolutePath().normalize());
 	}
 
 	private static Path cache(EngineProperties properties) {

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import academy.coldstart.engine.InstalledKit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Installs all that the engine needs beside this application.
  */
-class Installer {
+class Installer implements InstalledKit {
 
 	private final EngineFiles files;
 
@@ -18,6 +22,8 @@ class Installer {
 	private final URI mavenRepository;
 
 	private final Map<String, String> environment;
+
+	private volatile @Nullable Kit installed;
 
 	Installer(EngineFiles files, Path cache, URI mavenRepository, Map<String, String> environment) {
 		this.files = files;
@@ -42,7 +48,19 @@ class Installer {
 				new EnginePackagesStep(this.files.engineLock(), commands),
 				new FunctionLibrariesStep(this.files.functionLock(), commands),
 				new DynamoDbStep(this.files.dynamoDbLock(), maven));
-		return new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
+		Kit kit = new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
+		this.installed = kit;
+		return kit;
+	}
+
+	@Override
+	public Optional<Path> python() {
+		return Optional.ofNullable(this.installed).map(Kit::python);
+	}
+
+	@Override
+	public Optional<Path> pythonLibraries() {
+		return Optional.ofNullable(this.installed).map(Kit::functionLibraries);
 	}
 
 	private static void requireLinux() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import academy.coldstart.process.ChildProcess;
 import org.apache.commons.logging.Log;
@@ -35,7 +36,7 @@ class Instance {
 
 	private final Semaphore cleaning = new Semaphore(2);
 
-	private volatile boolean stopping;
+	private final AtomicBoolean stopping = new AtomicBoolean();
 
 	private int leases;
 
@@ -103,11 +104,13 @@ class Instance {
 	 */
 	void clean(String account) {
 		this.cleaning.acquireUninterruptibly();
+		long begin = System.nanoTime();
 		try (AccountClients clients = new AccountClients(this.endpoint, account)) {
-			new AccountCleanup(clients, () -> isAlive() && !this.stopping).run();
+			new AccountCleanup(clients, () -> isAlive() && !this.stopping.get()).run();
 		}
 		finally {
 			this.cleaning.release();
+			logger.debug("Account cleaned, cleanMs=" + (System.nanoTime() - begin) / 1_000_000);
 		}
 	}
 
@@ -129,7 +132,9 @@ class Instance {
 	}
 
 	void stop() {
-		this.stopping = true;
+		if (this.stopping.getAndSet(true)) {
+			return;
+		}
 		logger.debug("Stopping an engine, endpoint=" + this.endpoint);
 		this.process.stop(GRACE);
 		this.directory.delete();

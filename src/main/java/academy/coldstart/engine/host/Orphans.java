@@ -1,7 +1,6 @@
 package academy.coldstart.engine.host;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +27,10 @@ final class Orphans {
 			return;
 		}
 		try (Stream<Path> roots = Files.list(instances.toAbsolutePath().normalize())) {
-			roots.filter(Files::isDirectory).filter(Orphans::isOrphan).forEach(Orphans::end0);
+			roots.filter(Files::isDirectory).filter(Orphans::isOrphan).forEach(Orphans::remove);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			logger.warn("It could not be found out whether engines were left behind in " + instances, ex);
 		}
 	}
 
@@ -47,7 +46,7 @@ final class Orphans {
 		}
 	}
 
-	private static void end0(Path root) {
+	private static void remove(Path root) {
 		List<ProcessHandle> processes = ProcessHandle.allProcesses()
 			.filter((process) -> runsIn(process, root))
 			.toList();

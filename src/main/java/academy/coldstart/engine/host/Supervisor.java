@@ -3,7 +3,6 @@ package academy.coldstart.engine.host;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 import academy.coldstart.engine.EngineProperties;
 import academy.coldstart.engine.EngineStatus;
@@ -28,7 +27,7 @@ class Supervisor implements Runnable {
 
 	private final EngineProperties properties;
 
-	private final Function<Progress, Kit> installer;
+	private final Installer installer;
 
 	private final InstanceStarter starter;
 
@@ -44,7 +43,7 @@ class Supervisor implements Runnable {
 
 	private int unanswered;
 
-	Supervisor(EngineProperties properties, Function<Progress, Kit> installer, InstanceStarter starter, Fleet fleet) {
+	Supervisor(EngineProperties properties, Installer installer, InstanceStarter starter, Fleet fleet) {
 		this.properties = properties;
 		this.installer = installer;
 		this.starter = starter;
@@ -54,9 +53,9 @@ class Supervisor implements Runnable {
 	@Override
 	public void run() {
 		try {
-			Kit kit = this.installer.apply((sentence) -> this.fleet.publish(Statuses.installing(sentence)));
+			Kit kit = this.installer.install((sentence) -> this.fleet.publish(Statuses.installing(sentence)));
 			this.fleet.publish(Statuses.STARTING);
-			while (!this.stopping && this.failures < MOST_FAILURES) {
+			while (!this.stopping && !isHopeless()) {
 				look(kit);
 				pause(BETWEEN_LOOKS);
 			}
@@ -121,11 +120,15 @@ class Supervisor implements Runnable {
 		}
 		catch (InstanceFailed ex) {
 			this.failures++;
-			if (this.fleet.current() == null && this.failures >= MOST_FAILURES) {
+			if (isHopeless()) {
 				this.fleet.publish(Statuses.broken(ex));
 			}
 			pause(Duration.ofSeconds(1L << Math.min(this.failures, 4)));
 		}
+	}
+
+	private boolean isHopeless() {
+		return this.failures >= MOST_FAILURES && this.fleet.current() == null;
 	}
 
 	private boolean isHealthy(Instance instance) {

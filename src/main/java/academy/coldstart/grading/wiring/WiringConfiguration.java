@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import academy.coldstart.engine.FunctionHost;
-import academy.coldstart.engine.FunctionKit;
+import academy.coldstart.engine.InstalledKit;
 import academy.coldstart.execution.AwsEndpoint;
 import academy.coldstart.execution.EnvironmentHost;
 import academy.coldstart.execution.PythonKit;
@@ -49,7 +49,7 @@ class WiringConfiguration {
 	}
 
 	@Bean
-	PythonKit pythonKit(FunctionKit kit) {
+	PythonKit pythonKit(InstalledKit kit) {
 		return new PythonKit() {
 
 			@Override
@@ -59,7 +59,7 @@ class WiringConfiguration {
 
 			@Override
 			public Optional<Path> packages() {
-				return kit.pythonPackages();
+				return kit.pythonLibraries();
 			}
 
 		};

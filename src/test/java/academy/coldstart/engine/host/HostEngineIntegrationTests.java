@@ -241,6 +241,7 @@ class HostEngineIntegrationTests {
 			EngineLease old = own.lease(PATIENCE);
 			ProcessHandle process = engineProcess(old);
 			Awaitility.await()
+				.pollInterval(Duration.ofSeconds(2))
 				.atMost(Duration.ofSeconds(90))
 				.until(() -> !endpointOfANewLease(own).equals(old.endpoint()));
 			assertThat(own.status().state()).isEqualTo(State.READY);
@@ -274,7 +275,8 @@ class HostEngineIntegrationTests {
 		source.put("coldstart.engine.recycle-after-leases", Integer.toString(recycleAfterLeases));
 		EngineProperties properties = new Binder(source).bindOrCreate("coldstart.engine",
 				Bindable.of(EngineProperties.class));
-		return HostEngineConfiguration.create(properties, Path.of(""), new InstalledKit(), this.host::variables);
+		Installer installer = HostEngineConfiguration.installer(properties, Path.of(""));
+		return HostEngineConfiguration.create(properties, Path.of(""), installer, this.host::variables);
 	}
 
 	private EngineLease lease() {

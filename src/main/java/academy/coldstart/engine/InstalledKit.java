@@ -1,0 +1,24 @@
+package academy.coldstart.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What was installed with the engine and serves functions too. Empty until the
+ * installation is complete, so ask again.
+ */
+public interface InstalledKit {
+
+	/**
+	 * Return the Python interpreter.
+	 * @return the program, when it is installed
+	 */
+	Optional<Path> python();
+
+	/**
+	 * Return the libraries that Python functions find at run time.
+	 * @return the folder, when it is installed
+	 */
+	Optional<Path> pythonLibraries();
+
+}
