@@ -50,7 +50,8 @@ class EngineCallsReceiverTests {
 	void recordsWhatTheEngineDidByItself() throws Exception {
 		this.traces.open(this.recorder);
 		long start = this.recorder.snapshot().startedAt().toEpochMilli();
-		assertThat(post(this.receiver.uri().resolve("/calls"), "secret", CALL.formatted(start + 2000, start + 3000))).isEqualTo(204);
+		assertThat(post(this.receiver.uri().resolve("/calls"), "secret", CALL.formatted(start + 2000, start + 3000)))
+			.isEqualTo(204);
 		assertThat(this.recorder.snapshot().calls()).hasSize(2);
 		AwsCall metric = this.recorder.snapshot().calls().getFirst();
 		assertThat(metric.phase()).isEqualTo(Phase.ENGINE);
@@ -68,7 +69,9 @@ class EngineCallsReceiverTests {
 
 	@Test
 	void forgetsCallsOfAccountsThatNobodyRecords() throws Exception {
-		assertThat(post(this.receiver.uri().resolve("/calls"), "secret", CALL.formatted(1, Instant.EPOCH.toEpochMilli()))).isEqualTo(204);
+		assertThat(
+				post(this.receiver.uri().resolve("/calls"), "secret", CALL.formatted(1, Instant.EPOCH.toEpochMilli())))
+			.isEqualTo(204);
 		this.traces.open(this.recorder);
 		assertThat(this.recorder.snapshot().calls()).isEmpty();
 	}
@@ -84,7 +87,8 @@ class EngineCallsReceiverTests {
 		String token = "secret";
 		assertThat(post(this.receiver.uri().resolve("/calls"), token, "{")).isEqualTo(400);
 		assertThat(post(this.receiver.uri().resolve("/calls"), token, "[{\"account\": \"test\"}]")).isEqualTo(400);
-		assertThat(post(this.receiver.uri().resolve("/calls"), token, "[{\"account\": \"111122223333\"}]")).isEqualTo(400);
+		assertThat(post(this.receiver.uri().resolve("/calls"), token, "[{\"account\": \"111122223333\"}]"))
+			.isEqualTo(400);
 		assertThat(post(this.receiver.uri().resolve("/other"), token, "[]")).isEqualTo(404);
 	}
 

@@ -19,10 +19,10 @@ import org.mockito.Mockito;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,7 +43,7 @@ final class JobsApplication implements AutoCloseable {
 	}
 
 	static JobsApplication start(Path directory, String pollingInterval) {
-		return new JobsApplication(new SpringApplicationBuilder(TestConfiguration.class).web(WebApplicationType.NONE)
+		return new JobsApplication(new SpringApplicationBuilder(StoredGradings.class).web(WebApplicationType.NONE)
 			.run("--coldstart.home=" + directory, "--coldstart.grading.retry-delay=50ms",
 					"--db-scheduler.polling-interval=" + pollingInterval, "--db-scheduler.heartbeat-interval=100ms",
 					"--db-scheduler.shutdown-max-wait=300ms"));
@@ -81,11 +81,12 @@ final class JobsApplication implements AutoCloseable {
 		this.context.close();
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "academy.coldstart.submission", "academy.coldstart.grading.jobs" },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*\\.web\\..*"))
-	static class TestConfiguration {
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = ".*Test.*|.*JobsApplication.*|.*\\.web\\..*"))
+	static class StoredGradings {
 
 		@Bean
 		Clock clock() {
