@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class CourseConfiguration {
 
 	@Bean
-	Course course(@Value("${coldstart.home:.}") String home) {
+	Course course(@Value("${coldstart.home}") String home) {
 		return new CourseReader(Path.of(home)).read();
 	}
 

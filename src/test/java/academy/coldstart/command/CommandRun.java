@@ -29,7 +29,7 @@ import org.mockito.Mockito;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -100,7 +100,7 @@ final class CommandRun {
 
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@Import({ Intake.class, EnginePreparation.class })
 	static class TestApplication {

@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+@SpringBootTest(classes = SubmissionsTests.StoredSubmissions.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "spring.datasource.url=jdbc:h2:mem:submissions", "db-scheduler.enabled=false" })
 class SubmissionsTests {
 
@@ -179,10 +178,10 @@ class SubmissionsTests {
 		}
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	/** It carries no stereotype, so that other tests do not find it. */
 	@EnableAutoConfiguration
 	@Import({ Submissions.class, Intake.class, SubmissionTable.class, RejectionTable.class })
-	static class TestConfiguration {
+	static class StoredSubmissions {
 
 		@Bean
 		Clock clock() {

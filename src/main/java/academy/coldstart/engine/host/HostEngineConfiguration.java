@@ -24,12 +24,12 @@ import org.springframework.context.annotation.Configuration;
 class HostEngineConfiguration {
 
 	@Bean
-	Installer engineInstaller(EngineProperties properties, @Value("${coldstart.home:.}") Path home) {
+	Installer engineInstaller(EngineProperties properties, @Value("${coldstart.home}") Path home) {
 		return installer(properties, home);
 	}
 
 	@Bean
-	HostEngine engine(EngineProperties properties, @Value("${coldstart.home:.}") Path home, Installer installer,
+	HostEngine engine(EngineProperties properties, @Value("${coldstart.home}") Path home, Installer installer,
 			ObjectProvider<FunctionHost> functionHost) {
 		return create(properties, home, installer, () -> functionHost.getObject().variables());
 	}
