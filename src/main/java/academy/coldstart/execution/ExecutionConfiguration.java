@@ -4,6 +4,8 @@ import java.util.List;
 
 import academy.coldstart.isolation.Isolation;
 import academy.coldstart.trace.Traces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Lazy;
 @EnableConfigurationProperties(ExecutionProperties.class)
 class ExecutionConfiguration {
 
+	private static final Logger log = LoggerFactory.getLogger(ExecutionConfiguration.class);
+
 	@Bean
 	PythonRuntime pythonRuntime(PythonKit kit, ExecutionProperties properties) {
 		return new PythonRuntime(kit, properties.runtimes().resolve("python"));
@@ -27,6 +31,7 @@ class ExecutionConfiguration {
 	@Bean
 	EnvironmentHost environmentHost(Traces traces, AwsEndpoint aws, Isolation isolation,
 			List<LanguageRuntime> languages, ExecutionProperties properties) {
+		log.info(isolation.describe());
 		return new EnvironmentHost(traces, aws, isolation, languages, properties.directory());
 	}
 

@@ -38,8 +38,13 @@ final class Chromium implements AutoCloseable {
 
 	private final List<String> complaints = new ArrayList<>();
 
+	/**
+	 * Say whether browser tests can run. Where COLDSTART_REQUIRE_BROWSER is set they
+	 * must: without a browser they fail there instead of being skipped.
+	 * @return whether they run
+	 */
 	static boolean isInstalled() {
-		return Files.isExecutable(EXECUTABLE);
+		return Files.isExecutable(EXECUTABLE) || "true".equals(System.getenv("COLDSTART_REQUIRE_BROWSER"));
 	}
 
 	/**
