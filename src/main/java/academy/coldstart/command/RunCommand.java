@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
@@ -18,7 +20,8 @@ import org.springframework.context.event.ContextClosedEvent;
 /**
  * Serves the pages and grades in the background until the program is stopped.
  */
-@Command(name = "run", description = "Serve the course at http://localhost:8080 and grade submissions.")
+@Command(name = "run", description = "Serve the course at http://localhost:8080 and grade submissions.",
+		footer = "Other settings are given as --name=value, such as --coldstart.grading.workers=2.")
 class RunCommand implements Callable<Integer> {
 
 	private final Coldstart coldstart;
@@ -26,7 +29,10 @@ class RunCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	/** Such as {@code --server.port=9090}. */
+	@Option(names = "--port", paramLabel = "N", description = "The port to serve at; 8080 if not given.")
+	private @Nullable Integer port;
+
+	/** Such as {@code --coldstart.grading.workers=2}. */
 	@Unmatched
 	private List<String> settings = new ArrayList<>();
 
@@ -36,13 +42,16 @@ class RunCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (this.port != null) {
+			this.settings.add("--server.port=" + this.port);
+		}
 		CountDownLatch closed = new CountDownLatch(1);
 		SpringApplication application = new SpringApplication(this.coldstart.application());
 		application.addListeners((ApplicationListener<ContextClosedEvent>) (event) -> closed.countDown());
 		try (ConfigurableApplicationContext context = application.run(this.settings.toArray(new String[0]))) {
-			String port = context.getEnvironment().getProperty("local.server.port");
+			String address = context.getEnvironment().getProperty("local.server.port");
 			Coldstart.terminal(this.spec.commandLine())
-				.result("Coldstart is ready at http://localhost:" + port + " (Ctrl+C stops it)");
+				.result("Coldstart is ready at http://localhost:" + address + " (Ctrl+C stops it)");
 			closed.await();
 			return ExitCode.PASSED.code();
 		}

@@ -45,7 +45,7 @@ class RunCommandTests {
 	@Test
 	void saysNothingMoreWhenThePortIsTaken() throws Exception {
 		try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-			int code = this.world.run("run", "--server.port=" + taken.getLocalPort(),
+			int code = this.world.run("run", "--port", Integer.toString(taken.getLocalPort()),
 					"--coldstart.home=" + this.directory);
 			assertThat(code).isEqualTo(3);
 			assertThat(this.world.err()).isEmpty();
