@@ -25,6 +25,7 @@ class RuntimeApi:
 
     def __init__(self, address):
         self.connection = http.client.HTTPConnection(address)
+        self.process = os.getpid()
 
     def next(self):
         status, headers, body = self.call("GET", "invocation/next")
@@ -45,6 +46,9 @@ class RuntimeApi:
         self.call("POST", path, encode(error), {"Lambda-Runtime-Function-Error-Type": ascii_only(error["errorType"])})
 
     def call(self, method, path, body=None, headers=None):
+        if os.getpid() != self.process:
+            # A copy that a handler forked and that ran on: it shares the connection, and must not answer as well.
+            os._exit(0)
         self.connection.request(method, API + path, body, {"Content-Type": "application/json", **(headers or {})})
         response = self.connection.getresponse()
         return response.status, response.headers, response.read()

@@ -19,6 +19,8 @@ final class FunctionErrors {
 
 	private static final Pattern SYNTAX = Pattern.compile("\\(([^()]+), line (\\d+)\\)");
 
+	private static final Pattern ENVELOPE = Pattern.compile("^(?:RequestId: \\S+ )?Error: ");
+
 	private static final Map<String, String> KINDS = Map.of("Runtime.UserCodeSyntaxError", "syntax-error",
 			"Runtime.ImportModuleError", "import-failed", "Runtime.HandlerNotFound", "handler-missing",
 			"Runtime.MalformedHandlerName", "handler-missing");
@@ -50,7 +52,7 @@ final class FunctionErrors {
 			case "syntax-error" -> "The code has a syntax error and cannot be loaded" + where + ": " + detail;
 			case "import-failed" -> "The code cannot be loaded" + where + ": " + detail;
 			case "handler-missing" -> "The handler was not found: " + detail;
-			default -> "The function failed while it started" + where + ": " + described(type, detail);
+			default -> "The function failed while it started" + where + ": " + FailureAdvice.on(type, detail);
 		};
 		return new HandlerProblem(KINDS.getOrDefault(type, "init-failed"), message, place, error.toPrettyString());
 	}
@@ -72,8 +74,10 @@ final class FunctionErrors {
 		return find(SYNTAX, error.path("errorMessage").asString(""), files);
 	}
 
+	/** Describe an error for people, who see its request id elsewhere. */
 	static String described(String type, String message) {
-		return type.isEmpty() ? message : type + ": " + message;
+		String text = ENVELOPE.matcher(message).replaceFirst("");
+		return (type.isEmpty() || text.isEmpty()) ? type + text : type + ": " + text;
 	}
 
 	private static String text(JsonNode frame) {

@@ -77,7 +77,7 @@ public record Result(String requestId, String payload, @Nullable String function
 		if (!succeeded()) {
 			throw LearnerFailure
 				.because("The function failed instead of answering: %s",
-						FunctionErrors.described(errorType(), errorMessage()))
+						FailureAdvice.on(errorType(), errorMessage()))
 				.expected("a response")
 				.observed("the error %s", shown())
 				.evidence(this)

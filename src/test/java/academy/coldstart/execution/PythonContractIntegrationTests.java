@@ -51,6 +51,22 @@ class PythonContractIntegrationTests {
 	}
 
 	@Test
+	void hearsNothingFromACopyThatTheHandlerForked() {
+		TestFunction function = python("""
+				import os
+
+				def handler(event, context):
+				    child = os.fork()
+				    if child == 0:
+				        return "copy"
+				    os.waitpid(child, 0)
+				    return "original"
+				""").started();
+		assertThat(function.invoke("{}").payload()).isEqualTo("\"original\"");
+		assertThat(function.invoke("{}").payload()).isEqualTo("\"original\"");
+	}
+
+	@Test
 	void fillsTheContextObject() {
 		TestFunction function = python("""
 				def handler(event, context):

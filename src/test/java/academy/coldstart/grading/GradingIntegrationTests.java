@@ -16,15 +16,13 @@ import academy.coldstart.trace.Trace;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Grades real submissions on the real engine.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { "coldstart.grading.engine-patience=5m", "spring.datasource.url=jdbc:h2:mem:grading" })
+@RealEngineTest
 class GradingIntegrationTests {
 
 	private static final List<Long> SEEDS = List.of(11L, 22L);

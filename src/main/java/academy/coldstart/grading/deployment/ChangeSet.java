@@ -27,6 +27,9 @@ final class ChangeSet {
 
 	private static final String NAME = "coldstart";
 
+	private static final Pattern SDK_ERROR = Pattern
+		.compile("^An error occurred \\((\\w+)\\) when calling the (\\w+) operation: ");
+
 	private static final Duration LIMIT = Duration.ofSeconds(90);
 
 	private final CloudFormationClient cloudFormation;
@@ -115,14 +118,15 @@ final class ChangeSet {
 		}
 		StackEvent first = failures.getFirst();
 		return new DeploymentFailed(
-				"The stack was rolled back: the resource %s (%s) could not be created: %s"
+				"The stack was rolled back: the resource %s (%s) could not be created: %s. Correct it in the template."
 					.formatted(first.logicalResourceId(), first.resourceType(), reason(first)),
 				this.template.line("Resources/" + first.logicalResourceId()), raw);
 	}
 
 	private static String reason(StackEvent event) {
-		String reason = String.valueOf(event.resourceStatusReason());
-		return reason.replaceFirst("^Resource provider operation failed: ", "");
+		String reason = String.valueOf(event.resourceStatusReason())
+			.replaceFirst("^Resource provider operation failed: ", "");
+		return SDK_ERROR.matcher(reason).replaceFirst("$2 answered $1: ").replaceFirst("\\.$", "");
 	}
 
 	private List<StackEvent> failures() {

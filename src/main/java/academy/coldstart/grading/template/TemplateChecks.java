@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class TemplateChecks {
 
+	private static final String SAM = "AWS::Serverless-2016-10-31";
+
 	private static final Set<String> SUPPORTED = load();
 
 	private final Template template;
@@ -63,10 +65,31 @@ public final class TemplateChecks {
 		}
 		if (!SUPPORTED.contains(type.stringValue())) {
 			throw invalid("unsupported-resource",
-					"The resource %s has the type %s, which is unknown or not supported here.".formatted(id,
-							type.stringValue()),
+					"The resource %s has the type %s, which is unknown or not supported here. %s".formatted(id,
+							type.stringValue(), alternative(type.stringValue())),
 					place + "/Type");
 		}
+		checkTransform(id, type.stringValue(), place + "/Type");
+	}
+
+	private void checkTransform(String id, String type, String place) {
+		// The engine creates nothing for such a resource, and says nothing about it.
+		JsonNode transform = this.template.root().path("Transform");
+		boolean present = transform.isArray()
+				? transform.valueStream().anyMatch((one) -> one.asString("").equals(SAM))
+				: transform.asString("").equals(SAM);
+		if (type.startsWith("AWS::Serverless::") && !present) {
+			throw invalid("transform-missing",
+					"The resource %s has the type %s, which only SAM knows. Add the line \"Transform: %s\" at the top."
+						.formatted(id, type, SAM),
+					place);
+		}
+	}
+
+	private static String alternative(String type) {
+		return NearestType.find(type, SUPPORTED)
+			.map((near) -> "Did you mean " + near + "?")
+			.orElse("Leave it out: the engine cannot create it.");
 	}
 
 	private static List<References.Reference> references(Map.Entry<String, JsonNode> entry) {
@@ -113,7 +136,8 @@ public final class TemplateChecks {
 		List<String> cycle = Cycles.find(edges);
 		if (!cycle.isEmpty()) {
 			throw invalid("circular-reference",
-					"The resources refer to each other in a circle: " + String.join(" → ", cycle) + ".",
+					"The resources refer to each other in a circle: " + String.join(" → ", cycle)
+							+ ". Take one of these references away.",
 					"Resources/" + cycle.getFirst());
 		}
 	}

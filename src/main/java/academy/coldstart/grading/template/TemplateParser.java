@@ -95,17 +95,23 @@ public final class TemplateParser {
 			return new TemplateNodes().template(node);
 		}
 		catch (MarkedYAMLException ex) {
-			throw invalid("The template is not valid YAML: " + ex.getProblem() + ".", line(ex));
+			throw invalid("The template is not valid YAML: " + problem(ex) + ".", line(ex));
 		}
 		catch (YAMLException ex) {
 			throw invalid("The template is not valid YAML: " + ex.getMessage(), null);
 		}
 	}
 
+	private static String problem(MarkedYAMLException ex) {
+		return String.valueOf(ex.getProblem()).replace("<stream end>", "the end of the file");
+	}
+
 	private static @Nullable Integer line(MarkedYAMLException ex) {
-		// A key without its colon is noticed only on a later line.
-		boolean key = "while scanning a simple key".equals(ex.getContext());
-		Mark mark = (key && ex.getContextMark() != null) ? ex.getContextMark() : ex.getProblemMark();
+		// A key without its colon is noticed only on a later line, and an open bracket at
+		// the end of the file.
+		boolean late = "while scanning a simple key".equals(ex.getContext())
+				|| String.valueOf(ex.getProblem()).contains("<stream end>");
+		Mark mark = (late && ex.getContextMark() != null) ? ex.getContextMark() : ex.getProblemMark();
 		return (mark != null) ? mark.getLine() + 1 : null;
 	}
 

@@ -48,6 +48,22 @@ class TemplateChecksTests {
 	}
 
 	@Test
+	void suggestsTheTypeThatIsMeant() {
+		assertInvalid("Resources:\n  Q:\n    Type: aws::SQS::Qeue\n", "unsupported-resource",
+				"Did you mean AWS::SQS::Queue?", 3);
+	}
+
+	@Test
+	void missesTheTransformThatSamNeeds() {
+		assertInvalid("Resources:\n  F:\n    Type: AWS::Serverless::Function\n", "transform-missing",
+				"Add the line \"Transform: AWS::Serverless-2016-10-31\" at the top.", 3);
+		assertThatNoException().isThrownBy(() -> check("""
+				Transform: [AWS::Serverless-2016-10-31]
+				Resources: {F: {Type: AWS::Serverless::Function}}
+				"""));
+	}
+
+	@Test
 	void namesResourceWithoutType() {
 		assertInvalid("Resources:\n  Q:\n    Properties: {}\n", "invalid-template", "The resource Q has no Type", 2);
 	}

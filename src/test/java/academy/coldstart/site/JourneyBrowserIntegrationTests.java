@@ -1,0 +1,185 @@
+package academy.coldstart.site;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import academy.coldstart.course.Course;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
+import academy.coldstart.course.Slug;
+import academy.coldstart.engine.Engine;
+import academy.coldstart.engine.EngineStatus;
+import academy.coldstart.site.Chromium.Look;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Goes through the course as a learner does: the whole application with its real engine,
+ * a database file of its own, and a browser.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIf(value = "academy.coldstart.site.Chromium#isInstalled",
+		disabledReason = "Chromium is missing: install the package chromium, or name it with -Dchromium=PATH")
+class JourneyBrowserIntegrationTests {
+
+	private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions()
+		.setTimeout(60_000);
+
+	@TempDir
+	private static Path var;
+
+	private static Chromium chromium;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Course course;
+
+	@Autowired
+	private Engine engine;
+
+	@DynamicPropertySource
+	static void files(DynamicPropertyRegistry registry) {
+		registry.add("spring.datasource.url",
+				() -> "jdbc:h2:file:" + var.resolve("db/coldstart") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+		registry.add("coldstart.engine.instances", () -> var.resolve("engine"));
+	}
+
+	@BeforeAll
+	static void start() {
+		chromium = new Chromium();
+	}
+
+	@AfterAll
+	static void stop() {
+		chromium.close();
+	}
+
+	@AfterEach
+	void nothingWentWrongBehindTheScenes() {
+		List<String> complaints = chromium.complaints();
+		chromium.reset();
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	@Order(1)
+	void leadsFromTheFirstPageToHundredPoints() {
+		Page page = chromium.open(Look.LIGHT, address());
+		page.navigate("/");
+		assertThat(this.engine.status().state()).as("%s", this.engine.status())
+			.isIn(EngineStatus.State.INSTALLING, EngineStatus.State.STARTING);
+		expect(page.locator(".map")).containsText("Idempotency");
+		expect(page.locator(".chip")).hasText("Grading is getting ready");
+		page.locator(".map").getByText("Idempotency", new Locator.GetByTextOptions().setExact(true)).click();
+		expect(title(page)).hasText("Idempotency");
+		expect(page.locator("main")).containsText("bought one fern and paid for two");
+		expect(page.locator(".chip")).hasText("Grading is ready", new LocatorAssertions.HasTextOptions()
+			.setTimeout(Duration.ofMinutes(8).toMillis()));
+		page.locator("#exercises").getByText("Paid twice").click();
+		expect(title(page)).hasText("Paid twice");
+
+		page.getByText("Run checks").click();
+		expect(page).hasURL(Pattern.compile("/submissions/"));
+		expect(page.locator("[data-stage=package]")).containsText("Done");
+		expect(page.locator("[data-stage=deploy]")).containsText("Done", patiently());
+		expect(page.locator("[data-check=C1]")).containsText("was charged", patiently());
+		expect(title(page)).hasText(Pattern.compile("\\d of 4 checks pass\\.|None of the 4 checks"), PATIENTLY);
+		Locator first = page.locator(".check[data-outcome=failed]").first();
+		expect(first).containsText(
+				Pattern.compile("Order \\S+ was charged \\d+ times, at .+ s; expected once\\."));
+		expect(page.locator(".verdict-line")).hasAttribute("data-outcome", "failed");
+		expect(page.locator("tr.grader").first()).isVisible();
+
+		page.getByText("Change the code").click();
+		expect(page.getByLabel("handler.py")).hasValue(starter("charge-once").strip() + "\n");
+		page.getByLabel("handler.py").fill(solution("charge-once", "conditional-put"));
+		page.getByText("Run checks").click();
+		expect(title(page)).hasText("All 4 checks pass.", PATIENTLY);
+		expect(page.locator(".verdict-line")).containsText("100 of 100 points");
+		page.navigate("/exercises/charge-once");
+		expect(page.locator(".attempts li")).hasCount(2);
+	}
+
+	@Test
+	@Order(2)
+	void doesWithoutScripts() {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(8))
+			.until(() -> this.engine.status().state() == EngineStatus.State.READY);
+		Page page = chromium.open(Look.NO_SCRIPTS, address());
+		page.navigate("/exercises/hello-larkspur");
+		page.getByLabel("handler.py").fill(solution("hello-larkspur", null));
+		page.getByText("Run checks").click();
+		expect(page).hasURL(Pattern.compile("/submissions/"));
+		expect(title(page)).hasText("All 2 checks pass.", PATIENTLY);
+		expect(page.locator(".verdict-line")).containsText("100 of 100 points");
+	}
+
+	private String address() {
+		return "http://localhost:" + this.port;
+	}
+
+	private String starter(String exercise) {
+		return this.course.starter(exercise(exercise), Language.PYTHON).text("handler.py");
+	}
+
+	private String solution(String exercise, @Nullable String name) {
+		return this.course.solutions(exercise(exercise))
+			.stream()
+			.filter((solution) -> name == null || solution.name().equals(name))
+			.findFirst()
+			.orElseThrow()
+			.files()
+			.text("handler.py");
+	}
+
+	private Exercise exercise(String slug) {
+		return this.course.exercise(new Slug(slug)).orElseThrow();
+	}
+
+	private static LocatorAssertions.ContainsTextOptions patiently() {
+		return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+	}
+
+	private static LocatorAssertions expect(Locator locator) {
+		return PlaywrightAssertions.assertThat(locator);
+	}
+
+	private static PageAssertions expect(Page page) {
+		return PlaywrightAssertions.assertThat(page);
+	}
+
+	private static Locator title(Page page) {
+		return page.locator("h1");
+	}
+
+}
