@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import academy.coldstart.course.Exercise;
+import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.Grading;
 import academy.coldstart.grading.GradingProgress;
@@ -65,11 +66,24 @@ class GradeCommand implements Callable<Integer> {
 			Exercise exercise = Choice.exercise(workbench.course(), this.slug);
 			List<Job> jobs = new ArrayList<>();
 			ExitCode code = read(workbench, exercise, jobs);
-			Grading grading = jobs.isEmpty() ? null : workbench.grading();
+			Grading grading = jobs.isEmpty() ? null : grading(workbench, jobs);
 			for (Job job : jobs) {
 				code = (grading != null) ? code.worse(grade(job, grading, terminal)) : code;
 			}
 			return code.code();
+		}
+	}
+
+	private Grading grading(Workbench workbench, List<Job> jobs) throws IOException {
+		try {
+			return workbench.grading();
+		}
+		catch (EngineUnavailable ex) {
+			if (this.json != null || this.trace != null) {
+				// Whoever waits for a report gets one, which says not-graded and why.
+				write(workbench.gradingAsItIs().grade(jobs.getFirst().task(this.seeds), GradingProgress.NONE));
+			}
+			throw ex;
 		}
 	}
 

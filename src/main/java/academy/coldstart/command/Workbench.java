@@ -60,6 +60,14 @@ record Workbench(ConfigurableApplicationContext context, Terminal terminal) impl
 		Engine engine = this.context.getBean(Engine.class);
 		engine.prepare();
 		awaitReady(engine);
+		return gradingAsItIs();
+	}
+
+	/**
+	 * Return what grades, however the engine is.
+	 * @return the grading, whose reports say not-graded while the engine can't work
+	 */
+	Grading gradingAsItIs() {
 		return this.context.getBean(Grading.class);
 	}
 

@@ -76,8 +76,7 @@ public record Result(String requestId, String payload, @Nullable String function
 	public Result requireSuccess() {
 		if (!succeeded()) {
 			throw LearnerFailure
-				.because("The function failed instead of answering: %s",
-						FailureAdvice.on(errorType(), errorMessage()))
+				.because("The function failed instead of answering: %s", FailureAdvice.on(errorType(), errorMessage()))
 				.expected("a response")
 				.observed("the error %s", shown())
 				.evidence(this)

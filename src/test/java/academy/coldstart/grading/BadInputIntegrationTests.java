@@ -45,7 +45,8 @@ class BadInputIntegrationTests {
 				        os.fork()
 				""");
 
-		// Memory, processes, or what the system still starts: whichever limit is met first.
+		// Memory, processes, or what the system still starts: whichever limit is met
+		// first.
 		assertThat(failure(report))
 			.containsPattern("more than 128 processes and threads at once|more than its 128 MB of memory"
 					+ "|BlockingIOError: .*temporarily unavailable|MemoryError")

@@ -102,8 +102,8 @@ class JourneyBrowserIntegrationTests {
 		page.locator(".map").getByText("Idempotency", new Locator.GetByTextOptions().setExact(true)).click();
 		expect(title(page)).hasText("Idempotency");
 		expect(page.locator("main")).containsText("bought one fern and paid for two");
-		expect(page.locator(".chip")).hasText("Grading is ready", new LocatorAssertions.HasTextOptions()
-			.setTimeout(Duration.ofMinutes(8).toMillis()));
+		expect(page.locator(".chip")).hasText("Grading is ready",
+				new LocatorAssertions.HasTextOptions().setTimeout(Duration.ofMinutes(8).toMillis()));
 		page.locator("#exercises").getByText("Paid twice").click();
 		expect(title(page)).hasText("Paid twice");
 
@@ -114,8 +114,7 @@ class JourneyBrowserIntegrationTests {
 		expect(page.locator("[data-check=C1]")).containsText("was charged", patiently());
 		expect(title(page)).hasText(Pattern.compile("\\d of 4 checks pass\\.|None of the 4 checks"), PATIENTLY);
 		Locator first = page.locator(".check[data-outcome=failed]").first();
-		expect(first).containsText(
-				Pattern.compile("Order \\S+ was charged \\d+ times, at .+ s; expected once\\."));
+		expect(first).containsText(Pattern.compile("Order \\S+ was charged \\d+ times, at .+ s; expected once\\."));
 		expect(page.locator(".verdict-line")).hasAttribute("data-outcome", "failed");
 		expect(page.locator("tr.grader").first()).isVisible();
 

@@ -75,8 +75,7 @@ public final class TemplateChecks {
 	private void checkTransform(String id, String type, String place) {
 		// The engine creates nothing for such a resource, and says nothing about it.
 		JsonNode transform = this.template.root().path("Transform");
-		boolean present = transform.isArray()
-				? transform.valueStream().anyMatch((one) -> one.asString("").equals(SAM))
+		boolean present = transform.isArray() ? transform.valueStream().anyMatch((one) -> one.asString("").equals(SAM))
 				: transform.asString("").equals(SAM);
 		if (type.startsWith("AWS::Serverless::") && !present) {
 			throw invalid("transform-missing",
@@ -135,9 +134,8 @@ public final class TemplateChecks {
 					.collect(Collectors.toCollection(LinkedHashSet::new))));
 		List<String> cycle = Cycles.find(edges);
 		if (!cycle.isEmpty()) {
-			throw invalid("circular-reference",
-					"The resources refer to each other in a circle: " + String.join(" → ", cycle)
-							+ ". Take one of these references away.",
+			throw invalid("circular-reference", "The resources refer to each other in a circle: "
+					+ String.join(" → ", cycle) + ". Take one of these references away.",
 					"Resources/" + cycle.getFirst());
 		}
 	}

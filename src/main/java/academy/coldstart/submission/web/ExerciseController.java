@@ -16,10 +16,13 @@ import academy.coldstart.ui.Breadcrumb;
 import academy.coldstart.ui.PageNotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +37,11 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 @Controller
 class ExerciseController {
+
+	private static final Logger logger = LoggerFactory.getLogger(ExerciseController.class);
+
+	private static final String NOT_SAVED = "It could not be saved: the database of Coldstart cannot be written, "
+			+ "perhaps because the disk is full. This is not your code's fault. Make room on the disk, then run the checks again.";
 
 	private final Course course;
 
@@ -52,7 +60,7 @@ class ExerciseController {
 			@RequestParam(defaultValue = "false") boolean starter) {
 		Exercise exercise = find(slug);
 		Language chosen = language.isEmpty() ? first(exercise) : language(exercise, language);
-		return page(exercise, chosen, draft(exercise, chosen, starter), null);
+		return page(exercise, chosen, draft(exercise, chosen, starter), null, HttpStatus.OK);
 	}
 
 	@PostMapping("/exercises/{slug}/submissions")
@@ -67,7 +75,14 @@ class ExerciseController {
 		catch (SubmissionRejected ex) {
 			boolean uploaded = !form.uploads().isEmpty();
 			return page(exercise, language, typed(form, exercise, language),
-					new Rejection(String.valueOf(ex.getMessage()), uploaded));
+					new Rejection(String.valueOf(ex.getMessage()), uploaded), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.error("A submission could not be saved: exercise={}", exercise.slug(), ex);
+			Draft draft = form.typed().isEmpty() ? Draft.starter(this.course.starter(exercise, language))
+					: new Draft(form.typed(), Draft.Origin.REJECTED);
+			return page(exercise, language, draft, new Rejection(NOT_SAVED, !form.uploads().isEmpty()),
+					HttpStatus.INSUFFICIENT_STORAGE);
 		}
 	}
 
@@ -86,8 +101,8 @@ class ExerciseController {
 				: new Draft(form.typed(), Draft.Origin.REJECTED);
 	}
 
-	private ModelAndView page(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
-		HttpStatusCode status = (rejection != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+	private ModelAndView page(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection,
+			HttpStatus status) {
 		ModelAndView page = new ModelAndView("submission/exercise", status);
 		page.addObject("page", this.pages.page(exercise, language, draft, rejection));
 		page.addObject("crumbs", List.of(Breadcrumb.COURSE, Breadcrumb.here(exercise.title())));

@@ -17,8 +17,12 @@ import academy.coldstart.submission.web.ExercisePage.LessonLink;
 import academy.coldstart.submission.web.ExercisePage.Rejection;
 import academy.coldstart.ui.Phrase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Puts exercise pages together.
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 class ExercisePages {
 
 	private static final List<String> LEVELS = List.of("Starter", "Core", "Deep");
+
+	private static final Logger logger = LoggerFactory.getLogger(ExercisePages.class);
 
 	private final Course course;
 
@@ -38,12 +44,22 @@ class ExercisePages {
 	}
 
 	ExercisePage page(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
-		List<AttemptRow> attempts = this.progress.attempts(exercise.slug())
-			.stream()
-			.map((attempt) -> AttemptRow.of(attempt, ZoneId.systemDefault()))
-			.toList();
 		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language), language.id(),
-				editor(exercise, language, draft, rejection), attempts);
+				editor(exercise, language, draft, rejection), attempts(exercise));
+	}
+
+	private List<AttemptRow> attempts(Exercise exercise) {
+		try {
+			return this.progress.attempts(exercise.slug())
+				.stream()
+				.map((attempt) -> AttemptRow.of(attempt, ZoneId.systemDefault()))
+				.toList();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			// The text that somebody typed matters more than the list beside it.
+			logger.error("Earlier attempts could not be read: exercise={}", exercise.slug(), ex);
+			return List.of();
+		}
 	}
 
 	private Brief brief(Exercise exercise, Language language) {

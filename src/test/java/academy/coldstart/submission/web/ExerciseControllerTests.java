@@ -29,6 +29,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -159,6 +160,17 @@ class ExerciseControllerTests {
 			.bodyText()
 			.contains("role=\"alert\"", "handler.py is empty. Write the handler.", "  my &lt;work&gt;",
 					"href=\"#file-0\"", "aria-invalid=\"true\"", "aria-describedby=\"rejection\"");
+	}
+
+	@Test
+	void keepsEverythingTypedWhenTheDatabaseFails() {
+		given(this.submissions.accept(any(), any(), any(), any()))
+			.willThrow(new DataAccessResourceFailureException("No space left on device"));
+		given(this.progress.attempts(any())).willThrow(new DataAccessResourceFailureException("Closed"));
+		assertThat(submit(form("  my <work>"))).hasStatus(HttpStatus.INSUFFICIENT_STORAGE)
+			.bodyText()
+			.contains("role=\"alert\"", "It could not be saved", "Make room on the disk", "  my &lt;work&gt;",
+					"What you typed is still here");
 	}
 
 	@Test
