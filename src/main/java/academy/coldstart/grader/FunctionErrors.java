@@ -74,7 +74,12 @@ final class FunctionErrors {
 		return find(SYNTAX, error.path("errorMessage").asString(""), files);
 	}
 
-	/** Describe an error for people, who see its request id elsewhere. */
+	/**
+	 * Describe an error for people, who see its request id elsewhere.
+	 * @param type the error type, or an empty text
+	 * @param message the error message
+	 * @return the description
+	 */
 	static String described(String type, String message) {
 		String text = ENVELOPE.matcher(message).replaceFirst("");
 		return (type.isEmpty() || text.isEmpty()) ? type + text : type + ": " + text;

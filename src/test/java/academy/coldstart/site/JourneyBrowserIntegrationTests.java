@@ -103,7 +103,7 @@ class JourneyBrowserIntegrationTests {
 		expect(title(page)).hasText("Idempotency");
 		expect(page.locator("main")).containsText("bought one fern and paid for two");
 		expect(page.locator(".chip")).hasText("Grading is ready",
-				new LocatorAssertions.HasTextOptions().setTimeout(Duration.ofMinutes(8).toMillis()));
+				new LocatorAssertions.HasTextOptions().setTimeout(480_000));
 		page.locator("#exercises").getByText("Paid twice").click();
 		expect(title(page)).hasText("Paid twice");
 
