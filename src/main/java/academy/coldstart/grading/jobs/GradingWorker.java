@@ -64,6 +64,10 @@ class GradingWorker {
 		entry.started(attempt.token());
 		this.live.refreshQueue();
 		GradedRun run = grade(attempt, entry);
+		if (Thread.interrupted()) {
+			// Writing as an interrupted thread would close the file of the database.
+			logger.info("Grading was interrupted: submission={}", attempt.submission());
+		}
 		boolean graded = run.report().outcome() != Outcome.NOT_GRADED;
 		if (!graded && scheduler.isShuttingDown()) {
 			return release(attempt, entry, false);
