@@ -137,6 +137,7 @@ class Instance {
 		}
 		logger.debug("Stopping an engine, endpoint=" + this.endpoint);
 		this.process.stop(GRACE);
+		InstanceProcesses.end(this.directory.root());
 		this.directory.delete();
 	}
 

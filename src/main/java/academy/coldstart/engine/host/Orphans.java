@@ -1,12 +1,10 @@
 package academy.coldstart.engine.host;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
@@ -47,23 +45,9 @@ final class Orphans {
 	}
 
 	private static void remove(Path root) {
-		List<ProcessHandle> processes = ProcessHandle.allProcesses()
-			.filter((process) -> runsIn(process, root))
-			.toList();
-		logger.info("Removing an engine that was left behind, root=" + root + " processes=" + processes.size());
-		processes.forEach(ProcessHandle::destroyForcibly);
+		int processes = InstanceProcesses.end(root);
+		logger.info("Removed an engine that was left behind, root=" + root + " processes=" + processes);
 		new InstanceDirectory(root).delete();
-	}
-
-	private static boolean runsIn(ProcessHandle process, Path root) {
-		try {
-			String environment = Files.readString(Path.of("/proc/" + process.pid() + "/environ"),
-					StandardCharsets.ISO_8859_1);
-			return environment.contains(InstanceEnvironment.ROOT + "=" + root + "\0");
-		}
-		catch (IOException ex) {
-			return false;
-		}
 	}
 
 }

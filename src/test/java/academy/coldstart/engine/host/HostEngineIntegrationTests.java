@@ -229,7 +229,7 @@ class HostEngineIntegrationTests {
 			}
 		}
 		finally {
-			own.destroy();
+			end(own, folder);
 		}
 	}
 
@@ -251,7 +251,7 @@ class HostEngineIntegrationTests {
 			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
 		}
 		finally {
-			own.destroy();
+			end(own, folder);
 		}
 	}
 
@@ -265,8 +265,13 @@ class HostEngineIntegrationTests {
 			assertThat(status.summary()).endsWith(".");
 		}
 		finally {
-			own.destroy();
+			end(own, folder);
 		}
+	}
+
+	private static void end(HostEngine engine, Path folder) throws InterruptedException {
+		engine.destroy();
+		Awaitility.await().until(() -> InstanceProcesses.below(folder).isEmpty());
 	}
 
 	private HostEngine engine(Path folder, int recycleAfterLeases) {
