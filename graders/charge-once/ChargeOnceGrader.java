@@ -68,6 +68,7 @@ class ChargeOnceGrader {
 			.requireField("chargeId", charge.id())
 			.requireField("amount", order.amount());
 		for (String time : List.of("second", "third")) {
+			provider.forgetKeys();
 			run.function().renewEnvironments();
 			requireSameAnswer(order, time, first, call(run, order, "called with order " + order.id() + " again"));
 		}
@@ -83,7 +84,9 @@ class ChargeOnceGrader {
 		run.function().renewEnvironments();
 		requireOtherTenantIsCharged(run, ledger, order);
 		run.function().renewEnvironments();
-		requireOtherAmountIsRefused(run, ledger, order);
+		requireContradictionIsRefused(run, ledger, order, order.withAmount(order.amount() + 100));
+		run.function().renewEnvironments();
+		requireContradictionIsRefused(run, ledger, order, order.withCurrency("USD"));
 	}
 
 	private static void deliverDifferentOrders(Run run, Ledger ledger) throws Exception {
@@ -185,23 +188,23 @@ class ChargeOnceGrader {
 		result.requireField("chargeId", charge.id()).requireField("amount", other.amount());
 	}
 
-	private static void requireOtherAmountIsRefused(Run run, Ledger ledger, PaidOrder order) {
-		PaidOrder changed = order.withAmount(order.amount() + 100);
-		Result result = call(run, changed, "called with order " + order.id() + " and another amount");
+	private static void requireContradictionIsRefused(Run run, Ledger ledger, PaidOrder order, PaidOrder changed) {
+		String what = (changed.amount() != order.amount()) ? "amount" : "currency";
+		Result result = call(run, changed, "called with order " + order.id() + " and another " + what);
 		List<PaymentProvider.Charge> charges = ledger.provider().chargesOf(order);
 		if (charges.size() > 1) {
 			throw LearnerFailure
-				.because("Order %s was charged again with another amount: %d cents, then %d; expected an error.",
-						order.id(), charges.getFirst().amount(), charges.getLast().amount())
+				.because("Order %s was charged again with another %s: %s, then %s; expected an error.", order.id(),
+						what, order.price(), changed.price())
 				.expected("an error, and nothing charged")
 				.observed("charges at %s", ledger.moments(charges))
 				.evidence(ledger.requests(order));
 		}
 		if (result.succeeded()) {
 			throw LearnerFailure
-				.because("A different amount was swallowed as a duplicate: order %s was charged with %d cents, came "
-						+ "again with %d, and was answered with %s; expected an error.", order.id(), order.amount(),
-						changed.amount(), result.shown())
+				.because("A different %s was swallowed as a duplicate: order %s was charged with %s, came again with "
+						+ "%s, and was answered with %s; expected an error.", what, order.id(), order.price(),
+						changed.price(), result.shown())
 				.expected("an error, and nothing charged")
 				.observed("%s", result.shown())
 				.evidence(result);

@@ -43,6 +43,18 @@ record PaidOrder(Order order, int amount) {
 		return new PaidOrder(this.order, amount);
 	}
 
+	PaidOrder withCurrency(String currency) {
+		return new PaidOrder(this.order.withCurrency(currency), this.amount);
+	}
+
+	/**
+	 * Return what is charged, for messages.
+	 * @return such as {@code 1999 cents EUR}
+	 */
+	String price() {
+		return this.amount + " cents " + this.order.currency();
+	}
+
 	PaidOrder ofTenant(String tenant) {
 		return new PaidOrder(this.order.withTenantId(tenant), this.amount);
 	}

@@ -64,6 +64,11 @@ final class PaymentProvider implements Companion {
 		this.gates.clear();
 	}
 
+	/** Forget all idempotency keys, as a provider does after a while. */
+	synchronized void forgetKeys() {
+		this.bookings.clear();
+	}
+
 	/**
 	 * Kill the environment that sends the first request for an order.
 	 * @param order the order

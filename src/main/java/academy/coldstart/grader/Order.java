@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param orderId such as {@code o-4711}
  * @param tenantId such as {@code t-fern}
  * @param customerId such as {@code c-88}
- * @param currency always EUR
+ * @param currency such as EUR
  * @param lines what was ordered
  * @param correlationId follows the order through all functions
  */
@@ -33,6 +33,11 @@ public record Order(int schema, String orderId, String tenantId, String customer
 
 	public Order withOrderId(String orderId) {
 		return new Order(this.schema, orderId, this.tenantId, this.customerId, this.currency, this.lines,
+				this.correlationId);
+	}
+
+	public Order withCurrency(String currency) {
+		return new Order(this.schema, this.orderId, this.tenantId, this.customerId, currency, this.lines,
 				this.correlationId);
 	}
 
