@@ -33,8 +33,8 @@ public record CommandResult(int exitCode, String output) {
 		ChildProcess process = ChildProcess.start(command);
 		Lines lines = new Lines(listener);
 		try {
-			Thread error = Thread.ofVirtual().start(() -> lines.read(process.standardError()));
-			Thread output = Thread.ofVirtual().start(() -> lines.read(process.standardOutput()));
+			Thread error = Thread.ofPlatform().daemon().start(() -> lines.read(process.standardError()));
+			Thread output = Thread.ofPlatform().daemon().start(() -> lines.read(process.standardOutput()));
 			boolean ended = process.waitFor(limit);
 			process.signal(Signal.KILL);
 			output.join();

@@ -28,7 +28,9 @@ class InstanceLog {
 	private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
 	void follow(InputStream stream) {
-		Thread.ofVirtual().name("localstack-log").start(() -> read(stream));
+		// Reading a pipe blocks the carrier of a virtual thread, and there may be only
+		// two.
+		Thread.ofPlatform().daemon().name("localstack-log").start(() -> read(stream));
 	}
 
 	CompletableFuture<Void> ready() {
