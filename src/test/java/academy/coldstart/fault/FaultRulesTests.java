@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -242,9 +243,7 @@ class FaultRulesTests {
 	}
 
 	private static InjectedFault fault(Strike strike) {
-		InjectedFault fault = strike.describe(null);
-		assertThat(fault).isNotNull();
-		return fault;
+		return Objects.requireNonNull(strike.describe(null));
 	}
 
 	private List<GraderAction> actions() {
