@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
+import academy.coldstart.engine.FunctionHost;
 import academy.coldstart.engine.fleet.Backend;
 import academy.coldstart.engine.fleet.Emulator;
 import academy.coldstart.engine.fleet.InstanceFailed;
+import academy.coldstart.engine.installation.InheritedEnvironment;
 import academy.coldstart.engine.installation.Installer;
 import academy.coldstart.engine.installation.Kit;
 import academy.coldstart.engine.installation.Progress;
@@ -32,7 +33,9 @@ public class HostBackend implements Backend {
 
 	private final List<String> services;
 
-	private final Supplier<Map<String, String>> variables;
+	private final InheritedEnvironment inherited;
+
+	private final FunctionHost functionHost;
 
 	private volatile @Nullable Kit kit;
 
@@ -41,15 +44,15 @@ public class HostBackend implements Backend {
 	 * @param installer installs what it needs
 	 * @param instances where each process has a folder of its own
 	 * @param services the services that are emulated
-	 * @param variables the variables of the plug-in and those inherited from this
-	 * application, asked for at every launch
+	 * @param functionHost where functions run
 	 */
 	public HostBackend(Installer installer, Path instances, List<String> services,
-			Supplier<Map<String, String>> variables) {
+			FunctionHost functionHost) {
 		this.installer = installer;
 		this.instances = instances;
 		this.services = List.copyOf(services);
-		this.variables = variables;
+		this.inherited = InheritedEnvironment.from(System.getenv());
+		this.functionHost = functionHost;
 	}
 
 	@Override
@@ -69,7 +72,9 @@ public class HostBackend implements Backend {
 		InstanceDirectory directory = InstanceDirectory.create(this.instances, installed,
 				this.installer.files().plugin());
 		int port = freePort();
-		Map<String, String> environment = InstanceEnvironment.of(directory, port, this.services, this.variables.get());
+		Map<String, String> variables = this.inherited
+			.with(this.functionHost.variables(InetAddress.getLoopbackAddress()));
+		Map<String, String> environment = InstanceEnvironment.of(directory, port, this.services, variables);
 		Command command = new Command(List.of(installed.python().toString(), "-m", "localstack.runtime.main"),
 				directory.root(), environment);
 		try {

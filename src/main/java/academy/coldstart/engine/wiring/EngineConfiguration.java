@@ -8,7 +8,6 @@ import academy.coldstart.engine.FunctionHost;
 import academy.coldstart.engine.fleet.SupervisedEngine;
 import academy.coldstart.engine.host.HostBackend;
 import academy.coldstart.engine.host.HostDoctor;
-import academy.coldstart.engine.installation.InheritedEnvironment;
 import academy.coldstart.engine.installation.Installer;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,9 +34,8 @@ class EngineConfiguration {
 	SupervisedEngine engine(EngineProperties properties, @Value("${coldstart.home}") Path home, Installer installer,
 			ObjectProvider<FunctionHost> functionHost) {
 		Path instances = (properties.instances() != null) ? properties.instances() : home.resolve("var/engine");
-		InheritedEnvironment inherited = InheritedEnvironment.from(System.getenv());
 		HostBackend backend = new HostBackend(installer, instances, properties.services(),
-				() -> inherited.with(functionHost.getObject().variables()));
+				(address) -> functionHost.getObject().variables(address));
 		return new SupervisedEngine(properties, backend);
 	}
 

@@ -23,7 +23,6 @@ import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.engine.EngineStatus.State;
 import academy.coldstart.engine.fleet.AccountClients;
 import academy.coldstart.engine.fleet.SupervisedEngine;
-import academy.coldstart.engine.installation.InheritedEnvironment;
 import academy.coldstart.engine.installation.Installer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;

@@ -1,5 +1,6 @@
 package academy.coldstart.engine.host;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import academy.coldstart.loopback.LoopbackListener;
+import academy.coldstart.engine.FunctionHost;
+import academy.coldstart.loopback.GuardedListeners;
 import academy.coldstart.loopback.LoopbackServer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * asked. A function whose name begins with {@code broken} cannot be initialized, and an
  * event that contains {@code fail} makes an invocation fail.
  */
-class RecordingFunctionHost implements AutoCloseable {
+class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,7 +31,7 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private final LoopbackServer server = new LoopbackServer("function-host");
 
-	private final LoopbackListener listener = this.server.open(this::handle);
+	private final GuardedListeners listeners = new GuardedListeners(this.server, this::handle);
 
 	private final Map<String, byte[]> archives = new ConcurrentHashMap<>();
 
@@ -43,8 +45,9 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private final List<String> refused = new CopyOnWriteArrayList<>();
 
-	Map<String, String> variables() {
-		String url = this.listener.uri().toString();
+	@Override
+	public Map<String, String> variables(InetAddress address) {
+		String url = this.listeners.uri(address).toString();
 		return Map.of("COLDSTART_HOST_URL", url, "COLDSTART_CALLS_URL", url, "COLDSTART_TOKEN", TOKEN);
 	}
 
@@ -132,7 +135,7 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.listener.close();
+		this.listeners.close();
 		this.server.close();
 	}
 
