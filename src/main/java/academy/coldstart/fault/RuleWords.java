@@ -37,7 +37,7 @@ final class RuleWords {
 		return switch (effect) {
 			case Effect.Throttle ignored -> (past ? "throttled " : "throttle ") + calls;
 			case Effect.ServerError error ->
-				(past ? "answered " : "answer ") + calls + " with a server error, status " + error.status() + ",";
+				(past ? "answered " : "answer ") + calls + " with the server error " + error.status();
 			case Effect.Failure failure ->
 				(past ? "answered " : "answer ") + calls + " with the error " + failure.code();
 			case Effect.Delay delay ->

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -242,9 +243,7 @@ class FaultRulesTests {
 	}
 
 	private static InjectedFault fault(Strike strike) {
-		InjectedFault fault = strike.describe(null);
-		assertThat(fault).isNotNull();
-		return fault;
+		return Objects.requireNonNull(strike.describe(null));
 	}
 
 	private List<GraderAction> actions() {
