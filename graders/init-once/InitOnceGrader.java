@@ -76,7 +76,7 @@ class InitOnceGrader {
 		price(shop, second, "sent order " + second.orderId());
 		first = first.withLines(first.lines().stream().map(InitOnceGrader::more).toList());
 		price(shop, first, "sent order " + first.orderId() + " again, with larger quantities");
-		shop.changePrice(second.lines().getFirst().sku());
+		shop.prices().change(second.lines().getFirst().sku());
 		price(shop, second, "sent order " + second.orderId() + " again");
 		shop.deployOtherRates();
 		Order third = shop.order();

@@ -1,21 +1,12 @@
 package academy.coldstart.graders.initonce;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import academy.coldstart.grader.Order;
 import academy.coldstart.grader.Result;
 import academy.coldstart.grader.Run;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * The shop around the function: its price list, its VAT rates, and the orders it has
@@ -23,18 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  */
 final class Shop {
 
-	/** As many as a batch of DynamoDB takes at most. */
-	private static final int ARTICLES = 24;
-
-	private static final List<String> NAMES = List.of("FERN", "MOSS", "SPADE", "TULIP", "POT", "HOSE", "OAK", "GNOME");
-
 	private final Run run;
 
 	private final Random random;
 
-	private final Map<String, Article> prices = new LinkedHashMap<>();
-
-	private final Map<String, Change> changes = new HashMap<>();
+	private final PriceList prices;
 
 	private final List<Order> sent = new ArrayList<>();
 
@@ -47,6 +31,7 @@ final class Shop {
 	private Shop(Run run) {
 		this.run = run;
 		this.random = new Random(run.seed());
+		this.prices = PriceList.write(run, this.random);
 		this.rates = VatRates.of(run.seed());
 		this.oldRates = this.rates;
 	}
@@ -57,39 +42,18 @@ final class Shop {
 	 * @return the shop
 	 */
 	static Shop of(Run run) {
-		return run.once(Shop.class, () -> {
-			Shop shop = new Shop(run);
-			shop.fillPriceList();
-			return shop;
-		});
-	}
-
-	private void fillPriceList() {
-		List<Integer> numbers = new ArrayList<>(IntStream.range(100, 100 + 4 * ARTICLES).boxed().toList());
-		Collections.shuffle(numbers, this.random);
-		for (int n = 0; n < ARTICLES; n++) {
-			String sku = NAMES.get(n % NAMES.size()) + "-" + numbers.get(n);
-			this.prices.put(sku, new Article(sku, 100 * (3 + this.random.nextInt(90)), n % 2 == 1));
-		}
-		String table = this.run.table("Prices").name();
-		List<WriteRequest> puts = this.prices.values()
-			.stream()
-			.map((article) -> WriteRequest.builder().putRequest((put) -> put.item(article.item())).build())
-			.toList();
-		this.run.act("wrote a price list of " + ARTICLES + " articles",
-				() -> this.run.aws().dynamoDb().batchWriteItem((batch) -> batch.requestItems(Map.of(table, puts))));
+		return run.once(Shop.class, () -> new Shop(run));
 	}
 
 	/**
-	 * Make an order for two articles, one of each VAT class, that no other order of the
-	 * last rounds has.
+	 * Make an order for two articles, one of each VAT class, that the orders right before
+	 * it do not have.
 	 * @return the order
 	 */
 	Order order() {
-		List<String> skus = List.copyOf(this.prices.keySet());
 		List<Order.Line> lines = new ArrayList<>();
 		for (int n = 0; n < 2; n++) {
-			lines.add(new Order.Line(skus.get(this.taken % ARTICLES), 1 + this.random.nextInt(8)));
+			lines.add(new Order.Line(this.prices.sku(this.taken), 1 + this.random.nextInt(8)));
 			this.taken++;
 		}
 		return this.run.orders().next().withLines(lines);
@@ -113,27 +77,6 @@ final class Shop {
 		return result;
 	}
 
-	/**
-	 * Change the price of an article.
-	 * @param sku the article
-	 */
-	void changePrice(String sku) {
-		Article old = article(sku);
-		Change change = new Change(old, old.withNet(old.net() + 100 * (1 + this.random.nextInt(9))));
-		this.changes.put(sku, change);
-		this.prices.put(sku, change.to());
-		this.run.table("Prices").put(change.to().item(), "changed the price of " + sku + " " + change);
-	}
-
-	/**
-	 * Return a change of price that concerns an order.
-	 * @param order the order
-	 * @return the change, or empty
-	 */
-	Optional<Change> change(Order order) {
-		return order.lines().stream().flatMap((line) -> Stream.ofNullable(this.changes.get(line.sku()))).findFirst();
-	}
-
 	/** Change the VAT rates and have the function start anew, as a deployment does. */
 	void deployOtherRates() {
 		this.oldRates = this.rates;
@@ -146,7 +89,7 @@ final class Shop {
 	}
 
 	Quote quote(Order order) {
-		return Quote.of(order, this::article, this.rates);
+		return Quote.of(order, this.prices::article, this.rates);
 	}
 
 	/**
@@ -155,7 +98,7 @@ final class Shop {
 	 * @return the answer that is right no more
 	 */
 	Quote quoteWithOldPrices(Order order) {
-		return Quote.of(order, this::oldArticle, this.rates);
+		return Quote.of(order, this.prices::articleBeforeChange, this.rates);
 	}
 
 	/**
@@ -164,7 +107,11 @@ final class Shop {
 	 * @return the answer that is right no more
 	 */
 	Quote quoteWithOldRates(Order order) {
-		return Quote.of(order, this::article, this.oldRates);
+		return Quote.of(order, this.prices::article, this.oldRates);
+	}
+
+	PriceList prices() {
+		return this.prices;
 	}
 
 	VatRates rates() {
@@ -175,40 +122,12 @@ final class Shop {
 		return this.oldRates;
 	}
 
-	private Article article(String sku) {
-		return Objects.requireNonNull(this.prices.get(sku));
-	}
-
-	private Article oldArticle(String sku) {
-		Change change = this.changes.get(sku);
-		return (change != null) ? change.from() : article(sku);
-	}
-
 	/**
 	 * Return the orders that were sent, the last one first.
 	 * @return the orders
 	 */
 	List<Order> sent() {
 		return List.copyOf(this.sent).reversed();
-	}
-
-	/**
-	 * A change of price.
-	 *
-	 * @param from the article before
-	 * @param to the article after
-	 */
-	record Change(Article from, Article to) {
-
-		String sku() {
-			return this.from.sku();
-		}
-
-		@Override
-		public String toString() {
-			return "from " + this.from.net() + " to " + this.to.net();
-		}
-
 	}
 
 }

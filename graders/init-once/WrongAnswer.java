@@ -89,9 +89,10 @@ record WrongAnswer(Shop shop, Order order, Result result) {
 		if (!this.shop.quoteWithOldPrices(this.order).isAnsweredBy(this.result.json())) {
 			return Optional.empty();
 		}
-		return this.shop.change(this.order)
+		return this.shop.prices()
+			.changeFor(this.order)
 			.map((change) -> "Order %s is priced with an old price: the price of %s has changed since, %s."
-				.formatted(this.order.orderId(), change.sku(), change));
+				.formatted(this.order.orderId(), change.from().sku(), change));
 	}
 
 	private Optional<String> oldRates() {
