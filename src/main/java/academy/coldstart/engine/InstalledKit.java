@@ -21,4 +21,16 @@ public interface InstalledKit {
 	 */
 	Optional<Path> pythonLibraries();
 
+	/**
+	 * Return what Java functions are run and compiled with.
+	 * @return it, when it is installed
+	 */
+	Optional<InstalledJava> java();
+
+	/**
+	 * Say why {@link #java()} is empty.
+	 * @return a sentence or two, with what to do
+	 */
+	String javaProblem();
+
 }

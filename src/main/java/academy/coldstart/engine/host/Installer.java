@@ -1,5 +1,6 @@
 package academy.coldstart.engine.host;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import academy.coldstart.engine.InstalledJava;
 import academy.coldstart.engine.InstalledKit;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Installs all that the engine needs beside this application.
  */
 class Installer implements InstalledKit {
+
+	private static final Log logger = LogFactory.getLog(Installer.class);
 
 	private final EngineFiles files;
 
@@ -24,6 +30,10 @@ class Installer implements InstalledKit {
 	private final Map<String, String> environment;
 
 	private volatile @Nullable Kit installed;
+
+	private volatile @Nullable InstalledJava java;
+
+	private volatile String javaProblem = "Java functions cannot run yet: what they need is not installed.";
 
 	Installer(EngineFiles files, Path cache, URI mavenRepository, Map<String, String> environment) {
 		this.files = files;
@@ -50,7 +60,34 @@ class Installer implements InstalledKit {
 				new DynamoDbStep(this.files.dynamoDbLock(), maven));
 		Kit kit = new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
 		this.installed = kit;
+		installJava(maven, progress);
 		return kit;
+	}
+
+	/** Install what Java functions need; without it every other language works. */
+	private void installJava(MavenRepository maven, Progress progress) {
+		Jdk jdk = Jdk.running();
+		try {
+			if (!jdk.hasCompiler()) {
+				throw new InstallationFailed(jdk.home() + " has no compiler.",
+						"Start Coldstart with a JDK, not a JRE.");
+			}
+			JavaCommands commands = new JavaCommands(jdk);
+			List<InstallationStep> steps = List.of(new JavaLibrariesStep(this.files.javaLock(), maven),
+					new JavaBootstrapStep(this.files.javaSources(), commands),
+					new ClassArchiveStep(this.files.javaSources(), commands, ClassArchive.Kind.of(jdk)));
+			Kit kit = new Installation(this.cache, this.files.javaKitName(jdk), steps, Installation.Subject.JAVA)
+				.complete(progress);
+			this.java = new JavaKit(kit.directory()).installed(jdk);
+		}
+		catch (InstallationFailed ex) {
+			logger.warn("java functions not installed message=" + ex.getMessage(), ex);
+			this.javaProblem = "Java functions cannot run: " + ex.getMessage() + " " + String.join(" ", ex.remedies());
+		}
+		catch (UncheckedIOException ex) {
+			logger.warn("java functions not installed message=" + ex.getMessage(), ex);
+			this.javaProblem = "Java functions cannot run: what they need could not be installed, " + ex.getMessage();
+		}
 	}
 
 	@Override
@@ -61,6 +98,16 @@ class Installer implements InstalledKit {
 	@Override
 	public Optional<Path> pythonLibraries() {
 		return Optional.ofNullable(this.installed).map(Kit::functionLibraries);
+	}
+
+	@Override
+	public Optional<InstalledJava> java() {
+		return Optional.ofNullable(this.java);
+	}
+
+	@Override
+	public String javaProblem() {
+		return this.javaProblem;
 	}
 
 	private static void requireLinux() {
