@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
+import academy.coldstart.engine.installation.InheritedEnvironment;
+import academy.coldstart.engine.installation.Python;
+import academy.coldstart.engine.installation.PythonFinder;
 import academy.coldstart.process.Command;
 import academy.coldstart.process.CommandResult;
 
 /**
  * Examines whether LocalStack can run as a child process here.
  */
-class HostDoctor implements EngineDoctor {
+public class HostDoctor implements EngineDoctor {
 
 	private static final long MEGABYTE = 1024L * 1024;
 
@@ -31,9 +35,18 @@ class HostDoctor implements EngineDoctor {
 
 	private final Path cache;
 
-	HostDoctor(Map<String, String> environment, Path cache) {
+	private final Supplier<Finding> java;
+
+	/**
+	 * Create a doctor.
+	 * @param environment the environment variables of this application
+	 * @param cache where installations are kept
+	 * @param java examines Java functions
+	 */
+	public HostDoctor(Map<String, String> environment, Path cache, Supplier<Finding> java) {
 		this.environment = Map.copyOf(environment);
 		this.cache = cache;
+		this.java = java;
 	}
 
 	@Override
@@ -42,6 +55,7 @@ class HostDoctor implements EngineDoctor {
 		findings.add(system());
 		findings.add(jdk());
 		findings.addAll(python());
+		findings.add(this.java.get());
 		findings.add(memory());
 		findings.add(disk());
 		findings.add(tool("setsid", Level.MISSING, "ends child processes together with what they started"));
@@ -60,9 +74,7 @@ class HostDoctor implements EngineDoctor {
 	private Finding jdk() {
 		Path home = Path.of(System.getProperty("java.home"));
 		String found = "Java " + System.getProperty("java.version") + " in " + home + ".";
-		boolean compiler = Files.isExecutable(home.resolve("bin/javac"));
-		return new Finding("JDK", compiler ? Level.GOOD : Level.WEAK, found,
-				compiler ? "" : "This is a JRE without a compiler: Java exercises need a JDK 21 or newer.");
+		return new Finding("JDK", Level.GOOD, found, "");
 	}
 
 	private List<Finding> python() {
