@@ -9,6 +9,7 @@ import academy.coldstart.engine.FunctionHost;
 import academy.coldstart.engine.InstalledKit;
 import academy.coldstart.execution.AwsEndpoint;
 import academy.coldstart.execution.EnvironmentHost;
+import academy.coldstart.execution.NodeKit;
 import academy.coldstart.execution.PythonKit;
 import academy.coldstart.grading.pipeline.CallRecording;
 import academy.coldstart.recording.EngineCallsReceiver;
@@ -60,6 +61,23 @@ class WiringConfiguration {
 			@Override
 			public Optional<Path> packages() {
 				return kit.pythonLibraries();
+			}
+
+		};
+	}
+
+	@Bean
+	NodeKit nodeKit(InstalledKit kit) {
+		return new NodeKit() {
+
+			@Override
+			public Optional<Path> interpreter() {
+				return kit.node();
+			}
+
+			@Override
+			public Optional<Path> packages() {
+				return kit.nodePackages();
 			}
 
 		};
