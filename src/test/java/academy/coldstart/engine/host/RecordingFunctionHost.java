@@ -1,13 +1,18 @@
 package academy.coldstart.engine.host;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-import academy.coldstart.loopback.LoopbackListener;
+import academy.coldstart.engine.FunctionHost;
+import academy.coldstart.loopback.GuardedListeners;
 import academy.coldstart.loopback.LoopbackServer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -19,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An environment host that runs nothing: it answers the plug-in and remembers what it was
  * asked. A function whose name begins with {@code broken} cannot be initialized, and an
- * event that contains {@code fail} makes an invocation fail.
+ * event that contains {@code fail} makes an invocation fail. An event with a number
+ * {@code meet} is answered when as many invocations of the same function are under way.
  */
-class RecordingFunctionHost implements AutoCloseable {
+class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,7 +35,7 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private final LoopbackServer server = new LoopbackServer("function-host");
 
-	private final LoopbackListener listener = this.server.open(this::handle);
+	private final GuardedListeners listeners = new GuardedListeners(this.server, this::handle);
 
 	private final Map<String, byte[]> archives = new ConcurrentHashMap<>();
 
@@ -39,12 +45,15 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private final List<JsonNode> calls = new CopyOnWriteArrayList<>();
 
+	private final Map<String, Phaser> meetings = new ConcurrentHashMap<>();
+
 	private final List<String> stopped = new CopyOnWriteArrayList<>();
 
 	private final List<String> refused = new CopyOnWriteArrayList<>();
 
-	Map<String, String> variables() {
-		String url = this.listener.uri().toString();
+	@Override
+	public Map<String, String> variables(InetAddress address) {
+		String url = this.listeners.uri(address).toString();
 		return Map.of("COLDSTART_HOST_URL", url, "COLDSTART_CALLS_URL", url, "COLDSTART_TOKEN", TOKEN);
 	}
 
@@ -123,16 +132,44 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private Answer invoke(JsonNode body) {
 		this.invocations.add(body);
+		meet(body.path("arn").asString(), JSON.readTree(body.path("payload").asString()).path("meet").asInt(0));
 		boolean fails = body.path("payload").asString().contains("fail");
-		String payload = fails ? """
-				{"errorMessage": "It failed", "errorType": "ValueError"}""" : body.path("payload").asString();
+		String message = JSON.readTree(body.path("payload").asString()).path("message").asString("It failed");
+		String payload = fails ? JSON.writeValueAsString(Map.of("errorMessage", message, "errorType", "ValueError"))
+				: body.path("payload").asString();
 		return new Answer(200,
 				JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", "START\nhello\nEND\n")));
 	}
 
+	private void meet(String arn, int count) {
+		if (count == 0) {
+			return;
+		}
+		Phaser meeting = this.meetings.computeIfAbsent(arn, (key) -> new Phaser(count));
+		try {
+			meeting.awaitAdvanceInterruptibly(meeting.arrive(), 20, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (TimeoutException ex) {
+			// They did not meet, which the test finds out.
+		}
+	}
+
+	/**
+	 * Tell whether all that were to meet were under way at once.
+	 * @param arn the function as it was called
+	 * @return whether they met
+	 */
+	boolean haveMet(String arn) {
+		Phaser meeting = this.meetings.get(arn);
+		return meeting != null && meeting.getPhase() > 0;
+	}
+
 	@Override
 	public void close() {
-		this.listener.close();
+		this.listeners.close();
 		this.server.close();
 	}
 
