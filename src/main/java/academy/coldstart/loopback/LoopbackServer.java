@@ -23,8 +23,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * Opens HTTP listeners on 127.0.0.1, each with a port of its own, that share one thread
  * pool. On purpose one can be opened on another address of this machine, for a caller in
- * a container. The listener a request came in on is the identity of its sender: nothing inside
- * the request is trusted for that.
+ * a container. The listener a request came in on is the identity of its sender: nothing
+ * inside the request is trusted for that.
  */
 public final class LoopbackServer implements AutoCloseable {
 

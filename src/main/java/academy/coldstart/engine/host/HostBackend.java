@@ -46,8 +46,7 @@ public class HostBackend implements Backend {
 	 * @param services the services that are emulated
 	 * @param functionHost where functions run
 	 */
-	public HostBackend(Installer installer, Path instances, List<String> services,
-			FunctionHost functionHost) {
+	public HostBackend(Installer installer, Path instances, List<String> services, FunctionHost functionHost) {
 		this.installer = installer;
 		this.instances = instances;
 		this.services = List.copyOf(services);

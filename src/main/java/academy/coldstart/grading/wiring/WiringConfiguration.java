@@ -90,8 +90,8 @@ class WiringConfiguration {
 	}
 
 	private static Map<String, String> variables(EnvironmentHost host, EngineCallsReceiver calls, InetAddress address) {
-		return Map.of("COLDSTART_HOST_URL", host.uri(address).toString(), "COLDSTART_CALLS_URL", calls.uri(address).toString(),
-				"COLDSTART_TOKEN", host.token());
+		return Map.of("COLDSTART_HOST_URL", host.uri(address).toString(), "COLDSTART_CALLS_URL",
+				calls.uri(address).toString(), "COLDSTART_TOKEN", host.token());
 	}
 
 }

@@ -284,9 +284,7 @@ class HostEngineIntegrationTests {
 		EngineProperties properties = new Binder(source).bindOrCreate("coldstart.engine",
 				Bindable.of(EngineProperties.class));
 		Installer installer = Installer.of(properties, Path.of(""), System.getenv());
-		InheritedEnvironment inherited = InheritedEnvironment.from(System.getenv());
-		return new SupervisedEngine(properties,
-				new HostBackend(installer, folder, properties.services(), () -> inherited.with(this.host.variables())));
+		return new SupervisedEngine(properties, new HostBackend(installer, folder, properties.services(), this.host));
 	}
 
 	private EngineLease lease() {
