@@ -33,4 +33,17 @@ public interface InstalledKit {
 	 */
 	String javaProblem();
 
+	/**
+	 * Return the Node.js interpreter: the installed one or, where there is none for this
+	 * machine, one that was found.
+	 * @return the program, when there is one
+	 */
+	Optional<Path> node();
+
+	/**
+	 * Return the libraries that Node.js functions find at run time.
+	 * @return the folder {@code node_modules}, when it is installed
+	 */
+	Optional<Path> nodePackages();
+
 }

@@ -39,6 +39,11 @@ class ExecutionConfiguration {
 	}
 
 	@Bean
+	NodeRuntime nodeRuntime(NodeKit kit, ExecutionProperties properties) {
+		return new NodeRuntime(kit, properties.runtimes().resolve("node"));
+	}
+
+	@Bean
 	EnvironmentHost environmentHost(Traces traces, AwsEndpoint aws, Isolation isolation,
 			List<LanguageRuntime> languages, ExecutionProperties properties) {
 		log.info(isolation.describe());

@@ -80,6 +80,19 @@ final class JavaFixture implements LanguageFixture {
 			}
 			""";
 
+	private static final String ECHO = """
+			public class Handler implements RequestStreamHandler {
+				private static final com.fasterxml.jackson.databind.ObjectMapper JSON
+					= new com.fasterxml.jackson.databind.ObjectMapper();
+				public void handleRequest(java.io.InputStream in, java.io.OutputStream out, Context context)
+						throws java.io.IOException {
+					System.out.println("hello");
+					var answer = JSON.createObjectNode().put("name", "Zoë ☕");
+					JSON.writeValue(out, answer.set("got", JSON.readTree(in).get("x")));
+				}
+			}
+			""";
+
 	private static final String MISBEHAVING = """
 			public class Handler implements RequestHandler<String, String> {
 				public String handleRequest(String event, Context context) {
@@ -138,23 +151,18 @@ final class JavaFixture implements LanguageFixture {
 	@Override
 	public Program program(Situation situation) {
 		return switch (situation) {
-			case ECHO -> handler("Map<String, Object>, Map<String, Object>", """
-					System.out.println("hello");
-					return new TreeMap<>(Map.of("got", event.get("x"), "name", "Zoë ☕"));
-					""");
+			case ECHO -> app("app.Handler", ECHO);
 			case NOTHING -> method("public void handle(Map<String, Object> event) {}");
 			case UNICODE -> handler("String, String", """
 					System.out.println("日本 " + event);
 					return event + "😀";
 					""");
 			case CONTEXT -> app("app.Handler", CONTEXT);
-			case FAILING -> method("""
-					public String handle(Map<String, String> event) {
-						return work(event);
+			case FAILING -> handler("Map<String, String>, String", """
+					return work(event);
 					}
 					private String work(Map<String, String> event) {
 						throw new IllegalArgumentException("no such order: " + event.get("id"));
-					}
 					""");
 			case FAILING_AT_LOAD -> method("static int x = 1 / Integer.parseInt(\"0\"); public void handle() {}");
 			case MISSING_FILE -> app("app.Elsewhere", "public class Handler {}");
@@ -214,7 +222,8 @@ final class JavaFixture implements LanguageFixture {
 		return switch (situation) {
 			case FAILING -> new ExpectedError("java.lang.IllegalArgumentException", "no such order: o-17",
 					List.of("app\\.Handler\\.work\\(Handler\\.java:\\d+\\)",
-							"app\\.Handler\\.handle\\(Handler\\.java:\\d+\\)"),
+							"app\\.Handler\\.handleRequest\\(Handler\\.java:\\d+\\)",
+							"app\\.Handler\\.handleRequest\\(Handler\\.java:\\d+\\)"),
 					"no such order: o-17: java.lang.IllegalArgumentException\n"
 							+ "java.lang.IllegalArgumentException: no such order: o-17\n\tat app.Handler.work(Handler.java:");
 			case FAILING_AT_LOAD -> ExpectedError.of("java.lang.ExceptionInInitializerError",

@@ -125,6 +125,16 @@ public class Installer implements InstalledKit {
 		return this.java.examine();
 	}
 
+	@Override
+	public Optional<Path> node() {
+		return Optional.empty();
+	}
+
+	@Override
+	public Optional<Path> nodePackages() {
+		return Optional.empty();
+	}
+
 	private static void requireLinux() {
 		if (!Files.isDirectory(Path.of("/proc/self/fd"))) {
 			throw new InstallationFailed("The engine runs on Linux, but this is " + System.getProperty("os.name") + ".",

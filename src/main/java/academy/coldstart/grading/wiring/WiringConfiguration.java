@@ -12,6 +12,7 @@ import academy.coldstart.execution.AwsEndpoint;
 import academy.coldstart.execution.EnvironmentHost;
 import academy.coldstart.execution.JavaInstallation;
 import academy.coldstart.execution.JavaKit;
+import academy.coldstart.execution.NodeKit;
 import academy.coldstart.execution.PythonKit;
 import academy.coldstart.grading.pipeline.CallRecording;
 import academy.coldstart.recording.EngineCallsReceiver;
@@ -82,6 +83,23 @@ class WiringConfiguration {
 			@Override
 			public String problem() {
 				return kit.javaProblem();
+			}
+
+		};
+	}
+
+	@Bean
+	NodeKit nodeKit(InstalledKit kit) {
+		return new NodeKit() {
+
+			@Override
+			public Optional<Path> interpreter() {
+				return kit.node();
+			}
+
+			@Override
+			public Optional<Path> packages() {
+				return kit.nodePackages();
 			}
 
 		};
