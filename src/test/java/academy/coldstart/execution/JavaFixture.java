@@ -1,5 +1,6 @@
 package academy.coldstart.execution;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -247,12 +248,22 @@ final class JavaFixture implements LanguageFixture {
 	}
 
 	/** A handler that is a method named {@code handle}. */
-	private Program method(String members) {
+	Program method(String members) {
 		return app("app.Handler::handle", "public class Handler {\n" + members + "\n}");
 	}
 
 	private Program app(String handler, String code) {
-		return new Program(handler, this.programs.compile(Map.of("app/Handler.java", HEAD + code)));
+		return program(Map.of("app/Handler.java", HEAD + code), handler);
+	}
+
+	Program program(Map<String, String> sources, String handler) {
+		return new Program(handler, this.programs.compile(sources));
+	}
+
+	static Map<String, byte[]> with(Map<String, byte[]> files, String name, String text) {
+		Map<String, byte[]> all = new TreeMap<>(files);
+		all.put(name, text.getBytes(StandardCharsets.UTF_8));
+		return all;
 	}
 
 }

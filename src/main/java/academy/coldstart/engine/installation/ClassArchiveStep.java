@@ -59,7 +59,6 @@ record ClassArchiveStep(Path sources, JavaCommands jvm, ClassArchive.Kind kind) 
 		List<String> line = line(archive.making(), path);
 		line.addAll(List.of(
 				"-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + java.nativeClient(),
-				"-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
 				"com.amazonaws.services.lambda.runtime.api.client.Bootstrap", folder));
 		try (Rehearsal rehearsal = new Rehearsal()) {
 			check(archive, path, this.jvm.run(java.directory(), line, rehearsal.variables(HANDLER, folder)));

@@ -1,9 +1,11 @@
 package com.amazonaws.services.lambda.runtime.api.client;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import academy.coldstart.functions.LineLogSink;
 import academy.coldstart.functions.StackFrames;
@@ -32,6 +34,10 @@ import com.amazonaws.services.lambda.runtime.serialization.util.ReflectUtil;
  */
 public final class Bootstrap {
 
+	private static final String SLF4J_PROVIDER = "slf4j.provider";
+
+	private static final List<String> LOG4J = List.of("log4j2.xml", "log4j2.json", "log4j2.yaml", "log4j2.properties");
+
 	private Bootstrap() {
 	}
 
@@ -51,6 +57,11 @@ public final class Bootstrap {
 	private static void prepare(LambdaContextLogger logger, String layers) throws Exception {
 		System.setOut(new PrintStream(new LambdaOutputStream(System.out), false, StandardCharsets.UTF_8));
 		System.setErr(new PrintStream(new LambdaOutputStream(System.err), false, StandardCharsets.UTF_8));
+		if (System.getProperty(SLF4J_PROVIDER) == null) {
+			boolean configured = LOG4J.stream().anyMatch((name) -> new File(System.getenv("LAMBDA_TASK_ROOT"), name).exists());
+			System.setProperty(SLF4J_PROVIDER, configured ? "org.apache.logging.slf4j.SLF4JServiceProvider"
+					: "org.slf4j.simple.SimpleServiceProvider");
+		}
 		ReflectUtil.setStaticField(LambdaRuntime.class, "logger", true, logger);
 		CustomerClassLoader loader = new CustomerClassLoader(System.getenv("LAMBDA_TASK_ROOT"), layers + "/java",
 				ClassLoader.getSystemClassLoader());
