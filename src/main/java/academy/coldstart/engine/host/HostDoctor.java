@@ -14,6 +14,7 @@ import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
 import academy.coldstart.engine.installation.InheritedEnvironment;
+import academy.coldstart.engine.installation.NodeDoctor;
 import academy.coldstart.engine.installation.Python;
 import academy.coldstart.engine.installation.PythonFinder;
 import academy.coldstart.process.Command;
@@ -28,15 +29,18 @@ public class HostDoctor implements EngineDoctor {
 
 	private static final long WANTED_MEMORY = 2_000;
 
-	private static final long WANTED_DISK = 900;
+	private static final long WANTED_DISK = 1_200;
 
 	private final Map<String, String> environment;
 
 	private final Path cache;
 
-	public HostDoctor(Map<String, String> environment, Path cache) {
+	private final NodeDoctor node;
+
+	public HostDoctor(Map<String, String> environment, Path cache, NodeDoctor node) {
 		this.environment = Map.copyOf(environment);
 		this.cache = cache;
+		this.node = node;
 	}
 
 	@Override
@@ -78,7 +82,7 @@ public class HostDoctor implements EngineDoctor {
 		return List.of(
 				new Finding("Python", Level.GOOD,
 						"Python " + python.get().version() + " at " + python.get().program() + ".", ""),
-				venv(python.get()));
+				venv(python.get()), this.node.examine(python));
 	}
 
 	private Finding venv(Python python) {

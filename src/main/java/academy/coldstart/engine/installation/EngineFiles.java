@@ -25,6 +25,14 @@ public record EngineFiles(Path home) {
 		return this.home.resolve("runtimes/python/requirements.lock");
 	}
 
+	Path nodeManifest() {
+		return this.home.resolve("runtimes/node/package.json");
+	}
+
+	Path nodeLock() {
+		return this.home.resolve("runtimes/node/package-lock.json");
+	}
+
 	Path dynamoDbLock() {
 		return this.home.resolve("engine/dynamodb-local.lock");
 	}
@@ -42,7 +50,7 @@ public record EngineFiles(Path home) {
 	String kitName(Python python) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (Path lock : List.of(engineLock(), functionLock(), dynamoDbLock())) {
+			for (Path lock : List.of(engineLock(), functionLock(), nodeManifest(), nodeLock(), dynamoDbLock())) {
 				digest.update(Files.readAllBytes(lock));
 			}
 			String machine = python.program() + " " + python.version() + " " + System.getProperty("os.name") + " "
