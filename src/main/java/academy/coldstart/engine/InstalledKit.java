@@ -42,8 +42,14 @@ public interface InstalledKit {
 
 	/**
 	 * Return the libraries that Node.js functions find at run time.
-	 * @return the folder {@code node_modules}, when it is installed
+	 * @return the folder with {@code node_modules}, when it is installed
 	 */
-	Optional<Path> nodePackages();
+	Optional<Path> nodeLibraries();
+
+	/**
+	 * Return why Node.js functions cannot run although the installation is complete.
+	 * @return the reason with what to do, or empty when they can
+	 */
+	Optional<String> nodeProblem();
 
 }
