@@ -96,7 +96,7 @@ record Outage(Run run, Shop shop, Problem problem) {
 		if (result.errorType().equals("Sandbox.Timedout")) {
 			throw LearnerFailure
 				.because("Order %s waited until the time limit while the rates could not be read. %s", order.orderId(),
-						ENVELOPE.matcher(result.errorMessage()).replaceFirst(""))
+						sentence(ENVELOPE.matcher(result.errorMessage()).replaceFirst("")))
 				.expected("an error as soon as the SDK has given up")
 				.observed("%s", result.shown())
 				.evidence(result);
@@ -121,8 +121,12 @@ record Outage(Run run, Shop shop, Problem problem) {
 	}
 
 	private static String error(Result result) {
-		return result.errorType().isEmpty() ? result.errorMessage()
-				: result.errorType() + ": " + result.errorMessage();
+		return sentence(result.errorType().isEmpty() ? result.errorMessage()
+				: result.errorType() + ": " + result.errorMessage());
+	}
+
+	private static String sentence(String text) {
+		return text.endsWith(".") ? text : text + ".";
 	}
 
 	/**
