@@ -21,4 +21,29 @@ public interface InstalledKit {
 	 */
 	Optional<Path> pythonLibraries();
 
+	/**
+	 * Return what Java functions are run and compiled with.
+	 * @return it, when it is installed
+	 */
+	Optional<InstalledJava> java();
+
+	/**
+	 * Say why {@link #java()} is empty.
+	 * @return a sentence or two, with what to do
+	 */
+	String javaProblem();
+
+	/**
+	 * Return the Node.js interpreter: the installed one or, where there is none for this
+	 * machine, one that was found.
+	 * @return the program, when there is one
+	 */
+	Optional<Path> node();
+
+	/**
+	 * Return the libraries that Node.js functions find at run time.
+	 * @return the folder {@code node_modules}, when it is installed
+	 */
+	Optional<Path> nodePackages();
+
 }

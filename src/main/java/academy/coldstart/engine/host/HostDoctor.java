@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import academy.coldstart.engine.EngineDoctor;
@@ -34,9 +35,18 @@ public class HostDoctor implements EngineDoctor {
 
 	private final Path cache;
 
-	public HostDoctor(Map<String, String> environment, Path cache) {
+	private final Supplier<Finding> java;
+
+	/**
+	 * Create a doctor.
+	 * @param environment the environment variables of this application
+	 * @param cache where installations are kept
+	 * @param java examines Java functions
+	 */
+	public HostDoctor(Map<String, String> environment, Path cache, Supplier<Finding> java) {
 		this.environment = Map.copyOf(environment);
 		this.cache = cache;
+		this.java = java;
 	}
 
 	@Override
@@ -45,6 +55,7 @@ public class HostDoctor implements EngineDoctor {
 		findings.add(system());
 		findings.add(jdk());
 		findings.addAll(python());
+		findings.add(this.java.get());
 		findings.add(memory());
 		findings.add(disk());
 		findings.add(tool("setsid", Level.MISSING, "ends child processes together with what they started"));
@@ -63,9 +74,7 @@ public class HostDoctor implements EngineDoctor {
 	private Finding jdk() {
 		Path home = Path.of(System.getProperty("java.home"));
 		String found = "Java " + System.getProperty("java.version") + " in " + home + ".";
-		boolean compiler = Files.isExecutable(home.resolve("bin/javac"));
-		return new Finding("JDK", compiler ? Level.GOOD : Level.WEAK, found,
-				compiler ? "" : "This is a JRE without a compiler: Java exercises need a JDK 21 or newer.");
+		return new Finding("JDK", Level.GOOD, found, "");
 	}
 
 	private List<Finding> python() {

@@ -17,9 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 class Installation {
 
-	private static final long NEEDED_BYTES = 900L * 1024 * 1024;
+	static final String COMPLETE = ".complete";
 
-	private static final String COMPLETE = ".complete";
+	private static final long MEGABYTE = 1024L * 1024;
 
 	private static final ReentrantLock WITHIN_THIS_PROCESS = new ReentrantLock();
 
@@ -29,10 +29,17 @@ class Installation {
 
 	private final List<InstallationStep> steps;
 
+	private final Subject subject;
+
 	Installation(Path cache, String name, List<InstallationStep> steps) {
+		this(cache, name, steps, Subject.ENGINE);
+	}
+
+	Installation(Path cache, String name, List<InstallationStep> steps, Subject subject) {
 		this.cache = cache;
 		this.name = name;
 		this.steps = List.copyOf(steps);
+		this.subject = subject;
 	}
 
 	/**
@@ -63,7 +70,7 @@ class Installation {
 	private Kit completeAlone(Kit kit, Progress progress) throws IOException {
 		Path lockFile = this.cache.resolve(this.name + ".lock");
 		try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-				FileLock lock = lock(channel, progress)) {
+				FileLock lock = lock(channel, this.subject, progress)) {
 			if (lock.isValid() && !Files.exists(kit.directory().resolve(COMPLETE))) {
 				runSteps(kit, progress);
 				Files.createFile(kit.directory().resolve(COMPLETE));
@@ -72,7 +79,7 @@ class Installation {
 		}
 	}
 
-	private static FileLock lock(FileChannel channel, Progress progress) throws IOException {
+	private static FileLock lock(FileChannel channel, Subject subject, Progress progress) throws IOException {
 		try {
 			FileLock lock = channel.tryLock();
 			if (lock != null) {
@@ -82,7 +89,7 @@ class Installation {
 		catch (OverlappingFileLockException ex) {
 			throw new IllegalStateException("Locked by this process already", ex);
 		}
-		progress.report("Waiting for another Coldstart on this machine that installs the engine.");
+		progress.report("Waiting for another Coldstart on this machine that installs " + subject.title + ".");
 		return channel.lock();
 	}
 
@@ -92,8 +99,8 @@ class Installation {
 			InstallationStep step = this.steps.get(i);
 			Path done = kit.directory().resolve("." + step.name() + ".done");
 			if (!Files.exists(done)) {
-				progress.report("Installing the engine: step " + (i + 1) + " of " + this.steps.size() + ", "
-						+ step.title() + ".");
+				progress.report("Installing " + this.subject.title + ": step " + (i + 1) + " of " + this.steps.size()
+						+ ", " + step.title() + ".");
 				step.run(kit);
 				Files.createFile(done);
 			}
@@ -102,13 +109,28 @@ class Installation {
 
 	private void requireRoom(Kit kit) throws IOException {
 		FileStore disk = Files.getFileStore(kit.directory());
-		boolean begun = Files.exists(kit.directory().resolve(".packages.done"));
-		if (!begun && disk.getUsableSpace() < NEEDED_BYTES) {
+		boolean begun = Files.exists(kit.directory().resolve("." + this.subject.largest + ".done"));
+		if (!begun && disk.getUsableSpace() / MEGABYTE < this.subject.megabytes) {
 			throw new InstallationFailed(
-					"The disk with " + this.cache + " has " + disk.getUsableSpace() / (1024 * 1024)
-							+ " MB left, but the engine needs " + NEEDED_BYTES / (1024 * 1024) + " MB.",
+					"The disk with " + this.cache + " has " + disk.getUsableSpace() / MEGABYTE + " MB left, but "
+							+ this.subject.title + " needs " + this.subject.megabytes + " MB.",
 					"Make room there, or choose another disk with coldstart.engine.cache.");
 		}
+	}
+
+	/**
+	 * What is installed.
+	 *
+	 * @param title its name in sentences
+	 * @param megabytes the room it needs
+	 * @param largest the name of the step that takes most of it
+	 */
+	record Subject(String title, long megabytes, String largest) {
+
+		static final Subject ENGINE = new Subject("the engine", 900, "packages");
+
+		static final Subject JAVA = new Subject("what Java functions need", 300, "libraries");
+
 	}
 
 }

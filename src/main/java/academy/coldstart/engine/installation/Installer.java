@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.Finding;
+import academy.coldstart.engine.InstalledJava;
 import academy.coldstart.engine.InstalledKit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ public class Installer implements InstalledKit {
 
 	private final Map<String, String> environment;
 
+	private final JavaInstaller java;
+
 	private volatile @Nullable Kit installed;
 
 	Installer(EngineFiles files, Path cache, URI mavenRepository, Map<String, String> environment) {
@@ -31,6 +35,7 @@ public class Installer implements InstalledKit {
 		this.cache = cache;
 		this.mavenRepository = mavenRepository;
 		this.environment = Map.copyOf(environment);
+		this.java = new JavaInstaller(files, cache, Jdk.running());
 	}
 
 	/**
@@ -88,6 +93,7 @@ public class Installer implements InstalledKit {
 				new DynamoDbStep(this.files.dynamoDbLock(), maven));
 		Kit kit = new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
 		this.installed = kit;
+		this.java.install(maven, progress);
 		return kit;
 	}
 
@@ -99,6 +105,34 @@ public class Installer implements InstalledKit {
 	@Override
 	public Optional<Path> pythonLibraries() {
 		return Optional.ofNullable(this.installed).map(Kit::functionLibraries);
+	}
+
+	@Override
+	public Optional<InstalledJava> java() {
+		return this.java.installed();
+	}
+
+	@Override
+	public String javaProblem() {
+		return this.java.problem();
+	}
+
+	/**
+	 * Say whether Java functions work here, without installing anything.
+	 * @return what was found
+	 */
+	public Finding examineJava() {
+		return this.java.examine();
+	}
+
+	@Override
+	public Optional<Path> node() {
+		return Optional.empty();
+	}
+
+	@Override
+	public Optional<Path> nodePackages() {
+		return Optional.empty();
 	}
 
 	private static void requireLinux() {

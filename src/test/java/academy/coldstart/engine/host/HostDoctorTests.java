@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HostDoctorTests {
 
+	private static final Finding JAVA = new Finding("Java functions", Level.WEAK, "None.", "Get a JDK.");
+
 	@Test
 	void saysHowToGetAPythonAndToolsThatAreMissing(@TempDir Path empty) {
-		HostDoctor doctor = new HostDoctor(Map.of("PATH", empty.toString(), "HOME", empty.toString()), empty);
+		HostDoctor doctor = new HostDoctor(Map.of("PATH", empty.toString(), "HOME", empty.toString()), empty,
+				() -> JAVA);
 		assertThat(doctor.examine()).filteredOn((finding) -> finding.level() == Level.MISSING)
 			.extracting(Finding::subject)
 			.contains("Python", "setsid");
@@ -24,9 +27,9 @@ class HostDoctorTests {
 
 	@Test
 	void reportsTheJdkMemoryAndDiskOfThisMachine(@TempDir Path cache) {
-		HostDoctor doctor = new HostDoctor(System.getenv(), cache.resolve("not/there/yet"));
+		HostDoctor doctor = new HostDoctor(System.getenv(), cache.resolve("not/there/yet"), () -> JAVA);
 		assertThat(doctor.examine()).extracting(Finding::subject)
-			.contains("Operating system", "JDK", "Memory", "Disk", "setsid", "setpriv", "prlimit");
+			.contains("Operating system", "JDK", "Java functions", "Memory", "Disk", "setsid", "setpriv", "prlimit");
 	}
 
 }

@@ -1,0 +1,26 @@
+package academy.coldstart.execution;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where Node.js functions find their interpreter and the AWS SDK. Supplied by wiring, and
+ * asked again for each environment, because the kit may be installed while the platform
+ * runs already.
+ */
+public interface NodeKit {
+
+	/**
+	 * Return the interpreter.
+	 * @return the program, or empty when none is installed
+	 */
+	Optional<Path> interpreter();
+
+	/**
+	 * Return the directory {@code node_modules} with what Lambda brings with its Node.js
+	 * runtimes, the AWS SDK above all.
+	 * @return the directory, or empty when it is not installed
+	 */
+	Optional<Path> packages();
+
+}
