@@ -67,8 +67,10 @@ public final class NodeRuntime implements LanguageRuntime {
 			return Optional.of("The Node.js runtime is incomplete: there is no " + bootstrap()
 					+ ". Start Coldstart from its installation directory.");
 		}
-		return this.kit.interpreter().isEmpty()
-				? Optional.of("Node.js functions cannot run yet: no Node.js is installed.") : Optional.empty();
+		return this.kit.problem()
+			.map((problem) -> "Node.js functions cannot run here. " + problem)
+			.or(() -> this.kit.interpreter().isEmpty()
+					? Optional.of("Node.js functions cannot run yet: no Node.js is installed.") : Optional.empty());
 	}
 
 	@Override

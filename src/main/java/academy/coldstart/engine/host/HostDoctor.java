@@ -15,6 +15,7 @@ import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
 import academy.coldstart.engine.installation.InheritedEnvironment;
+import academy.coldstart.engine.installation.NodeDoctor;
 import academy.coldstart.engine.installation.Python;
 import academy.coldstart.engine.installation.PythonFinder;
 import academy.coldstart.process.Command;
@@ -29,11 +30,13 @@ public class HostDoctor implements EngineDoctor {
 
 	private static final long WANTED_MEMORY = 2_000;
 
-	private static final long WANTED_DISK = 900;
+	private static final long WANTED_DISK = 1_200;
 
 	private final Map<String, String> environment;
 
 	private final Path cache;
+
+	private final NodeDoctor node;
 
 	private final Supplier<Finding> java;
 
@@ -41,11 +44,13 @@ public class HostDoctor implements EngineDoctor {
 	 * Create a doctor.
 	 * @param environment the environment variables of this application
 	 * @param cache where installations are kept
+	 * @param node examines Node.js functions
 	 * @param java examines Java functions
 	 */
-	public HostDoctor(Map<String, String> environment, Path cache, Supplier<Finding> java) {
+	public HostDoctor(Map<String, String> environment, Path cache, NodeDoctor node, Supplier<Finding> java) {
 		this.environment = Map.copyOf(environment);
 		this.cache = cache;
+		this.node = node;
 		this.java = java;
 	}
 
@@ -87,7 +92,7 @@ public class HostDoctor implements EngineDoctor {
 		return List.of(
 				new Finding("Python", Level.GOOD,
 						"Python " + python.get().version() + " at " + python.get().program() + ".", ""),
-				venv(python.get()));
+				venv(python.get()), this.node.examine(python));
 	}
 
 	private Finding venv(Python python) {

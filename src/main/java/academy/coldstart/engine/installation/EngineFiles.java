@@ -27,6 +27,14 @@ public record EngineFiles(Path home) {
 		return this.home.resolve("runtimes/python/requirements.lock");
 	}
 
+	Path nodeManifest() {
+		return this.home.resolve("runtimes/node/package.json");
+	}
+
+	Path nodeLock() {
+		return this.home.resolve("runtimes/node/package-lock.json");
+	}
+
 	Path dynamoDbLock() {
 		return this.home.resolve("engine/dynamodb-local.lock");
 	}
@@ -50,7 +58,8 @@ public record EngineFiles(Path home) {
 	 * @return a short name that differs when anything installed would differ
 	 */
 	String kitName(Python python) {
-		return name(List.of(engineLock(), functionLock(), dynamoDbLock()), python.program() + " " + python.version());
+		return name(List.of(engineLock(), functionLock(), nodeManifest(), nodeLock(), dynamoDbLock()),
+				python.program() + " " + python.version());
 	}
 
 	/**
