@@ -34,8 +34,7 @@ public interface InstalledKit {
 	String javaProblem();
 
 	/**
-	 * Return the Node.js interpreter: the installed one or, where there is none for this
-	 * machine, one that was found.
+	 * Return the Node.js interpreter, the installed one or one of this machine.
 	 * @return the program, when there is one
 	 */
 	Optional<Path> node();

@@ -58,7 +58,8 @@ public record EngineFiles(Path home) {
 	 * @return a short name that differs when anything installed would differ
 	 */
 	String kitName(Python python) {
-		return name(List.of(engineLock(), functionLock(), nodeManifest(), nodeLock(), dynamoDbLock()), python.program() + " " + python.version());
+		return name(List.of(engineLock(), functionLock(), nodeManifest(), nodeLock(), dynamoDbLock()),
+				python.program() + " " + python.version());
 	}
 
 	/**

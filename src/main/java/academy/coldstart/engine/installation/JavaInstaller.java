@@ -1,7 +1,6 @@
 package academy.coldstart.engine.installation;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +99,7 @@ final class JavaInstaller {
 			return finding(Level.WEAK, version + " in " + this.jdk.home() + " has no compiler.",
 					"Start Coldstart with a JDK 21 or newer to hand in Java functions.");
 		}
-		if (!Files.exists(kit.directory().resolve(Installation.COMPLETE))) {
+		if (!Installation.isComplete(new Kit(kit.directory()))) {
 			return finding(Level.GOOD, version + "; libraries are installed with the engine.", "");
 		}
 		if (kit.functionArchive().isEmpty() || kit.compilerArchive().isEmpty()) {

@@ -47,8 +47,7 @@ class HostDoctorTests {
 	private static HostDoctor doctor(Map<String, String> environment, Path cache) {
 		EngineProperties properties = new EngineProperties("host", cache, null, List.of(), 1, DataSize.ofMegabytes(1),
 				false, URI.create("https://repo.example"));
-		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(),
-				() -> JAVA);
+		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(), () -> JAVA);
 	}
 
 }
