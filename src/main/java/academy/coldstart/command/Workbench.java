@@ -3,6 +3,7 @@ package academy.coldstart.command;
 import java.time.Duration;
 import java.time.Instant;
 
+import academy.coldstart.bench.Benchmarks;
 import academy.coldstart.course.Course;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineDoctor;
@@ -45,6 +46,10 @@ record Workbench(ConfigurableApplicationContext context, Terminal terminal) impl
 
 	Intake intake() {
 		return this.context.getBean(Intake.class);
+	}
+
+	Benchmarks benchmarks() {
+		return this.context.getBean(Benchmarks.class);
 	}
 
 	EngineDoctor doctor() {

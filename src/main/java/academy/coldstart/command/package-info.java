@@ -1,7 +1,7 @@
 /**
- * The commands of the command line: run, grade, check, verify and doctor.
+ * The commands of the command line: run, grade, check, verify, bench and doctor.
  */
-@ApplicationModule(allowedDependencies = { "course", "submission", "grading", "engine" })
+@ApplicationModule(allowedDependencies = { "bench", "course", "submission", "grading", "engine" })
 @NullMarked
 package academy.coldstart.command;
 

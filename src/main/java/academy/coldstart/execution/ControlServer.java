@@ -100,7 +100,7 @@ final class ControlServer implements Request.Handler {
 		Optional<LanguageRuntime> language = this.languages.stream()
 			.filter((each) -> each.runs(plan.runtime()))
 			.findFirst();
-		Optional<String> obstacle = language.map(LanguageRuntime::unavailable)
+		Optional<String> obstacle = language.map((each) -> each.unavailable(plan.runtime()))
 			.orElse(Optional.of("Functions with the runtime '" + plan.runtime() + "' cannot run here"));
 		if (language.isEmpty() || obstacle.isPresent()) {
 			initError(exchange, ErrorObject.of("Runtime.Unavailable", obstacle.orElse(""), ""));

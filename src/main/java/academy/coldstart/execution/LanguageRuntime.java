@@ -23,6 +23,15 @@ public interface LanguageRuntime {
 	Optional<String> unavailable();
 
 	/**
+	 * Say why functions with one of the language's runtime identifiers cannot run.
+	 * @param runtime the identifier
+	 * @return the reason with what to do, or empty when they can
+	 */
+	default Optional<String> unavailable(String runtime) {
+		return unavailable();
+	}
+
+	/**
 	 * Return the version of the runtime that really runs.
 	 * @return such as {@code Python 3.13.0}
 	 */
@@ -42,11 +51,9 @@ public interface LanguageRuntime {
 
 	/**
 	 * Return the command line that starts the runtime.
-	 * @param code the directory with the function's code, as seen inside
-	 * @param layers the directory with the merged layers, as seen inside
-	 * @param memoryMb the memory of the function
+	 * @param launch the function's process
 	 * @return the program and its arguments
 	 */
-	List<String> commandLine(Path code, Path layers, int memoryMb);
+	List<String> commandLine(Launch launch);
 
 }

@@ -74,11 +74,11 @@ public final class PythonRuntime implements LanguageRuntime {
 	}
 
 	@Override
-	public List<String> commandLine(Path code, Path layers, int memoryMb) {
+	public List<String> commandLine(Launch launch) {
 		Stream<Path> packages = this.kit.packages().map((path) -> path.toAbsolutePath().normalize()).stream();
 		return Stream.concat(
 				Stream.of(interpreter().executable().toString(), "-u", "-s", "-P", "-S",
-						this.runtimeDirectory.resolve("bootstrap.py").toString(), layers.toString()),
+						this.runtimeDirectory.resolve("bootstrap.py").toString(), launch.layers().toString()),
 				packages.map(Path::toString))
 			.toList();
 	}

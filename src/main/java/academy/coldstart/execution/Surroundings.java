@@ -99,10 +99,11 @@ final class Surroundings implements AutoCloseable {
 	 * @return the running process
 	 */
 	ConfinedProcess start() {
-		Path inner = this.cell.inside(this.code);
+		Path task = this.cell.inside(this.code);
 		Path opt = this.cell.inside(this.layers);
-		return this.cell.start(new Command(this.language.commandLine(inner, opt, this.plan.memoryMb()), inner,
-				variables(inner.toString(), opt.toString())));
+		Map<String, String> variables = variables(task.toString(), opt.toString());
+		Launch launch = new Launch(task, opt, this.cell.inside(this.scratch), this.plan.memoryMb(), variables);
+		return this.cell.start(new Command(this.language.commandLine(launch), task, variables));
 	}
 
 	static Ending.Limits limits(EnvironmentPlan plan) {

@@ -2,7 +2,7 @@
  * The environment host: runs Lambda functions in execution environments through the
  * Runtime API.
  */
-@ApplicationModule(allowedDependencies = { "isolation", "loopback", "process", "trace" })
+@ApplicationModule(allowedDependencies = { "fault", "isolation", "loopback", "process", "trace" })
 @NullMarked
 package academy.coldstart.execution;
 

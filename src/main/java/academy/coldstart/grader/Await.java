@@ -67,10 +67,7 @@ public final class Await {
 		if (enough.test(last)) {
 			return last;
 		}
-		this.run.confirmEngine();
-		StartFailures.find(this.run).ifPresent((problem) -> {
-			throw this.run.blocked(problem);
-		});
+		this.run.confirmPossible();
 		throw failure.apply(last);
 	}
 

@@ -41,8 +41,8 @@ public record Calls(List<AwsCall> list) implements Iterable<AwsCall> {
 	 * @return those calls
 	 */
 	public Calls touching(String resource) {
-		String name = name(resource);
-		return matching((call) -> touches(call, name));
+		Touch touch = new Touch(resource);
+		return matching((call) -> touch.test(call.resource(), call.request().text()));
 	}
 
 	public Calls phase(Phase phase) {
@@ -137,20 +137,6 @@ public record Calls(List<AwsCall> list) implements Iterable<AwsCall> {
 
 	static Calls of(Collection<AwsCall> calls) {
 		return new Calls(List.copyOf(calls));
-	}
-
-	private static boolean touches(AwsCall call, String name) {
-		String resource = call.resource();
-		if (resource != null && name(resource).equals(name)) {
-			return true;
-		}
-		String text = call.request().text();
-		return text != null && (text.contains("\"" + name + "\"") || text.contains("/" + name + "\""));
-	}
-
-	private static String name(String resource) {
-		int end = Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':'));
-		return resource.substring(end + 1);
 	}
 
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
+import academy.coldstart.fault.FaultRules;
+import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.GraderAction;
 import academy.coldstart.trace.TraceRecorder;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class Run {
 
 	private final Orders orders;
 
+	private final Faults faults;
+
 	private volatile @Nullable String check;
 
 	private volatile @Nullable HandlerProblem problem;
@@ -54,6 +58,21 @@ public final class Run {
 	 */
 	public Run(Setup setup, Stack stack, Aws aws, TraceRecorder recorder, EnvironmentControl environments,
 			Set<String> files) {
+		this(setup, stack, aws, recorder, environments, new FaultRules(recorder, environments::kill), files);
+	}
+
+	/**
+	 * Create a run whose calls meet faults.
+	 * @param setup what the grader prepared
+	 * @param stack what was deployed
+	 * @param aws the grader's way to AWS
+	 * @param recorder where everything is recorded
+	 * @param environments control over execution environments
+	 * @param rules the rules that those who see the calls carry out
+	 * @param files the paths of the learner's files
+	 */
+	public Run(Setup setup, Stack stack, Aws aws, TraceRecorder recorder, EnvironmentControl environments,
+			FaultRules rules, Set<String> files) {
 		this.setup = setup;
 		this.stack = stack;
 		this.aws = aws;
@@ -61,6 +80,7 @@ public final class Run {
 		this.environments = environments;
 		this.files = Set.copyOf(files);
 		this.orders = new Orders(new Random(setup.seed()));
+		this.faults = new Faults(this, rules);
 	}
 
 	public long seed() {
@@ -192,6 +212,14 @@ public final class Run {
 	}
 
 	/**
+	 * Return the faults that calls of functions can meet.
+	 * @return the way to set them
+	 */
+	public Faults faults() {
+		return this.faults;
+	}
+
+	/**
 	 * Return a companion that was offered in a {@link Prepare} method.
 	 * @param <C> its type
 	 * @param type its type
@@ -277,7 +305,7 @@ public final class Run {
 	 * @throws LearnerFailure when no successful call touched the resource
 	 */
 	public void requireRecorded(String service, String resource, String what) {
-		if (trace().calls().service(service).touching(resource).succeeded().isEmpty()) {
+		if (trace().calls().service(service).touching(resource).matching(AwsCall::mayHaveTakenEffect).isEmpty()) {
 			throw LearnerFailure
 				.because("State changed without a recorded call: %s is in %s, but no %s call of a function put it "
 						+ "there. Functions reach AWS through AWS_ENDPOINT_URL only.", what, resource, service)
@@ -295,6 +323,7 @@ public final class Run {
 	}
 
 	void begin(String check) {
+		this.faults.endAll();
 		this.check = check;
 		HandlerProblem known = this.problem;
 		if (known != null) {
@@ -303,7 +332,16 @@ public final class Run {
 	}
 
 	void end() {
+		this.faults.endOf(this.check);
 		this.check = null;
+	}
+
+	@Nullable String check() {
+		return this.check;
+	}
+
+	TraceRecorder recorder() {
+		return this.recorder;
 	}
 
 	CheckBlocked blocked(HandlerProblem cause) {
@@ -319,6 +357,18 @@ public final class Run {
 		catch (SdkServiceException ex) {
 			throw new IllegalStateException("The engine does not work properly", ex);
 		}
+	}
+
+	/**
+	 * Before the learner is blamed for what did not happen: fail as a fault of the
+	 * platform when the engine does not answer, and as blocked when the handler can never
+	 * be started.
+	 */
+	void confirmPossible() {
+		confirmEngine();
+		StartFailures.find(this).ifPresent((cause) -> {
+			throw blocked(cause);
+		});
 	}
 
 	EnvironmentControl environments() {

@@ -6,7 +6,7 @@
  * Nothing here knows Spring: a grader needs only this package, {@code trace}, JUnit and
  * the AWS SDK.
  */
-@ApplicationModule(allowedDependencies = { "trace" })
+@ApplicationModule(allowedDependencies = { "fault", "trace" })
 @NullMarked
 package academy.coldstart.grader;
 

@@ -2,8 +2,8 @@
  * Grades submissions: jobs, packaging, deployment, running graders, reports and live
  * events.
  */
-@ApplicationModule(
-		allowedDependencies = { "course", "submission", "grader", "engine", "execution", "recording", "trace", "ui" })
+@ApplicationModule(allowedDependencies = { "course", "submission", "grader", "engine", "execution", "fault",
+		"recording", "trace", "ui" })
 @NullMarked
 package academy.coldstart.grading;
 

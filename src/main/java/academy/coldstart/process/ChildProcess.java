@@ -1,6 +1,8 @@
 package academy.coldstart.process;
 
+import java.io.BufferedReader;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,22 @@ public final class ChildProcess {
 
 	public InputStream standardError() {
 		return this.process.getErrorStream();
+	}
+
+	/**
+	 * Return standard output as text, instead of {@link #standardOutput()}.
+	 * @return the reader, which expects UTF-8
+	 */
+	public BufferedReader outputReader() {
+		return this.process.inputReader(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Return standard error as text, instead of {@link #standardError()}.
+	 * @return the reader, which expects UTF-8
+	 */
+	public BufferedReader errorReader() {
+		return this.process.errorReader(StandardCharsets.UTF_8);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package academy.coldstart.recording;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.TraceRecorder;
 
@@ -15,13 +16,16 @@ final class AccountLine {
 
 	private final TraceRecorder recorder;
 
+	private final FaultRules rules;
+
 	private final ForeignBuckets buckets;
 
 	private final List<PlatformFault> faults = new CopyOnWriteArrayList<>();
 
-	AccountLine(Upstream upstream, TraceRecorder recorder, EngineClient client) {
+	AccountLine(Upstream upstream, TraceRecorder recorder, FaultRules rules, EngineClient client) {
 		this.upstream = upstream;
 		this.recorder = recorder;
+		this.rules = rules;
 		this.buckets = new ForeignBuckets(client, upstream.engine(), recorder.account());
 	}
 
@@ -35,6 +39,10 @@ final class AccountLine {
 
 	TraceRecorder recorder() {
 		return this.recorder;
+	}
+
+	FaultRules rules() {
+		return this.rules;
 	}
 
 	ForeignBuckets buckets() {

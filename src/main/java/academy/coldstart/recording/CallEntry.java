@@ -6,6 +6,7 @@ import academy.coldstart.recording.protocol.RequestHead;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.Body;
 import academy.coldstart.trace.CallOutcome;
+import academy.coldstart.trace.InjectedFault;
 import academy.coldstart.trace.Phase;
 import academy.coldstart.trace.TraceRecorder;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class CallEntry {
 
 	private Body request = Body.empty();
 
+	private @Nullable InjectedFault fault;
+
 	CallEntry(TraceRecorder recorder, String environment, Moment moment, String connection) {
 		this.recorder = recorder;
 		this.environment = environment;
@@ -69,6 +72,10 @@ final class CallEntry {
 		return this.region;
 	}
 
+	@Nullable String sdkInvocationId() {
+		return this.sdkInvocationId;
+	}
+
 	void arrived(RequestHead head, String presentedRegion) {
 		this.sdkInvocationId = head.header("amz-sdk-invocation-id");
 		this.attempt = SdkAttempt.parse(head.header("amz-sdk-request"));
@@ -86,11 +93,15 @@ final class CallEntry {
 		this.request = body;
 	}
 
+	void fault(@Nullable InjectedFault injected) {
+		this.fault = injected;
+	}
+
 	void complete(int status, CallOutcome outcome, @Nullable AwsError error, Body response) {
 		this.recorder.record(new AwsCall(this.id, this.environment, this.moment.invocation(), this.moment.phase(),
 				this.connection, this.sdkInvocationId, this.attempt, this.service, this.operation, this.resource,
 				this.region, this.startMs, this.recorder.now(), status, (error != null) ? error.code() : null,
-				(error != null) ? error.message() : null, outcome, this.request, response, this.frame));
+				(error != null) ? error.message() : null, outcome, this.request, response, this.frame, this.fault));
 	}
 
 	/**

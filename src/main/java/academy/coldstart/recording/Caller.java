@@ -8,8 +8,10 @@ import academy.coldstart.recording.protocol.ErrorWriter;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -48,6 +50,21 @@ final class Caller {
 		}
 		catch (IOException ex) {
 			throw new CallerGone(ex);
+		}
+	}
+
+	/**
+	 * Find out whether the function still waits. Works once its request was read to the
+	 * end: nothing more is expected from it before the answer.
+	 * @return whether it has closed the connection
+	 */
+	boolean isGone() {
+		EndPoint connection = this.request.getConnectionMetaData().getConnection().getEndPoint();
+		try {
+			return !connection.isOpen() || connection.fill(BufferUtil.allocate(1)) != 0;
+		}
+		catch (IOException ex) {
+			return true;
 		}
 	}
 

@@ -1,8 +1,10 @@
 package academy.coldstart.recording;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -184,6 +186,18 @@ final class EngineClient implements AutoCloseable {
 	 * @param body the body as it comes
 	 */
 	record Answer(Response head, InputStream body) {
+
+		/**
+		 * Take the body in, so that the engine need not wait.
+		 * @param limit how many bytes at most
+		 * @return the same answer
+		 * @throws IOException when the engine breaks off
+		 */
+		Answer takenIn(int limit) throws IOException {
+			InputStream beginning = new ByteArrayInputStream(this.body.readNBytes(limit));
+			return new Answer(this.head, new SequenceInputStream(beginning, this.body));
+		}
+
 	}
 
 	/**

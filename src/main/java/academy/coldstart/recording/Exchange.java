@@ -7,15 +7,19 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import academy.coldstart.fault.FaultRules;
+import academy.coldstart.fault.PassingCall;
+import academy.coldstart.fault.Strike;
 import academy.coldstart.recording.EngineClient.CallerGone;
 import academy.coldstart.recording.protocol.AwsError;
 import academy.coldstart.recording.protocol.CallParameters;
-import academy.coldstart.recording.protocol.ErrorWriter;
 import academy.coldstart.recording.protocol.MalformedBody;
 import academy.coldstart.recording.protocol.PresentedCredentials;
+import academy.coldstart.recording.protocol.ReadableBody;
 import academy.coldstart.recording.protocol.RecognizedCall;
 import academy.coldstart.recording.protocol.RequestHead;
 import academy.coldstart.recording.protocol.ResourceName;
@@ -50,6 +54,8 @@ final class Exchange {
 
 	private byte @Nullable [] body;
 
+	private org.eclipse.jetty.client.@Nullable Request outgoing;
+
 	Exchange(Line line, Request request, Caller caller, CallEntry entry) {
 		this.line = line;
 		this.request = request;
@@ -67,13 +73,18 @@ final class Exchange {
 			answer(head, call, presented);
 		}
 		catch (NotAcceptable ex) {
-			refuse(call, new GateDecision.Refuse(ex.status(), ex.code(), ex.text()), CallOutcome.REFUSED);
+			refuse(call, new GateDecision.Refuse(ex.status(), ex.code(), ex.text()));
 		}
 		catch (IOException ex) {
 			broken(call, ex);
 		}
 		catch (RuntimeException ex) {
 			broken(call, new IOException("The proxy could not handle the call: " + ex, ex));
+		}
+		finally {
+			if (this.outgoing != null) {
+				this.line.done(this.outgoing);
+			}
 		}
 	}
 
@@ -87,11 +98,21 @@ final class Exchange {
 						this.entry.attempt(), call.signingName(), call.operationName(), resource, this.entry.region(),
 						new IncomingCall.Target(head.method(), head.path()), named(head, parameters)));
 		switch (decision) {
-			case GateDecision.Forward ignored -> forward(head, call, presented, upload);
-			case GateDecision.Refuse refusal -> refuse(call, refusal, CallOutcome.REFUSED);
-			case GateDecision.Fault fault -> refuse(call,
-					new GateDecision.Refuse(fault.status(), fault.code(), fault.message()), CallOutcome.FAULTED);
+			case GateDecision.Forward ignored ->
+				new Passage(this.line, this.caller, this.entry, call, strike(call, resource, upload))
+					.run(() -> send(head, call, presented, upload), this.line.addresses(head.header("Host")));
+			case GateDecision.Refuse refusal -> refuse(call, refusal);
 		}
+	}
+
+	private Strike strike(RecognizedCall call, @Nullable String resource, boolean upload) {
+		FaultRules rules = this.line.rules();
+		if (rules.isEmpty()) {
+			return Strike.NONE;
+		}
+		return rules.strike(new PassingCall(this.line.environment(), this.entry.moment().phase(),
+				this.entry.sdkInvocationId(), call.signingName(), call.operationName(), resource,
+				() -> upload ? "" : ReadableBody.of(call, Objects.requireNonNullElse(this.body, new byte[0]))));
 	}
 
 	private static List<IncomingCall.Named> named(RequestHead head, CallParameters parameters) {
@@ -117,36 +138,28 @@ final class Exchange {
 		}
 	}
 
-	private void forward(RequestHead head, RecognizedCall call, PresentedCredentials presented, boolean upload)
-			throws IOException {
-		Addresses addresses = this.line.addresses(this.request.getHeaders().get("Host"));
+	private EngineClient.Answer send(RequestHead head, RecognizedCall call, PresentedCredentials presented,
+			boolean upload) throws IOException {
 		RequestHead forwarded = ForwardedHead.write(head, call, this.line.key(presented), this.line.proxy().clock());
 		Duration patience = call.is("lambda", "Invoke") ? INVOKE_PATIENCE : PATIENCE;
-		org.eclipse.jetty.client.Request outgoing = this.line.prepare(forwarded, patience);
-		try {
-			EngineClient client = this.line.proxy().client();
-			if (upload) {
-				CopiedBody copy = new CopiedBody(call, head.headers());
-				InputStream content = copy.tap(incoming());
-				EngineClient.Answer answer = client.send(outgoing,
-						new EngineClient.Upload(content, this.request.getLength()), patience);
-				this.entry.request(copy.body());
-				new Reply(this.line, this.caller, this.entry, call).pass(answer, addresses);
-			}
-			else {
-				byte[] rewritten = BodyRewriter.request(call, wholeBody(), addresses);
-				new Reply(this.line, this.caller, this.entry, call).pass(client.send(outgoing, rewritten, patience),
-						addresses);
-			}
+		org.eclipse.jetty.client.Request request = this.line.prepare(forwarded, patience);
+		this.outgoing = request;
+		EngineClient client = this.line.proxy().client();
+		if (!upload) {
+			byte[] rewritten = BodyRewriter.request(call, wholeBody(), this.line.addresses(head.header("Host")));
+			return client.send(request, rewritten, patience);
 		}
-		finally {
-			this.line.done(outgoing);
-		}
+		CopiedBody copy = new CopiedBody(call, head.headers());
+		InputStream content = copy.tap(incoming());
+		EngineClient.Answer answer = client.send(request, new EngineClient.Upload(content, this.request.getLength()),
+				patience);
+		this.entry.request(copy.body());
+		return answer;
 	}
 
-	private void refuse(RecognizedCall call, GateDecision.Refuse refusal, CallOutcome outcome) {
+	private void refuse(RecognizedCall call, GateDecision.Refuse refusal) {
 		String code = (refusal.code() != null) ? refusal.code() : accessDenied(call);
-		error(call, new AwsError(refusal.status(), code, refusal.message()), outcome);
+		error(call, new AwsError(refusal.status(), code, refusal.message()), CallOutcome.REFUSED);
 	}
 
 	private static String accessDenied(RecognizedCall call) {
@@ -171,10 +184,7 @@ final class Exchange {
 	}
 
 	private void error(RecognizedCall call, AwsError error, CallOutcome outcome) {
-		ErrorWriter.WrittenError written = ErrorWriter.write(call, error, this.line.requestId());
-		this.entry.complete(error.status(), outcome, error,
-				CopiedBody.whole(call, this.request.getHeaders(), written.body()));
-		this.caller.error(error.status(), written);
+		new Reply(this.line, this.caller, this.entry, call).error(error, outcome);
 	}
 
 	private byte[] wholeBody() throws IOException {

@@ -36,14 +36,4 @@ public sealed interface GateDecision {
 	record Refuse(int status, @Nullable String code, String message) implements GateDecision {
 	}
 
-	/**
-	 * The call meets a fault that the grader asked for.
-	 *
-	 * @param status the HTTP status
-	 * @param code the service's error code
-	 * @param message the message
-	 */
-	record Fault(int status, String code, String message) implements GateDecision {
-	}
-
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.loopback.LoopbackListener;
 import academy.coldstart.recording.protocol.PresentedCredentials;
 import academy.coldstart.recording.protocol.RecognizedCall;
@@ -93,6 +94,10 @@ final class Line implements EnvironmentLine {
 			}
 		}
 		return GateDecision.FORWARD;
+	}
+
+	FaultRules rules() {
+		return this.account.rules();
 	}
 
 	AccountLine account() {

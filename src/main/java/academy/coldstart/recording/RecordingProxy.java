@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.loopback.LoopbackServer;
 import academy.coldstart.recording.protocol.CallRecognizer;
 import academy.coldstart.recording.protocol.OperationTable;
@@ -44,11 +45,29 @@ public final class RecordingProxy implements AutoCloseable {
 	 * admitted already
 	 */
 	public void admit(AccountId account, Upstream upstream) {
-		TraceRecorder recorder = this.traces.find(account)
-			.orElseThrow(() -> new IllegalStateException("Account " + account + " is not being recorded"));
-		if (this.accounts.putIfAbsent(account, new AccountLine(upstream, recorder, this.client)) != null) {
+		admit(account, upstream, new FaultRules(recorder(account), (environment) -> {
+		}));
+	}
+
+	/**
+	 * Say where the calls of an account go and which faults they meet. Its trace has to
+	 * be open.
+	 * @param account the account
+	 * @param upstream the engine that has the account, and what decides on its calls
+	 * @param rules the faults
+	 * @throws IllegalStateException when the account is not being recorded, or was
+	 * admitted already
+	 */
+	public void admit(AccountId account, Upstream upstream, FaultRules rules) {
+		AccountLine line = new AccountLine(upstream, recorder(account), rules, this.client);
+		if (this.accounts.putIfAbsent(account, line) != null) {
 			throw new IllegalStateException("Account " + account + " was admitted already");
 		}
+	}
+
+	private TraceRecorder recorder(AccountId account) {
+		return this.traces.find(account)
+			.orElseThrow(() -> new IllegalStateException("Account " + account + " is not being recorded"));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import academy.coldstart.recording.EngineClient.CallerGone;
 import academy.coldstart.recording.protocol.AwsError;
 import academy.coldstart.recording.protocol.ErrorReader;
+import academy.coldstart.recording.protocol.ErrorWriter;
 import academy.coldstart.recording.protocol.RecognizedCall;
 import academy.coldstart.trace.Body;
 import academy.coldstart.trace.CallOutcome;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Passes what the engine answered to the function: small documents rewritten, everything
- * else as it comes. The call is recorded before its last byte leaves, so that whoever saw
- * the answer finds the record.
+ * else as it comes; or an error in its place. The call is recorded before its last byte
+ * leaves, so that whoever saw the answer finds the record.
  */
 final class Reply {
 
@@ -58,6 +59,18 @@ final class Reply {
 			this.entry.complete(answer.head().getStatus(), CallOutcome.BROKEN, null, Body.empty());
 			this.caller.abort(ex);
 		}
+	}
+
+	/**
+	 * Answer with an error instead.
+	 * @param error the error, to be written in the protocol of the call
+	 * @param outcome why
+	 */
+	void error(AwsError error, CallOutcome outcome) {
+		ErrorWriter.WrittenError written = ErrorWriter.write(this.call, error, this.line.requestId());
+		this.entry.complete(error.status(), outcome, error,
+				CopiedBody.whole(this.call, HttpFields.EMPTY, written.body()));
+		this.caller.error(error.status(), written);
 	}
 
 	private boolean isDocument(Response head) {

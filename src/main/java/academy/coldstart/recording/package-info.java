@@ -1,8 +1,8 @@
 /**
  * The proxy that every AWS call of a function goes through: pins the account, records,
- * refuses.
+ * refuses, and carries out the faults that a grader asked for.
  */
-@ApplicationModule(allowedDependencies = { "loopback", "trace" })
+@ApplicationModule(allowedDependencies = { "fault", "loopback", "trace" })
 @NullMarked
 package academy.coldstart.recording;
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -37,7 +38,7 @@ public final class TraceRecorder {
 
 	private final List<LogLine> logs = new ArrayList<>();
 
-	private final List<GraderAction> actions = new ArrayList<>();
+	private final Map<String, GraderAction> actions = new LinkedHashMap<>();
 
 	public TraceRecorder(long seed, AccountId account, Clock clock) {
 		this.seed = seed;
@@ -116,11 +117,20 @@ public final class TraceRecorder {
 	}
 
 	/**
-	 * Add an action of the grader.
+	 * Add an action of the grader, or replace what is known of it.
 	 * @param action the action
 	 */
 	public synchronized void record(GraderAction action) {
-		this.actions.add(action);
+		this.actions.put(action.id(), action);
+	}
+
+	/**
+	 * Find an execution environment.
+	 * @param id the id of the environment within the trace
+	 * @return what is known of it
+	 */
+	public synchronized Optional<ExecutionEnvironment> environment(String id) {
+		return Optional.ofNullable(this.environments.get(id));
 	}
 
 	/**
@@ -130,7 +140,7 @@ public final class TraceRecorder {
 	public synchronized Trace snapshot() {
 		return new Trace(Trace.CONTRACT, this.seed, this.account, this.startedAt,
 				List.copyOf(this.environments.values()), List.copyOf(this.invocations.values()), callsAsTheyBegan(),
-				this.logs, this.actions);
+				this.logs, List.copyOf(this.actions.values()));
 	}
 
 	private List<AwsCall> callsAsTheyBegan() {

@@ -1,6 +1,5 @@
 package academy.coldstart.execution;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,34 +37,6 @@ class EnvironmentLifeIntegrationTests {
 
 	@RegisterExtension
 	private final HostExtension extension = new HostExtension(this.companion);
-
-	@Test
-	void runsWhatAnInvocationLeftBehindInTheNextOne() {
-		TestFunction function = python(CALL + """
-				def later():
-				    time.sleep(0.3)
-				    print("late")
-				    call("late")
-
-				def handler(event, context):
-				    if event == "first":
-				        threading.Thread(target=later).start()
-				    else:
-				        time.sleep(1)
-				    return call(event)
-				""").started();
-		Result first = function.invoke("\"first\"");
-		Awaitility.await()
-			.pollDelay(Duration.ofMillis(600))
-			.untilAsserted(() -> assertThat(this.extension.host().aws().calls()).hasSize(1));
-		Result second = function.invoke("\"second\"");
-		List<RecordedEndpoint.Call> calls = this.extension.host().aws().calls();
-		assertThat(calls).extracting(RecordedEndpoint.Call::text).containsExactly("/first", "/late", "/second");
-		assertThat(calls).extracting(RecordedEndpoint.Call::invocation)
-			.containsExactly(first.requestId(), second.requestId(), second.requestId());
-		assertThat(first.logs()).doesNotContain("late");
-		assertThat(second.logs()).contains("late");
-	}
 
 	@Test
 	void tellsTheWayToAwsWhatTheEnvironmentIsDoing() {

@@ -21,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class HostExtension implements BeforeEachCallback, AfterEachCallback {
 
+	private final LanguageRuntime language;
+
 	private final List<CompanionService> companions;
 
 	private @Nullable Path directory;
@@ -28,6 +30,11 @@ final class HostExtension implements BeforeEachCallback, AfterEachCallback {
 	private @Nullable TestHost host;
 
 	HostExtension(CompanionService... companions) {
+		this(PythonFixture.runtime(), companions);
+	}
+
+	HostExtension(LanguageRuntime language, CompanionService... companions) {
+		this.language = language;
 		this.companions = List.of(companions);
 	}
 
@@ -36,7 +43,7 @@ final class HostExtension implements BeforeEachCallback, AfterEachCallback {
 		this.directory = Files.createTempDirectory(Path.of("/var/tmp"), "coldstart-test-");
 		Files.setPosixFilePermissions(this.directory,
 				java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
-		this.host = new TestHost(this.directory, this.companions);
+		this.host = new TestHost(this.directory, this.language, this.companions);
 	}
 
 	@Override

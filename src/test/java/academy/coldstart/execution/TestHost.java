@@ -42,14 +42,9 @@ final class TestHost implements AutoCloseable {
 
 	private final EnvironmentHost host;
 
-	TestHost(Path directory) {
-		this(directory, List.of());
-	}
-
-	TestHost(Path directory, List<CompanionService> companions) {
+	TestHost(Path directory, LanguageRuntime language, List<CompanionService> companions) {
 		this.traces.open(this.recorder);
-		LanguageRuntime python = new PythonRuntime(PythonInterpreters.kit(), Path.of("runtimes/python"));
-		this.host = new EnvironmentHost(this.traces, this.aws, this.isolation, List.of(python), directory);
+		this.host = new EnvironmentHost(this.traces, this.aws, this.isolation, List.of(language), directory);
 		this.host.admit(ACCOUNT, companions);
 	}
 
@@ -71,6 +66,10 @@ final class TestHost implements AutoCloseable {
 
 	TestFunction function(Map<String, String> files) {
 		return new TestFunction(this, upload(Zips.of(files)));
+	}
+
+	TestFunction function(Program program) {
+		return new TestFunction(this, upload(Zips.ofBytes(program.files()))).with("handler", program.handler());
 	}
 
 	TestFunction copy(TestFunction function) {

@@ -3,7 +3,6 @@ package academy.coldstart.execution;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,11 +19,15 @@ final class Zips {
 	}
 
 	static byte[] of(Map<String, String> files) {
+		return ofBytes(Program.bytes(files));
+	}
+
+	static byte[] ofBytes(Map<String, byte[]> files) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-			for (Map.Entry<String, String> file : files.entrySet()) {
+			for (Map.Entry<String, byte[]> file : files.entrySet()) {
 				zip.putNextEntry(new ZipEntry(file.getKey()));
-				zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+				zip.write(file.getValue());
 				zip.closeEntry();
 			}
 		}

@@ -406,13 +406,13 @@ class RecordingProxyTests {
 	}
 
 	@Test
-	void letsGatesRefuseAndFaultInTheProtocolOfTheCall() throws Exception {
+	void letsGatesRefuseInTheProtocolOfTheCall() throws Exception {
 		AccountId other = new AccountId("222233334444");
 		TraceRecorder trace = new TraceRecorder(2, other, Clock.systemUTC());
 		this.traces.open(trace);
 		this.proxy.admit(other, new Upstream(this.engine.uri(), List.of((call) -> switch (call.operation()) {
 			case "GetItem" ->
-				new GateDecision.Fault(400, "ProvisionedThroughputExceededException", "Slow down " + call.resource());
+				new GateDecision.Refuse(400, "ProvisionedThroughputExceededException", "Slow down " + call.resource());
 			case "Publish" -> GateDecision.accessDenied("No sns:Publish on " + call.resource());
 			default -> GateDecision.FORWARD;
 		})));
@@ -424,7 +424,7 @@ class RecordingProxyTests {
 				.contains("<Code>AccessDenied</Code><Message>No sns:Publish on a</Message>");
 		}
 		assertThat(trace.snapshot().calls()).extracting(AwsCall::outcome)
-			.containsExactly(CallOutcome.FAULTED, CallOutcome.REFUSED);
+			.containsExactly(CallOutcome.REFUSED, CallOutcome.REFUSED);
 	}
 
 	@Test

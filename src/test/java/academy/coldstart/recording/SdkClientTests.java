@@ -94,7 +94,7 @@ class SdkClientTests {
 				.isThrownBy(() -> client
 					.putItem((put) -> put.tableName("orders").item(Map.of("id", AttributeValue.fromS("o-1")))))
 				.satisfies((ex) -> assertThat(ex.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException"));
-			this.decision = new GateDecision.Fault(400, "ProvisionedThroughputExceededException", "Slow down");
+			this.decision = new GateDecision.Refuse(400, "ProvisionedThroughputExceededException", "Slow down");
 			assertThatExceptionOfType(ProvisionedThroughputExceededException.class).isThrownBy(() -> client
 				.putItem((put) -> put.tableName("orders").item(Map.of("id", AttributeValue.fromS("o-1")))));
 		}
@@ -141,7 +141,7 @@ class SdkClientTests {
 			assertThat(client.invoke((invoke) -> invoke.functionName("f").payload(SdkBytes.fromUtf8String("{}")))
 				.payload()
 				.asUtf8String()).isEqualTo("{\"n\":1}");
-			this.decision = new GateDecision.Fault(429, "TooManyRequestsException", "Rate exceeded");
+			this.decision = new GateDecision.Refuse(429, "TooManyRequestsException", "Rate exceeded");
 			assertThatExceptionOfType(TooManyRequestsException.class)
 				.isThrownBy(() -> client.invoke((invoke) -> invoke.functionName("f")));
 			this.decision = GateDecision.accessDenied("No lambda:InvokeFunction");
@@ -153,7 +153,7 @@ class SdkClientTests {
 
 	@Test
 	void snsAndCloudWatchRaiseTheirOwnErrors() {
-		this.decision = new GateDecision.Fault(404, "NotFound", "Topic does not exist");
+		this.decision = new GateDecision.Refuse(404, "NotFound", "Topic does not exist");
 		try (SnsClient client = client(SnsClient.builder())) {
 			String topic = "arn:aws:sns:us-east-1:111122223333:t";
 			assertThatExceptionOfType(NotFoundException.class)
@@ -167,7 +167,7 @@ class SdkClientTests {
 			assertThatExceptionOfType(CloudWatchException.class)
 				.isThrownBy(() -> client.putMetricData((put) -> put.namespace("Shop")))
 				.satisfies((ex) -> assertThat(ex.awsErrorDetails().errorCode()).startsWith("AccessDenied"));
-			this.decision = new GateDecision.Fault(400, "LimitExceededFault", "Too many");
+			this.decision = new GateDecision.Refuse(400, "LimitExceededFault", "Too many");
 			assertThatExceptionOfType(LimitExceededException.class)
 				.isThrownBy(() -> client.putMetricAlarm((alarm) -> alarm.alarmName("a")));
 		}

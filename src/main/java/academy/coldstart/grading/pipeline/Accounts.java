@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.execution.CompanionService;
 import academy.coldstart.execution.Environments;
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.grader.EnvironmentControl;
 import academy.coldstart.grader.Setup;
 import academy.coldstart.trace.AccountId;
@@ -51,10 +52,11 @@ class Accounts {
 			.<CompanionService>map(CompanionAdapter::new)
 			.toList();
 		this.traces.open(recorder);
-		OpenAccount opened = new OpenAccount(recorder, control(account), () -> this.recording.faults(account),
-				() -> close(account));
+		FaultRules rules = new FaultRules(recorder, (environment) -> this.environments.kill(account, environment));
+		OpenAccount opened = new OpenAccount(recorder, control(account), rules, () -> this.recording.faults(account),
+				() -> close(account, rules));
 		try {
-			this.recording.admit(account, lease.endpoint());
+			this.recording.admit(account, lease.endpoint(), rules);
 			this.environments.admit(account, companions);
 			return opened;
 		}
@@ -64,7 +66,8 @@ class Accounts {
 		}
 	}
 
-	private void close(AccountId account) {
+	private void close(AccountId account, FaultRules rules) {
+		rules.endAll();
 		try {
 			this.environments.dismiss(account);
 		}
@@ -95,11 +98,12 @@ class Accounts {
 	 *
 	 * @param recorder records what happens in it
 	 * @param control controls its environments
+	 * @param rules the faults that its calls meet
 	 * @param faults what went wrong on our side while calls were forwarded
 	 * @param closing what closes it
 	 */
-	record OpenAccount(TraceRecorder recorder, EnvironmentControl control, Supplier<List<String>> faults,
-			Runnable closing) implements AutoCloseable {
+	record OpenAccount(TraceRecorder recorder, EnvironmentControl control, FaultRules rules,
+			Supplier<List<String>> faults, Runnable closing) implements AutoCloseable {
 
 		@Override
 		public void close() {

@@ -3,6 +3,7 @@ package academy.coldstart.grading.pipeline;
 import java.net.URI;
 import java.util.List;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.trace.AccountId;
 
 /**
@@ -14,8 +15,9 @@ public interface CallRecording {
 	 * Say where the calls of an account go. Its trace is open.
 	 * @param account the account
 	 * @param engine the trusted address of its engine
+	 * @param rules the faults that its calls meet
 	 */
-	void admit(AccountId account, URI engine);
+	void admit(AccountId account, URI engine, FaultRules rules);
 
 	/**
 	 * Return what went wrong on our side while calls were forwarded: a run with such

@@ -101,7 +101,7 @@ final class SeedRun {
 		try {
 			Stack stack = deploy(setup, aws);
 			this.stage = "run";
-			Run run = new Run(setup, stack, aws, account.recorder(), account.control(),
+			Run run = new Run(setup, stack, aws, account.recorder(), account.control(), account.rules(),
 					this.prepared.files().contents().keySet());
 			return check(run, Pulse.of(aws, account.faults()));
 		}

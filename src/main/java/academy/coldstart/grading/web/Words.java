@@ -4,6 +4,7 @@ import java.util.Map;
 
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.ExecutionEnvironment;
+import academy.coldstart.trace.InjectedFault;
 import academy.coldstart.trace.Invocation;
 import academy.coldstart.trace.LogLine;
 import academy.coldstart.trace.Phase;
@@ -31,11 +32,16 @@ final class Words {
 	static String of(AwsCall call) {
 		String status = (call.status() > 0) ? Integer.toString(call.status()) : "no answer";
 		return switch (call.outcome()) {
-			case FORWARDED -> status;
+			case FORWARDED -> status + fault(call);
 			case REFUSED -> status + ", refused: a function may not do this";
-			case FAULTED -> status + ", a fault that the check injected";
-			case BROKEN -> "no answer";
+			case FAULTED -> status + ((call.fault() != null) ? fault(call) : ", a fault that the check injected");
+			case BROKEN -> "no answer" + fault(call);
 		};
+	}
+
+	private static String fault(AwsCall call) {
+		InjectedFault fault = call.fault();
+		return (fault != null) ? ", " + fault.text() + " by the check" : "";
 	}
 
 	static String of(Phase phase) {

@@ -3,6 +3,7 @@ package academy.coldstart.grading.wiring;
 import java.net.URI;
 import java.util.List;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.grading.pipeline.CallRecording;
 import academy.coldstart.recording.PlatformFault;
 import academy.coldstart.recording.RecordingProxy;
@@ -21,8 +22,8 @@ final class ProxyRecording implements CallRecording {
 	}
 
 	@Override
-	public void admit(AccountId account, URI engine) {
-		this.proxy.admit(account, new Upstream(engine));
+	public void admit(AccountId account, URI engine, FaultRules rules) {
+		this.proxy.admit(account, new Upstream(engine), rules);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package academy.coldstart.recording.protocol;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,26 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 public final class ReadableBody {
 
 	private ReadableBody() {
+	}
+
+	/**
+	 * Write the parameters of a call as text: CBOR as JSON, forms decoded.
+	 * @param call the call
+	 * @param body its whole body
+	 * @return the text
+	 */
+	public static String of(RecognizedCall call, byte[] body) {
+		return switch (call.protocol()) {
+			case CBOR -> new String(ofCbor(body), StandardCharsets.UTF_8);
+			case QUERY,
+					EC2 ->
+				call.form()
+					.fields()
+					.stream()
+					.map((field) -> field.name() + "=" + field.text())
+					.collect(Collectors.joining("&"));
+			case JSON, REST_JSON, REST_XML -> new String(body, StandardCharsets.UTF_8);
+		};
 	}
 
 	/**

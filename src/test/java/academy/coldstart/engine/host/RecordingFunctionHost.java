@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import academy.coldstart.loopback.LoopbackListener;
 import academy.coldstart.loopback.LoopbackServer;
@@ -19,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An environment host that runs nothing: it answers the plug-in and remembers what it was
  * asked. A function whose name begins with {@code broken} cannot be initialized, and an
- * event that contains {@code fail} makes an invocation fail.
+ * event that contains {@code fail} makes an invocation fail. An event with a number
+ * {@code meet} is answered when as many invocations of the same function are under way.
  */
 class RecordingFunctionHost implements AutoCloseable {
 
@@ -38,6 +42,8 @@ class RecordingFunctionHost implements AutoCloseable {
 	private final List<JsonNode> invocations = new CopyOnWriteArrayList<>();
 
 	private final List<JsonNode> calls = new CopyOnWriteArrayList<>();
+
+	private final Map<String, Phaser> meetings = new ConcurrentHashMap<>();
 
 	private final List<String> stopped = new CopyOnWriteArrayList<>();
 
@@ -123,11 +129,39 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private Answer invoke(JsonNode body) {
 		this.invocations.add(body);
+		meet(body.path("arn").asString(), JSON.readTree(body.path("payload").asString()).path("meet").asInt(0));
 		boolean fails = body.path("payload").asString().contains("fail");
-		String payload = fails ? """
-				{"errorMessage": "It failed", "errorType": "ValueError"}""" : body.path("payload").asString();
+		String message = JSON.readTree(body.path("payload").asString()).path("message").asString("It failed");
+		String payload = fails ? JSON.writeValueAsString(Map.of("errorMessage", message, "errorType", "ValueError"))
+				: body.path("payload").asString();
 		return new Answer(200,
 				JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", "START\nhello\nEND\n")));
+	}
+
+	private void meet(String arn, int count) {
+		if (count == 0) {
+			return;
+		}
+		Phaser meeting = this.meetings.computeIfAbsent(arn, (key) -> new Phaser(count));
+		try {
+			meeting.awaitAdvanceInterruptibly(meeting.arrive(), 20, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (TimeoutException ex) {
+			// They did not meet, which the test finds out.
+		}
+	}
+
+	/**
+	 * Tell whether all that were to meet were under way at once.
+	 * @param arn the function as it was called
+	 * @return whether they met
+	 */
+	boolean haveMet(String arn) {
+		Phaser meeting = this.meetings.get(arn);
+		return meeting != null && meeting.getPhase() > 0;
 	}
 
 	@Override

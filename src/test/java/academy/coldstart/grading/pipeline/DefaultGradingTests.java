@@ -30,6 +30,7 @@ import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.execution.CompanionService;
 import academy.coldstart.execution.Environments;
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Problem;
@@ -241,7 +242,7 @@ class DefaultGradingTests {
 		return new CallRecording() {
 
 			@Override
-			public void admit(AccountId account, URI engine) {
+			public void admit(AccountId account, URI engine, FaultRules rules) {
 				DefaultGradingTests.this.events.add("proxy " + account);
 			}
 

@@ -1,0 +1,10 @@
+/**
+ * Measures what Coldstart costs, side by side with the same work done without it.
+ */
+@ApplicationModule(allowedDependencies = { "course", "grading", "process", "recording", "trace" })
+@NullMarked
+package academy.coldstart.bench;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package academy.coldstart.bench;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link BenchReport}.
+ */
+class BenchReportTests {
+
+	private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+	private final Figure good = Figure.atMost("verdict", 1.2, "1.20 s", 2.5, "s");
+
+	private final Figure bad = Figure.atMost("start", 6, "6.00 s", 4, "s");
+
+	private final Figure plain = Figure.of("two seeds", "1.04 s");
+
+	@Test
+	void marksWhatMissesItsTarget() {
+		BenchReport report = new BenchReport(DAY, "2 × CPU", List.of(this.good, this.bad, this.plain), List.of());
+		assertThat(report.meetsAllTargets()).isFalse();
+		assertThat(report.toMarkdown()).contains("# Benchmarks of 2026-11-25", "2 × CPU.",
+				"| verdict | 1.20 s | ≤ 2.50 s | yes |", "| start | 6.00 s | ≤ 4.00 s | **no** |",
+				"| two seeds | 1.04 s |  |  |");
+	}
+
+	@Test
+	void namesWhatWasNotMeasured() {
+		BenchReport report = new BenchReport(DAY, "2 × CPU", List.of(this.good), List.of("proxy: no engine"));
+		assertThat(report.meetsAllTargets()).isFalse();
+		assertThat(report.toMarkdown()).contains("Not measured:", "- proxy: no engine");
+	}
+
+	@Test
+	void isContentWithoutTargets() {
+		assertThat(new BenchReport(DAY, "2 × CPU", List.of(this.good, this.plain), List.of()).meetsAllTargets())
+			.isTrue();
+	}
+
+}
