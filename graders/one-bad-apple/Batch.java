@@ -9,10 +9,10 @@ import java.util.UUID;
 /**
  * Messages as Lambda hands them to a function, all in one event.
  *
- * @param source where they come from
+ * @param sourceArn the ARN of the queue that they come from
  * @param entries the messages in the order of the queue
  */
-record Batch(Source source, List<Entry> entries) {
+record Batch(String sourceArn, List<Entry> entries) {
 
 	private static final long SENT_AT = 1_795_000_000_000L;
 
@@ -21,7 +21,7 @@ record Batch(Source source, List<Entry> entries) {
 	}
 
 	static Batch of(Source source, List<OrderMessage> messages) {
-		return new Batch(source, messages.stream().map(Entry::new).toList());
+		return new Batch(source.mapping().sourceArn(), messages.stream().map(Entry::new).toList());
 	}
 
 	List<String> ids() {
@@ -53,7 +53,7 @@ record Batch(Source source, List<Entry> entries) {
 		record.put("messageAttributes", Map.of());
 		record.put("md5OfBody", "0123456789abcdef0123456789abcdef");
 		record.put("eventSource", "aws:sqs");
-		record.put("eventSourceARN", this.source.mapping().sourceArn());
+		record.put("eventSourceARN", this.sourceArn);
 		record.put("awsRegion", "us-east-1");
 		return record;
 	}

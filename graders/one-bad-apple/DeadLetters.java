@@ -30,7 +30,7 @@ record DeadLetters(Source source) {
 	 */
 	Optional<Queue> queue() {
 		return target().filter((queue) -> isFifo(queue.name()) == isFifo(this.source.queue().name()))
-			.filter((queue) -> !queue.url().equals(this.source.queue().url()))
+			.filter((queue) -> !isConsumed(queue))
 			.filter((queue) -> isOpen(queue.attributes()));
 	}
 
@@ -75,11 +75,7 @@ record DeadLetters(Source source) {
 							+ " queue must be one as well",
 					"a " + (fifo ? "FIFO" : "standard") + " queue", name(target));
 		}
-		boolean consumed = this.source.run()
-			.eventSources()
-			.stream()
-			.anyMatch((mapping) -> mapping.sourceArn().equals(target.arn()));
-		if (consumed) {
+		if (isConsumed(target)) {
 			throw failure("names " + name(target) + ", which a function reads: dead letters would be processed again",
 					"a queue that no function reads", name(target));
 		}
@@ -138,6 +134,11 @@ record DeadLetters(Source source) {
 			.expected("%s", expected)
 			.observed("%s", observed)
 			.at(this.source.place("RedrivePolicy"));
+	}
+
+	private boolean isConsumed(Queue target) {
+		String arn = target.arn();
+		return this.source.run().eventSources().stream().anyMatch((mapping) -> mapping.sourceArn().equals(arn));
 	}
 
 	private boolean isOpen(Map<QueueAttributeName, String> attributes) {

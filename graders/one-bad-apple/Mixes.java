@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import academy.coldstart.grader.DeployedFunction;
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Result;
 import academy.coldstart.graders.onebadapple.OrderMessage.Kind;
@@ -56,7 +55,7 @@ final class Mixes {
 		List<OrderMessage> messages = this.post.good(some());
 		messages.add(this.random.nextInt(messages.size()), this.post.write(Kind.BUSY, null));
 		Batch batch = Batch.of(source, messages);
-		Judge first = deliver(batch, "A batch with an order for which the mail service is busy");
+		Judge first = deliver(source, batch, "A batch with an order for which the mail service is busy");
 		first.requireStandard();
 		List<Batch.Entry> again = batch.entries()
 			.stream()
@@ -65,7 +64,8 @@ final class Mixes {
 			.toList();
 		if (!again.isEmpty()) {
 			List<Batch.Entry> good = again.stream().map(this::ready).toList();
-			deliver(new Batch(source, good), "The order for which the mail service was busy, delivered again")
+			deliver(source, new Batch(batch.sourceArn(), good),
+					"The order for which the mail service was busy, delivered again")
 				.requireStandard();
 		}
 	}
@@ -79,7 +79,7 @@ final class Mixes {
 	}
 
 	private void play(Source source, String scene, List<OrderMessage> messages) {
-		deliver(Batch.of(source, messages), scene).requireStandard();
+		deliver(source, Batch.of(source, messages), scene).requireStandard();
 	}
 
 	/**
@@ -104,7 +104,7 @@ final class Mixes {
 		List<OrderMessage> messages = mixed(List.of(group), List.of(), 4);
 		this.service.watch(group);
 		Batch batch = Batch.of(source, messages);
-		Judge judge = deliver(batch, "A FIFO batch of four orders of one group");
+		Judge judge = deliver(source, batch, "A FIFO batch of four orders of one group");
 		List<String> overlap = this.service.overlap(group);
 		if (!overlap.isEmpty()) {
 			throw LearnerFailure
@@ -118,7 +118,7 @@ final class Mixes {
 	}
 
 	private void playFifo(Source source, String scene, List<OrderMessage> messages) {
-		Judge judge = deliver(Batch.of(source, messages), scene);
+		Judge judge = deliver(source, Batch.of(source, messages), scene);
 		judge.requireFifo();
 		for (String group : messages.stream().map(OrderMessage::group).distinct().toList()) {
 			requireSequence(judge, messages.stream().filter((message) -> group.equals(message.group())).toList());
@@ -151,14 +151,10 @@ final class Mixes {
 		return messages;
 	}
 
-	private Judge deliver(Batch batch, String scene) {
-		Result result = function(batch).invoke(batch.event(),
-				"delivered " + Character.toLowerCase(scene.charAt(0)) + scene.substring(1));
+	private Judge deliver(Source source, Batch batch, String scene) {
+		Result result = source.function()
+			.invoke(batch.event(), "delivered " + Character.toLowerCase(scene.charAt(0)) + scene.substring(1));
 		return new Judge(this.service, batch, result, scene);
-	}
-
-	private static DeployedFunction function(Batch batch) {
-		return batch.source().function();
 	}
 
 	private int some() {

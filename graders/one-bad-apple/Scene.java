@@ -89,7 +89,7 @@ abstract class Scene {
 
 	private LearnerFailure unfinished(List<Sent> sent) {
 		List<String> open = sent.stream()
-			.filter((one) -> this.service.mails(one.message()) == 0 && !this.traffic.isDeadLetter(one.message()))
+			.filter((one) -> this.service.mails(one.message()) == 0 && !this.traffic.isDeadLetter(one.messageId()))
 			.map((one) -> one.message().name() + ", delivered " + deliveries(one).size() + " times")
 			.toList();
 		return LearnerFailure
@@ -160,7 +160,7 @@ abstract class Scene {
 	}
 
 	private boolean isKept(Sent sent) {
-		return this.traffic.hasMessages() || this.traffic.isDeadLetter(sent.message());
+		return this.traffic.hasMessages() || this.traffic.isDeadLetter(sent.messageId());
 	}
 
 	private static void pause() {

@@ -3,6 +3,7 @@ package academy.coldstart.graders.onebadapple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import academy.coldstart.grader.DeployedFunction;
 import academy.coldstart.grader.EventSource;
@@ -42,10 +43,12 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 	static Source find(Run run, boolean fifo) {
 		String kind = fifo ? "FIFO" : "standard";
 		List<EventSource> all = run.eventSources();
-		List<EventSource> found = all.stream()
+		List<Source> found = all.stream()
 			.filter((mapping) -> mapping.sourceArn().contains(":sqs:"))
 			.filter((mapping) -> mapping.sourceArn().endsWith(".fifo") == fifo)
+			.map((mapping) -> of(run, mapping))
 			.toList();
+		found = found.stream().filter(isDeadLetterQueueOf(found).negate()).toList();
 		if (found.size() != 1) {
 			throw LearnerFailure
 				.because("%s %s queue delivers to a function in this template; this exercise needs one standard queue "
@@ -56,10 +59,20 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 						all.isEmpty() ? "nothing" : all.stream().map((one) -> name(one.sourceArn())).toList())
 				.at(functionPlace(run));
 		}
-		EventSource mapping = found.getFirst();
+		return found.getFirst();
+	}
+
+	private static Source of(Run run, EventSource mapping) {
 		Queue queue = run.queueOf(mapping.sourceArn())
 			.orElseThrow(() -> new IllegalStateException("There is no queue " + mapping.sourceArn()));
 		return new Source(run, mapping, queue, queue.attributes());
+	}
+
+	private static Predicate<Source> isDeadLetterQueueOf(List<Source> others) {
+		return (source) -> others.stream()
+			.filter((other) -> !other.equals(source))
+			.anyMatch((other) -> other.attributes.getOrDefault(QueueAttributeName.REDRIVE_POLICY, "")
+				.contains("\"" + source.mapping.sourceArn() + "\""));
 	}
 
 	DeployedFunction function() {

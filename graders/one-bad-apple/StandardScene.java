@@ -61,12 +61,13 @@ final class StandardScene extends Scene {
 	private void requireNothingGone(List<Sent> good, List<Sent> bad) {
 		for (Sent one : bad) {
 			if (isGone(one)) {
-				throw lost(one, "neither received again nor a dead letter");
+				throw lost(one, "it was deleted without a mail"
+						+ (traffic().hasCopy(one.message()) ? ", and what is in the dead letter queue is a copy" : ""));
 			}
 		}
 		for (Sent one : good) {
 			if (service().mails(one.message()) == 0 && isGone(one)) {
-				throw lost(one, "never mailed, and deleted from the queue");
+				throw lost(one, "it was deleted without a mail");
 			}
 			if (service().mails(one.message()) > 1) {
 				throw LearnerFailure
@@ -81,7 +82,7 @@ final class StandardScene extends Scene {
 
 	private boolean isGivenUp(Sent bad) {
 		if (traffic().deadLetters().isPresent()) {
-			return traffic().isDeadLetter(bad.message());
+			return traffic().isDeadLetter(bad.messageId());
 		}
 		// Without dead letters it is enough that the message returns.
 		List<Invocation> deliveries = deliveries(bad);

@@ -79,7 +79,19 @@ record Traffic(Source source, Optional<Queue> deadLetters) {
 		return !this.source.queue().depth().isEmpty();
 	}
 
-	boolean isDeadLetter(OrderMessage message) {
+	boolean isDeadLetter(String messageId) {
+		return this.deadLetters
+			.map((queue) -> queue.peek().stream().anyMatch((letter) -> letter.messageId().equals(messageId)))
+			.orElse(false);
+	}
+
+	/**
+	 * Tell whether something in the dead letter queue looks like a message without being
+	 * it.
+	 * @param message the message
+	 * @return whether somebody sent a copy
+	 */
+	boolean hasCopy(OrderMessage message) {
 		return this.deadLetters
 			.map((queue) -> queue.bodies().stream().anyMatch((body) -> body.contains(message.id())))
 			.orElse(false);

@@ -7,7 +7,6 @@ import urllib.request
 MAIL_URL = os.environ["MAIL_URL"]
 
 
-# region handler
 def handler(event, context):
     """Take a batch of orders from a queue; answer with the messages that failed."""
     records = event["Records"]
@@ -22,7 +21,6 @@ def handler(event, context):
                 break
             failed.append(record)
     return {"batchItemFailures": [{"itemIdentifier": record["messageId"]} for record in failed]}
-# endregion
 
 
 def confirm(order):
