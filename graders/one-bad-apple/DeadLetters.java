@@ -170,7 +170,8 @@ record DeadLetters(Source source) {
 	}
 
 	private static long seconds(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
-		return Long.parseLong(attributes.getOrDefault(name, "0"));
+		String value = attributes.getOrDefault(name, "0");
+		return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
 	}
 
 	private static JsonNode read(String text) {

@@ -35,6 +35,7 @@ class OneBadAppleGrader {
 	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void theAnswerNamesWhatFailed(Run run, MailService service) throws Exception {
 		Stage open = stage(run, service);
+		open.standard().requireConcurrency();
 		open.mixes(3).standard(open.standard());
 	}
 
@@ -42,6 +43,7 @@ class OneBadAppleGrader {
 	@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void nothingOvertakesAFailedOrderOfItsGroup(Run run, MailService service) throws Exception {
 		Stage open = stage(run, service);
+		open.fifo().requireConcurrency();
 		open.mixes(4).fifo(open.fifo());
 		open.requireFifoScene();
 	}

@@ -47,6 +47,7 @@ abstract class Scene {
 	 * @throws LearnerFailure when something becomes of a message that should not
 	 */
 	final void play() {
+		this.traffic.source().requireConcurrency();
 		this.traffic.source().requireBatches();
 		for (int seconds : VISIBILITY) {
 			for (int tries = 0; tries < TRIES; tries++) {
@@ -90,13 +91,13 @@ abstract class Scene {
 	private LearnerFailure unfinished(List<Sent> sent) {
 		List<String> open = sent.stream()
 			.filter((one) -> this.service.mails(one.message()) == 0 && !this.traffic.isDeadLetter(one.messageId()))
-			.map((one) -> one.message().name() + ", delivered " + deliveries(one).size() + " times")
+			.map((one) -> one.message().name() + " after " + deliveries(one).size() + " deliveries")
 			.toList();
 		return LearnerFailure
-			.because("Waited for the queue %s, but %s was neither mailed nor given up.", this.traffic.source().name(),
-					open.isEmpty() ? "no order" : open.getFirst())
+			.because("Waited for the queue %s, but %s.", this.traffic.source().name(), open.isEmpty()
+					? "its messages did not come to rest" : open.getFirst() + " was neither mailed nor given up")
 			.expected("every order mailed, or given up after %d receives", receives())
-			.observed("%s", open);
+			.observed("%s", open.isEmpty() ? "messages that are still in the queue" : "still open: " + open);
 	}
 
 	/**

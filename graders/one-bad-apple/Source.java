@@ -27,6 +27,8 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 
 	private static final int BATCH_SIZE = 10;
 
+	private static final int NEEDED = 5;
+
 	private static final String RESPONSE_TYPE = "ReportBatchItemFailures";
 
 	Source {
@@ -100,6 +102,34 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 	}
 
 	/**
+	 * Demand that the function is not throttled on purpose: what it cannot take would
+	 * look like a failure of the queue.
+	 * @throws LearnerFailure when it is
+	 */
+	void requireConcurrency() {
+		if (!hasConcurrency()) {
+			throw LearnerFailure
+				.because("The function has a reserved concurrency of %d, so it turns deliveries away; this exercise "
+						+ "delivers from two queues and directly at the same time.", reserved())
+				.expected("no ReservedConcurrentExecutions")
+				.observed("ReservedConcurrentExecutions: %d", reserved())
+				.at(this.run.stack().place(this.mapping.function(), "ReservedConcurrentExecutions"));
+		}
+	}
+
+	boolean hasConcurrency() {
+		return reserved() >= NEEDED;
+	}
+
+	private int reserved() {
+		Integer reserved = this.run.aws()
+			.lambda()
+			.getFunctionConcurrency((request) -> request.functionName(this.mapping.function()))
+			.reservedConcurrentExecutions();
+		return (reserved != null) ? reserved : Integer.MAX_VALUE;
+	}
+
+	/**
 	 * Demand that the mapping gathers ten messages at once, and reads at all.
 	 * @throws LearnerFailure when it does not
 	 */
@@ -127,10 +157,20 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 	 */
 	void requireAnswersAreRead() {
 		if (!readsAnswers()) {
-			throw unlike("FunctionResponseTypes", "does not read what the function answers: FunctionResponseTypes "
-					+ "is not set, so a function that returns has succeeded, and every message of the batch is deleted",
-					"FunctionResponseTypes: [" + RESPONSE_TYPE + "]", "no FunctionResponseTypes");
+			throw unlike("FunctionResponseTypes",
+					"does not read what the function answers: a function that returns has succeeded, and every message of "
+							+ "the batch is deleted",
+					"FunctionResponseTypes: [" + RESPONSE_TYPE + "]", responseTypes());
 		}
+	}
+
+	/**
+	 * Return what the mapping says about answers.
+	 * @return such as {@code no FunctionResponseTypes}
+	 */
+	String responseTypes() {
+		List<String> types = this.mapping.responseTypes();
+		return types.isEmpty() ? "no FunctionResponseTypes" : "FunctionResponseTypes: " + types;
 	}
 
 	private LearnerFailure unlike(String property, String what, String expected, String observed) {

@@ -92,7 +92,7 @@ final class Stage implements AutoCloseable {
 	private void warmUp() throws Exception {
 		List<Callable<Result>> calls = new ArrayList<>();
 		for (Found found : List.of(this.standard, this.fifo)) {
-			if (found.source() != null) {
+			if (found.source() != null && found.source().hasConcurrency()) {
 				Batch batch = Batch.of(found.source(), List.of(post(0).good()));
 				calls.add(() -> found.source().function().invoke(batch.event(), "warmed the function up"));
 			}

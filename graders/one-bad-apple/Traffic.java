@@ -124,7 +124,7 @@ record Traffic(Source source, Optional<Queue> deadLetters) {
 		String shown = shown(invocation);
 		if (!this.source.readsAnswers()) {
 			return "The function returned %s, but the event source mapping of %s does not read it (%s)".formatted(shown,
-					this.source.name(), "no FunctionResponseTypes");
+					this.source.name(), this.source.responseTypes());
 		}
 		Reading reading = Reading.of(answer(invocation), ids(invocation));
 		return "The function returned %s, treated as %s (%s)".formatted(shown, reading.verdict(), reading.reason());

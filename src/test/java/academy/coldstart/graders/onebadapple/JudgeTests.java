@@ -135,8 +135,9 @@ class JudgeTests {
 
 	private void mailed(OrderMessage message) {
 		this.service.settle(message);
-		this.service.answer(new Companion.Request("POST", "/mails", Map.of(),
-				"{\"orderId\":\"%s\",\"tenantId\":\"t-fern\",\"customerId\":\"c-1\"}".formatted(message.id())),
+		this.service.answer(
+				new Companion.Request("POST", "/mails", Map.of(),
+						"{\"orderId\":\"%s\",\"tenantId\":\"t-fern\",\"customerId\":\"c-1\"}".formatted(message.id())),
 				new Companion.Caller() {
 
 					@Override
@@ -154,9 +155,7 @@ class JudgeTests {
 
 	private Judge answered(String... ids) {
 		List<Map<String, String>> items = Arrays.stream(ids).map((id) -> Map.of("itemIdentifier", id)).toList();
-		return judge(JsonMapper.builder()
-			.build()
-			.writeValueAsString(Map.of("batchItemFailures", items)), null);
+		return judge(JsonMapper.builder().build().writeValueAsString(Map.of("batchItemFailures", items)), null);
 	}
 
 	private Judge failed(String type) {
@@ -165,7 +164,8 @@ class JudgeTests {
 
 	private Judge judge(String payload, @Nullable String error) {
 		Result result = new Result("r-1", payload, error, "", 0, 1, NOTHING, null);
-		return new Judge(this.service, new Batch("arn:aws:sqs:us-east-1:111122223333:q", this.entries), result, "A batch");
+		return new Judge(this.service, new Batch("arn:aws:sqs:us-east-1:111122223333:q", this.entries), result,
+				"A batch");
 	}
 
 }

@@ -51,8 +51,10 @@ class MailServiceTests {
 	@Test
 	void mailsNobodyElse() {
 		OrderMessage order = expect("o-17", Kind.GOOD, null);
-		assertThat(post("{\"orderId\":\"o-17\",\"tenantId\":\"t-fern\",\"customerId\":\"c-2\"}").status()).isEqualTo(422);
-		assertThat(post("{\"orderId\":\"o-18\",\"tenantId\":\"t-fern\",\"customerId\":\"c-1\"}").status()).isEqualTo(422);
+		assertThat(post("{\"orderId\":\"o-17\",\"tenantId\":\"t-fern\",\"customerId\":\"c-2\"}").status())
+			.isEqualTo(422);
+		assertThat(post("{\"orderId\":\"o-18\",\"tenantId\":\"t-fern\",\"customerId\":\"c-1\"}").status())
+			.isEqualTo(422);
 		assertThat(this.service.mails(order)).isZero();
 	}
 
@@ -85,8 +87,7 @@ class MailServiceTests {
 		OrderMessage second = expect("o-2", Kind.GOOD, "c-1");
 		this.service.watch("c-1");
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<Companion.Answer>> answers = threads
-				.invokeAll(List.of(() -> mail(first), () -> mail(second)));
+			List<Future<Companion.Answer>> answers = threads.invokeAll(List.of(() -> mail(first), () -> mail(second)));
 			for (Future<Companion.Answer> answer : answers) {
 				assertThat(answer.get().status()).isEqualTo(202);
 			}

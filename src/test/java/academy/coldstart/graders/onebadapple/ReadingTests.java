@@ -25,8 +25,8 @@ class ReadingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"batchItemFailures\": [{\"messageId\": \"m-1\"}]}", "{\"batchItemFailures\": [\"m-1\"]}",
-			"{\"batchItemFailures\": [{\"itemIdentifier\": \"\"}]}",
+	@ValueSource(strings = { "{\"batchItemFailures\": [{\"messageId\": \"m-1\"}]}",
+			"{\"batchItemFailures\": [\"m-1\"]}", "{\"batchItemFailures\": [{\"itemIdentifier\": \"\"}]}",
 			"{\"batchItemFailures\": [{\"itemIdentifier\": null}]}",
 			"{\"batchItemFailures\": [{\"itemIdentifier\": \"m-1\"}, {\"itemIdentifier\": \"m-9\"}]}",
 			"{\"batchItemFailures\": {\"itemIdentifier\": \"m-1\"}}", "[\"m-1\"]", "\"m-1\"" })
@@ -39,7 +39,8 @@ class ReadingTests {
 
 	@Test
 	void returnsWhatIsNamedAndNothingElse() {
-		Reading reading = read("{\"batchItemFailures\": [{\"itemIdentifier\": \"m-3\"}, {\"itemIdentifier\": \"m-1\"}]}");
+		Reading reading = read(
+				"{\"batchItemFailures\": [{\"itemIdentifier\": \"m-3\"}, {\"itemIdentifier\": \"m-1\"}]}");
 		assertThat(reading.verdict()).isEqualTo(Reading.Verdict.PARTIAL_FAILURE);
 		assertThat(reading.returns("m-1")).isTrue();
 		assertThat(reading.returns("m-2")).isFalse();
