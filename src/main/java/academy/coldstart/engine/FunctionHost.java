@@ -1,5 +1,6 @@
 package academy.coldstart.engine;
 
+import java.net.InetAddress;
 import java.util.Map;
 
 /**
@@ -9,13 +10,15 @@ import java.util.Map;
 public interface FunctionHost {
 
 	/**
-	 * Return the environment variables for the plug-in inside the engine:
-	 * {@code COLDSTART_HOST_URL} (the environment host), {@code COLDSTART_CALLS_URL} (the
-	 * recorder of the engine's own calls) and {@code COLDSTART_TOKEN} (a secret that both
-	 * demand as a bearer token; {@code COLDSTART_CALLS_TOKEN} when the recorder has one
-	 * of its own).
+	 * Return the environment variables for the plug-in inside an engine, and listen where
+	 * it reaches this application: {@code COLDSTART_HOST_URL} (the environment host),
+	 * {@code COLDSTART_CALLS_URL} (the recorder of the engine's own calls) and
+	 * {@code COLDSTART_TOKEN} (a secret that both demand as a bearer token;
+	 * {@code COLDSTART_CALLS_TOKEN} when the recorder has one of its own).
+	 * @param address the address at which the engine reaches this machine: the loopback
+	 * address, or that of a bridge to containers
 	 * @return the variables
 	 */
-	Map<String, String> variables();
+	Map<String, String> variables(InetAddress address);
 
 }

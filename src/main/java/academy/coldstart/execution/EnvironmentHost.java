@@ -1,5 +1,6 @@
 package academy.coldstart.execution;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -8,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.isolation.Isolation;
-import academy.coldstart.loopback.LoopbackListener;
+import academy.coldstart.loopback.GuardedListeners;
 import academy.coldstart.loopback.LoopbackServer;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.Traces;
@@ -34,7 +36,7 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 
 	private final EnvironmentRegistry registry;
 
-	private final LoopbackListener control;
+	private final GuardedListeners control;
 
 	private final String token;
 
@@ -54,7 +56,8 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 		HostFacilities facilities = new HostFacilities(this.listeners, aws, isolation,
 				new Archives(this.directory.path(), ARCHIVE_CAPACITY), this.timers,
 				this.directory.make("environments"));
-		this.control = this.listeners.open(new ControlServer(this.token, this.registry, facilities, languages));
+		this.control = new GuardedListeners(this.listeners,
+				new ControlServer(this.token, this.registry, facilities, languages));
 	}
 
 	/**
@@ -66,6 +69,16 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 	}
 
 	/**
+	 * Return the address that a plug-in calls which knows this machine by another address
+	 * than that of the loopback interface, and listen there.
+	 * @param address an address of this machine
+	 * @return an address without a path
+	 */
+	public URI uri(InetAddress address) {
+		return this.control.uri(address);
+	}
+
+	/**
 	 * Return the bearer token that the plug-in sends.
 	 * @return the token, new with every start
 	 */
@@ -74,8 +87,8 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 	}
 
 	@Override
-	public void admit(AccountId account, List<CompanionService> companions) {
-		this.registry.admit(account, companions);
+	public void admit(AccountId account, List<CompanionService> companions, FaultRules rules) {
+		this.registry.admit(account, companions, rules);
 	}
 
 	@Override

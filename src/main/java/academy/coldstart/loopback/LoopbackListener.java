@@ -3,7 +3,7 @@ package academy.coldstart.loopback;
 import java.net.URI;
 
 /**
- * An open listener on the loopback interface.
+ * An open listener, on the loopback interface unless it was wanted elsewhere.
  */
 public final class LoopbackListener implements AutoCloseable {
 

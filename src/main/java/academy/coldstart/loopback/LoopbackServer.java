@@ -1,5 +1,6 @@
 package academy.coldstart.loopback;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +22,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Opens HTTP listeners on 127.0.0.1, each with a port of its own, that share one thread
- * pool. The listener a request came in on is the identity of its sender: nothing inside
- * the request is trusted for that.
+ * pool. On purpose one can be opened on another address of this machine, for a caller in
+ * a container. The listener a request came in on is the identity of its sender: nothing
+ * inside the request is trusted for that.
  */
 public final class LoopbackServer implements AutoCloseable {
 
@@ -54,7 +56,7 @@ public final class LoopbackServer implements AutoCloseable {
 	 * @throws IllegalStateException when no port could be opened
 	 */
 	public LoopbackListener open(Request.Handler handler) {
-		return open(handler, HttpConnectionFactory::new, HttpCompliance.RFC9110);
+		return open(LOOPBACK, handler, HttpConnectionFactory::new, HttpCompliance.RFC9110);
 	}
 
 	/**
@@ -65,10 +67,23 @@ public final class LoopbackServer implements AutoCloseable {
 	 * @throws IllegalStateException when no port could be opened
 	 */
 	public LoopbackListener openStrict(Request.Handler handler) {
-		return open(handler, PathOnlyConnectionFactory::new, HttpCompliance.STRICT);
+		return open(LOOPBACK, handler, PathOnlyConnectionFactory::new, HttpCompliance.STRICT);
 	}
 
-	private LoopbackListener open(Request.Handler handler,
+	/**
+	 * Open a listener on a free port of an address of this machine that others may reach:
+	 * its handler has to demand a secret of every request. It is as strict as
+	 * {@link #openStrict}.
+	 * @param address the address, such as that of a bridge to containers
+	 * @param handler what answers its requests
+	 * @return the open listener
+	 * @throws IllegalStateException when no port could be opened
+	 */
+	public LoopbackListener openGuarded(InetAddress address, Request.Handler handler) {
+		return open(address.getHostAddress(), handler, PathOnlyConnectionFactory::new, HttpCompliance.STRICT);
+	}
+
+	private LoopbackListener open(String host, Request.Handler handler,
 			Function<HttpConfiguration, HttpConnectionFactory> connections, HttpCompliance compliance) {
 		HttpConfiguration configuration = new HttpConfiguration();
 		configuration.setSendServerVersion(false);
@@ -78,7 +93,7 @@ public final class LoopbackServer implements AutoCloseable {
 		configuration.setUriCompliance(UriCompliance.UNSAFE);
 		ServerConnector connector = new ServerConnector(this.server, null, null, null, 0, 1,
 				connections.apply(configuration));
-		connector.setHost(LOOPBACK);
+		connector.setHost(host);
 		connector.setPort(0);
 		connector.setIdleTimeout(0);
 		connector.setAcceptQueueSize(1024);
@@ -89,9 +104,9 @@ public final class LoopbackServer implements AutoCloseable {
 		}
 		catch (Exception ex) {
 			close(connector);
-			throw new IllegalStateException("No listener could be opened on " + LOOPBACK, ex);
+			throw new IllegalStateException("No listener could be opened on " + host, ex);
 		}
-		return new LoopbackListener(URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort()),
+		return new LoopbackListener(URI.create("http://" + host + ":" + connector.getLocalPort()),
 				() -> close(connector));
 	}
 

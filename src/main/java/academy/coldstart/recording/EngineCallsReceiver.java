@@ -2,13 +2,14 @@ package academy.coldstart.recording;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 
-import academy.coldstart.loopback.LoopbackListener;
+import academy.coldstart.loopback.GuardedListeners;
 import academy.coldstart.loopback.LoopbackServer;
 import academy.coldstart.recording.protocol.OperationTable;
 import academy.coldstart.trace.Traces;
@@ -42,7 +43,7 @@ public final class EngineCallsReceiver implements AutoCloseable {
 
 	private final EngineCalls calls;
 
-	private final LoopbackListener listener;
+	private final GuardedListeners listeners;
 
 	/**
 	 * Start to listen.
@@ -52,7 +53,7 @@ public final class EngineCallsReceiver implements AutoCloseable {
 	public EngineCallsReceiver(Traces traces, String token) {
 		this.token = token;
 		this.calls = new EngineCalls(traces, OperationTable.load());
-		this.listener = this.server.openStrict(this::handle);
+		this.listeners = new GuardedListeners(this.server, this::handle);
 	}
 
 	/**
@@ -60,7 +61,17 @@ public final class EngineCallsReceiver implements AutoCloseable {
 	 * @return an address without a path
 	 */
 	public URI uri() {
-		return this.listener.uri();
+		return this.listeners.uri();
+	}
+
+	/**
+	 * Return where a plug-in reports to which knows this machine by another address than
+	 * that of the loopback interface, and listen there.
+	 * @param address an address of this machine
+	 * @return an address without a path
+	 */
+	public URI uri(InetAddress address) {
+		return this.listeners.uri(address);
 	}
 
 	private boolean handle(Request request, Response response, Callback callback) {
@@ -102,7 +113,7 @@ public final class EngineCallsReceiver implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.listener.close();
+		this.listeners.close();
 		this.server.close();
 	}
 

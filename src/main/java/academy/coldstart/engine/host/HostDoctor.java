@@ -13,13 +13,16 @@ import java.util.stream.Stream;
 import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
+import academy.coldstart.engine.installation.InheritedEnvironment;
+import academy.coldstart.engine.installation.Python;
+import academy.coldstart.engine.installation.PythonFinder;
 import academy.coldstart.process.Command;
 import academy.coldstart.process.CommandResult;
 
 /**
  * Examines whether LocalStack can run as a child process here.
  */
-class HostDoctor implements EngineDoctor {
+public class HostDoctor implements EngineDoctor {
 
 	private static final long MEGABYTE = 1024L * 1024;
 
@@ -31,7 +34,7 @@ class HostDoctor implements EngineDoctor {
 
 	private final Path cache;
 
-	HostDoctor(Map<String, String> environment, Path cache) {
+	public HostDoctor(Map<String, String> environment, Path cache) {
 		this.environment = Map.copyOf(environment);
 		this.cache = cache;
 	}

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import academy.coldstart.engine.fleet.InstanceFailed;
+import academy.coldstart.engine.fleet.Owner;
+import academy.coldstart.engine.installation.Kit;
+
 import org.springframework.util.FileSystemUtils;
 
 /**

@@ -3,7 +3,8 @@ package academy.coldstart.engine.host;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+
+import academy.coldstart.engine.fleet.EmulatorSettings;
 
 /**
  * The environment variables of LocalStack.
@@ -11,21 +12,6 @@ import java.util.UUID;
 final class InstanceEnvironment {
 
 	static final String ROOT = "FILESYSTEM_ROOT";
-
-	/** What holds for every instance. */
-	private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("OVERRIDE_IN_DOCKER", "0"),
-			Map.entry("SQS_ENDPOINT_STRATEGY", "path"), Map.entry("SKIP_SSL_CERT_DOWNLOAD", "1"),
-			Map.entry("DISABLE_EVENTS", "1"), Map.entry("DNS_ADDRESS", "0"),
-			Map.entry("LAMBDA_RUNTIME_EXECUTOR", "coldstart"), Map.entry("STRICT_SERVICE_LOADING", "1"),
-			Map.entry("EAGER_SERVICE_LOADING", "0"), Map.entry("PROVIDER_OVERRIDE_DYNAMODB", "v2"),
-			Map.entry("DYNAMODB_IN_MEMORY", "1"), Map.entry("LAMBDA_SYNCHRONOUS_CREATE", "0"),
-			Map.entry("LAMBDA_KEEPALIVE_MS", "600000"), Map.entry("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "180"),
-			Map.entry("LAMBDA_RETRY_BASE_DELAY", "1"),
-			Map.entry("LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC", "1"),
-			Map.entry("LAMBDA_EVENT_SOURCE_MAPPING_POLL_INTERVAL_SEC", "0.2"),
-			Map.entry("SQS_DISABLE_CLOUDWATCH_METRICS", "1"), Map.entry("CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES", "1"),
-			Map.entry("CFN_PER_RESOURCE_TIMEOUT", "60"), Map.entry("ALLOW_NONSTANDARD_REGIONS", "0"),
-			Map.entry("LS_LOG", "warn"), Map.entry("PYTHONUNBUFFERED", "1"), Map.entry("PYTHONNOUSERSITE", "1"));
 
 	private InstanceEnvironment() {
 	}
@@ -41,10 +27,9 @@ final class InstanceEnvironment {
 	static Map<String, String> of(InstanceDirectory directory, int port, List<String> services,
 			Map<String, String> others) {
 		Map<String, String> variables = new TreeMap<>(others);
-		variables.putAll(SETTINGS);
-		variables.put("GATEWAY_LISTEN", "127.0.0.1:" + port);
-		variables.put("LOCALSTACK_HOST", "localhost:" + port);
-		variables.put("SERVICES", String.join(",", services));
+		variables.putAll(EmulatorSettings.of("127.0.0.1:" + port, port, services));
+		// It would take this machine for its container when it runs in another one.
+		variables.put("OVERRIDE_IN_DOCKER", "0");
 		variables.put(ROOT, directory.root().toString());
 		variables.put("TMPDIR", directory.root().resolve("tmp").toString());
 		variables.put("XDG_CACHE_HOME", directory.root().resolve("cache").toString());
@@ -52,9 +37,6 @@ final class InstanceEnvironment {
 		variables.put("CONFIG_DIR", directory.root().resolve("config").toString());
 		variables.put("AWS_CONFIG_FILE", directory.awsConfiguration().toString());
 		variables.put("PYTHONPATH", directory.plugin().toString());
-		// The bucket name that lets a template read any folder of the machine: nobody
-		// knows it.
-		variables.put("BUCKET_MARKER_LOCAL", UUID.randomUUID().toString());
 		return variables;
 	}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
+import academy.coldstart.engine.fleet.Owner;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 

@@ -1,5 +1,5 @@
 /**
- * LocalStack as a child process of this application, installed from pinned packages.
+ * LocalStack as a child process of this application.
  */
 @NullMarked
 package academy.coldstart.engine.host;

@@ -1,5 +1,6 @@
 package academy.coldstart.grading.wiring;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -67,12 +68,12 @@ class WiringConfiguration {
 
 	@Bean
 	FunctionHost functionHost(ObjectProvider<EnvironmentHost> host, ObjectProvider<EngineCallsReceiver> calls) {
-		return () -> variables(host.getObject(), calls.getObject());
+		return (address) -> variables(host.getObject(), calls.getObject(), address);
 	}
 
-	private static Map<String, String> variables(EnvironmentHost host, EngineCallsReceiver calls) {
-		return Map.of("COLDSTART_HOST_URL", host.uri().toString(), "COLDSTART_CALLS_URL", calls.uri().toString(),
-				"COLDSTART_TOKEN", host.token());
+	private static Map<String, String> variables(EnvironmentHost host, EngineCallsReceiver calls, InetAddress address) {
+		return Map.of("COLDSTART_HOST_URL", host.uri(address).toString(), "COLDSTART_CALLS_URL",
+				calls.uri(address).toString(), "COLDSTART_TOKEN", host.token());
 	}
 
 }

@@ -21,6 +21,9 @@ import academy.coldstart.engine.EngineLease;
 import academy.coldstart.engine.EngineProperties;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.engine.EngineStatus.State;
+import academy.coldstart.engine.fleet.AccountClients;
+import academy.coldstart.engine.fleet.SupervisedEngine;
+import academy.coldstart.engine.installation.Installer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +67,7 @@ class HostEngineIntegrationTests {
 
 	private Path instances = Path.of("");
 
-	private HostEngine engine = engine(this.instances, 40);
+	private SupervisedEngine engine = engine(this.instances, 40);
 
 	@BeforeAll
 	void prepare(@TempDir Path instances) {
@@ -212,7 +215,7 @@ class HostEngineIntegrationTests {
 
 	@Test
 	void comesBackAfterTheEngineWasKilled(@TempDir Path folder) throws InterruptedException {
-		HostEngine own = engine(folder, 1000);
+		SupervisedEngine own = engine(folder, 1000);
 		try {
 			EngineLease lost = own.lease(PATIENCE);
 			ProcessHandle process = engineProcess(lost);
@@ -236,7 +239,7 @@ class HostEngineIntegrationTests {
 	@Test
 	void movesNewLeasesToAWarmSpareAndStopsTheOldEngineAfterItsLastLease(@TempDir Path folder)
 			throws InterruptedException {
-		HostEngine own = engine(folder, 1);
+		SupervisedEngine own = engine(folder, 1);
 		try {
 			EngineLease old = own.lease(PATIENCE);
 			ProcessHandle process = engineProcess(old);
@@ -257,7 +260,7 @@ class HostEngineIntegrationTests {
 
 	@Test
 	void saysWhatItIsDoingWhileItIsNotReady(@TempDir Path folder) throws InterruptedException {
-		HostEngine own = engine(folder, 1000);
+		SupervisedEngine own = engine(folder, 1000);
 		try {
 			own.prepare();
 			EngineStatus status = own.status();
@@ -269,19 +272,19 @@ class HostEngineIntegrationTests {
 		}
 	}
 
-	private static void end(HostEngine engine, Path folder) throws InterruptedException {
+	private static void end(SupervisedEngine engine, Path folder) throws InterruptedException {
 		engine.destroy();
 		Awaitility.await().until(() -> InstanceProcesses.below(folder).isEmpty());
 	}
 
-	private HostEngine engine(Path folder, int recycleAfterLeases) {
+	private SupervisedEngine engine(Path folder, int recycleAfterLeases) {
 		MapConfigurationPropertySource source = new MapConfigurationPropertySource();
 		source.put("coldstart.engine.instances", folder.toString());
 		source.put("coldstart.engine.recycle-after-leases", Integer.toString(recycleAfterLeases));
 		EngineProperties properties = new Binder(source).bindOrCreate("coldstart.engine",
 				Bindable.of(EngineProperties.class));
-		Installer installer = HostEngineConfiguration.installer(properties, Path.of(""));
-		return HostEngineConfiguration.create(properties, Path.of(""), installer, this.host::variables);
+		Installer installer = Installer.of(properties, Path.of(""), System.getenv());
+		return new SupervisedEngine(properties, new HostBackend(installer, folder, properties.services(), this.host));
 	}
 
 	private EngineLease lease() {

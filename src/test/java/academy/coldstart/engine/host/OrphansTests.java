@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import academy.coldstart.engine.fleet.Owner;
 import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Command;
 import org.awaitility.Awaitility;

@@ -1,5 +1,6 @@
 package academy.coldstart.engine.host;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import academy.coldstart.loopback.LoopbackListener;
+import academy.coldstart.engine.FunctionHost;
+import academy.coldstart.loopback.GuardedListeners;
 import academy.coldstart.loopback.LoopbackServer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * event that contains {@code fail} makes an invocation fail. An event with a number
  * {@code meet} is answered when as many invocations of the same function are under way.
  */
-class RecordingFunctionHost implements AutoCloseable {
+class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,7 +35,7 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private final LoopbackServer server = new LoopbackServer("function-host");
 
-	private final LoopbackListener listener = this.server.open(this::handle);
+	private final GuardedListeners listeners = new GuardedListeners(this.server, this::handle);
 
 	private final Map<String, byte[]> archives = new ConcurrentHashMap<>();
 
@@ -49,8 +51,9 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	private final List<String> refused = new CopyOnWriteArrayList<>();
 
-	Map<String, String> variables() {
-		String url = this.listener.uri().toString();
+	@Override
+	public Map<String, String> variables(InetAddress address) {
+		String url = this.listeners.uri(address).toString();
 		return Map.of("COLDSTART_HOST_URL", url, "COLDSTART_CALLS_URL", url, "COLDSTART_TOKEN", TOKEN);
 	}
 
@@ -166,7 +169,7 @@ class RecordingFunctionHost implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.listener.close();
+		this.listeners.close();
 		this.server.close();
 	}
 

@@ -2,6 +2,7 @@ package academy.coldstart.engine.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.FunctionHost;
+import academy.coldstart.engine.fleet.SupervisedEngine;
+import academy.coldstart.engine.installation.Installer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -34,6 +38,11 @@ class SharedEngine implements ParameterResolver {
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	@Override
+	public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+		return ExtensionContextScope.TEST_METHOD;
+	}
+
+	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
 		return parameter.getParameter().getType() == TestAccount.class;
 	}
@@ -55,28 +64,34 @@ class SharedEngine implements ParameterResolver {
 
 		private final Path folder = folder();
 
-		private final HostEngine engine = engine(this.folder, this::variables);
+		private final SupervisedEngine engine = engine(this.folder, this::variables);
 
 		@Override
-		public void close() throws Exception {
-			this.engine.destroy();
+		public void close() throws IOException {
+			try {
+				this.engine.destroy();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
 			this.functions.close();
 			FileSystemUtils.deleteRecursively(this.folder);
 		}
 
-		private Map<String, String> variables() {
-			Map<String, String> variables = new TreeMap<>(this.functions.variables());
+		private Map<String, String> variables(InetAddress address) {
+			Map<String, String> variables = new TreeMap<>(this.functions.variables(address));
 			variables.put("COLDSTART_WITHOUT_PATCHES", System.getProperty("coldstart.test.without-patches", ""));
 			return variables;
 		}
 
-		private static HostEngine engine(Path folder, java.util.function.Supplier<Map<String, String>> variables) {
+		private static SupervisedEngine engine(Path folder, FunctionHost functions) {
 			MapConfigurationPropertySource source = new MapConfigurationPropertySource(Map
 				.of("coldstart.engine.instances", folder.toString(), "coldstart.engine.recycle-after-leases", "1000"));
 			EngineProperties properties = new Binder(source).bindOrCreate("coldstart.engine",
 					Bindable.of(EngineProperties.class));
-			Installer installer = HostEngineConfiguration.installer(properties, Path.of(""));
-			return HostEngineConfiguration.create(properties, Path.of(""), installer, variables);
+			Installer installer = Installer.of(properties, Path.of(""), System.getenv());
+			return new SupervisedEngine(properties,
+					new HostBackend(installer, folder, properties.services(), functions));
 		}
 
 		private static Path folder() {

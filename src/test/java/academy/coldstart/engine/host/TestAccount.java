@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import academy.coldstart.engine.EngineLease;
+import academy.coldstart.engine.fleet.AccountClients;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;

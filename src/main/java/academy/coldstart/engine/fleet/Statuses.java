@@ -1,0 +1,49 @@
+package academy.coldstart.engine.fleet;
+
+import java.util.List;
+
+import academy.coldstart.engine.EngineStatus;
+import academy.coldstart.engine.EngineStatus.State;
+import academy.coldstart.engine.installation.InstallationFailed;
+
+/**
+ * What the engine says about itself.
+ */
+final class Statuses {
+
+	static final EngineStatus WAITING = of(State.INSTALLING, "The engine was not asked for yet.");
+
+	static final EngineStatus STARTING = of(State.STARTING,
+			"The engine is installed and is starting (about 15 seconds).");
+
+	static final EngineStatus READY = of(State.READY, "The engine is ready.");
+
+	static final EngineStatus CRASHED = of(State.RESTARTING,
+			"The engine stopped unexpectedly and is being started again (about 15 seconds).");
+
+	static final EngineStatus RECYCLING = of(State.RESTARTING,
+			"The engine has worked a while and is being replaced by a fresh one (about 15 seconds).");
+
+	static final EngineStatus STOPPED = of(State.UNAVAILABLE, "The engine was stopped, because Coldstart is ending.");
+
+	private Statuses() {
+	}
+
+	static EngineStatus installing(String sentence) {
+		return of(State.INSTALLING, sentence);
+	}
+
+	static EngineStatus impossible(InstallationFailed failure) {
+		return new EngineStatus(State.UNAVAILABLE, String.valueOf(failure.getMessage()), failure.remedies());
+	}
+
+	static EngineStatus broken(RuntimeException failure) {
+		return new EngineStatus(State.UNAVAILABLE, "The engine does not start: " + failure.getMessage(),
+				List.of("The log of Coldstart has the details.", "Run ./coldstart doctor to see what is missing."));
+	}
+
+	private static EngineStatus of(State state, String summary) {
+		return new EngineStatus(state, summary, List.of());
+	}
+
+}

@@ -1,0 +1,85 @@
+package academy.coldstart.engine.fleet;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import academy.coldstart.engine.Engine;
+import academy.coldstart.engine.EngineLease;
+import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.EngineStatus;
+import academy.coldstart.engine.EngineStatus.State;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * The engine, kept running in the background by a supervisor.
+ */
+public class SupervisedEngine implements Engine, DisposableBean {
+
+	private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
+
+	private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(15);
+
+	private final EngineProperties properties;
+
+	private final Backend backend;
+
+	private final Fleet fleet = new Fleet(Statuses.WAITING);
+
+	private @Nullable Running running;
+
+	private boolean stopped;
+
+	/**
+	 * Create the engine without starting anything.
+	 * @param properties when instances are replaced
+	 * @param backend how instances are run
+	 */
+	public SupervisedEngine(EngineProperties properties, Backend backend) {
+		this.properties = properties;
+		this.backend = backend;
+	}
+
+	@Override
+	public EngineStatus status() {
+		return this.fleet.status();
+	}
+
+	@Override
+	public synchronized void prepare() {
+		if (this.stopped || (this.running != null && !mayTryAgain(this.running))) {
+			return;
+		}
+		this.fleet.publish(Statuses.installing("The engine is being prepared."));
+		Supervisor supervisor = new Supervisor(this.properties, this.backend, this.fleet);
+		Thread thread = Thread.ofPlatform().name("engine").daemon().start(supervisor);
+		this.running = new Running(supervisor, thread, Instant.now());
+	}
+
+	private boolean mayTryAgain(Running last) {
+		// What a person does about a missing part takes effect without a restart, but
+		// pages that ask often do not cause attempts as often.
+		return this.fleet.status().state() == State.UNAVAILABLE && !last.thread().isAlive()
+				&& last.since().plus(BETWEEN_ATTEMPTS).isBefore(Instant.now());
+	}
+
+	@Override
+	public EngineLease lease(Duration patience) {
+		prepare();
+		return this.fleet.lease(patience);
+	}
+
+	@Override
+	public synchronized void destroy() throws InterruptedException {
+		this.stopped = true;
+		if (this.running != null) {
+			this.running.supervisor().stop();
+			this.running.thread().join(PATIENCE_AT_THE_END);
+		}
+	}
+
+	private record Running(Supervisor supervisor, Thread thread, Instant since) {
+	}
+
+}

@@ -1,0 +1,188 @@
+package academy.coldstart.engine.fleet;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.EngineStatus;
+import academy.coldstart.engine.installation.InstallationFailed;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Installs the engine, keeps one running, and replaces it when it has ended or has worked
+ * long enough. Runs in a thread of its own until it is stopped or gives up.
+ */
+class Supervisor implements Runnable {
+
+	private static final Log logger = LogFactory.getLog(Supervisor.class);
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+	private static final int LOOKS_BETWEEN_QUESTIONS = 5;
+
+	private static final int MOST_UNANSWERED = 3;
+
+	private static final int MOST_FAILURES = 5;
+
+	private final EngineProperties properties;
+
+	private final Backend backend;
+
+	private final InstanceStarter starter;
+
+	private final Fleet fleet;
+
+	private final Semaphore wakeUps = new Semaphore(0);
+
+	private volatile boolean stopping;
+
+	private int failures;
+
+	private int looks;
+
+	private int unanswered;
+
+	Supervisor(EngineProperties properties, Backend backend, Fleet fleet) {
+		this.properties = properties;
+		this.backend = backend;
+		this.starter = new InstanceStarter(backend);
+		this.fleet = fleet;
+	}
+
+	@Override
+	public void run() {
+		try {
+			this.backend.prepare((sentence) -> this.fleet.publish(Statuses.installing(sentence)));
+			this.fleet.publish(Statuses.STARTING);
+			while (!this.stopping && !isHopeless()) {
+				look();
+				pause(BETWEEN_LOOKS);
+			}
+		}
+		catch (InstallationFailed ex) {
+			logger.warn("The engine cannot be installed: " + ex.getMessage());
+			this.fleet.publish(Statuses.impossible(ex));
+		}
+		catch (RuntimeException ex) {
+			logger.error("The engine is given up", ex);
+			this.fleet.publish(Statuses.broken(ex));
+		}
+		finally {
+			stopInstances();
+		}
+	}
+
+	void stop() {
+		this.stopping = true;
+		this.wakeUps.release();
+	}
+
+	private void look() {
+		Instance instance = this.fleet.current();
+		if (instance == null) {
+			startWhenPossible();
+		}
+		else if (!isHealthy(instance)) {
+			this.fleet.retire(Statuses.CRASHED);
+			instance.stop();
+			start();
+		}
+		else if (isDue(instance)) {
+			replace(instance);
+		}
+		this.fleet.takeIdle().forEach(Instance::stop);
+	}
+
+	private void replace(Instance instance) {
+		logger.info("Replacing the engine, leases=" + instance.leases() + " residentBytes=" + instance.residentBytes());
+		if (this.properties.warmSpare()) {
+			start();
+		}
+		else {
+			this.fleet.retire(Statuses.RECYCLING);
+		}
+	}
+
+	private void startWhenPossible() {
+		if (this.properties.warmSpare() || !this.fleet.hasRetired()) {
+			start();
+		}
+	}
+
+	private void start() {
+		try {
+			Instance instance = this.starter.start();
+			instance.onExit(this.wakeUps::release);
+			this.fleet.admit(instance, Statuses.READY);
+			this.failures = 0;
+			this.unanswered = 0;
+		}
+		catch (InstanceFailed ex) {
+			this.failures++;
+			if (isHopeless()) {
+				this.fleet.publish(Statuses.broken(ex));
+			}
+			pause(Duration.ofSeconds(1L << Math.min(this.failures, 4)));
+		}
+	}
+
+	private boolean isHopeless() {
+		return this.failures >= MOST_FAILURES && this.fleet.current() == null;
+	}
+
+	private boolean isHealthy(Instance instance) {
+		if (!instance.isAlive()) {
+			logger.warn("The engine ended, exitCode=" + instance.exit().getNow(-1) + "\n" + instance.log().tail());
+			return false;
+		}
+		this.looks++;
+		if (this.looks % LOOKS_BETWEEN_QUESTIONS != 0) {
+			return true;
+		}
+		return isConfined(instance) && answersOrMayBeBusy(instance);
+	}
+
+	private boolean isConfined(Instance instance) {
+		try {
+			instance.requireConfined();
+			return true;
+		}
+		catch (InstanceFailed ex) {
+			logger.error(ex.getMessage());
+			return false;
+		}
+	}
+
+	private boolean answersOrMayBeBusy(Instance instance) {
+		this.unanswered = Inspection.answers(instance.endpoint()) ? 0 : this.unanswered + 1;
+		if (this.unanswered >= MOST_UNANSWERED) {
+			logger.warn("The engine does not answer any more, endpoint=" + instance.endpoint());
+		}
+		return this.unanswered < MOST_UNANSWERED;
+	}
+
+	private boolean isDue(Instance instance) {
+		return instance.leases() >= this.properties.recycleAfterLeases()
+				|| instance.residentBytes() > this.properties.recycleAboveMemory().toBytes();
+	}
+
+	private void pause(Duration duration) {
+		try {
+			if (this.wakeUps.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.wakeUps.drainPermits();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.stopping = true;
+		}
+	}
+
+	private void stopInstances() {
+		EngineStatus last = this.stopping ? Statuses.STOPPED : this.fleet.status();
+		this.fleet.takeAll(last).parallelStream().forEach(Instance::stop);
+	}
+
+}

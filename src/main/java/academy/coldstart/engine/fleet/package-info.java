@@ -1,0 +1,8 @@
+/**
+ * The running LocalStacks, however they are run: started, warmed, leased, watched and
+ * replaced.
+ */
+@NullMarked
+package academy.coldstart.engine.fleet;
+
+import org.jspecify.annotations.NullMarked;

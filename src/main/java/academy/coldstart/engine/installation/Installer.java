@@ -1,0 +1,118 @@
+package academy.coldstart.engine.installation;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.InstalledKit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Installs all that the engine needs beside this application.
+ */
+public class Installer implements InstalledKit {
+
+	private final EngineFiles files;
+
+	private final Path cache;
+
+	private final URI mavenRepository;
+
+	private final Map<String, String> environment;
+
+	private volatile @Nullable Kit installed;
+
+	Installer(EngineFiles files, Path cache, URI mavenRepository, Map<String, String> environment) {
+		this.files = files;
+		this.cache = cache;
+		this.mavenRepository = mavenRepository;
+		this.environment = Map.copyOf(environment);
+	}
+
+	/**
+	 * Create an installer, which does nothing before it is asked to.
+	 * @param properties where installations are kept and where parts come from
+	 * @param home the folder of this product
+	 * @param environment the environment variables of this application
+	 * @return the installer
+	 */
+	public static Installer of(EngineProperties properties, Path home, Map<String, String> environment) {
+		return new Installer(new EngineFiles(home.toAbsolutePath().normalize()), cache(properties, environment),
+				properties.mavenRepository(), environment);
+	}
+
+	private static Path cache(EngineProperties properties, Map<String, String> environment) {
+		if (properties.cache() != null) {
+			return properties.cache();
+		}
+		String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+		Path base = xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+		return base.resolve("coldstart/kit");
+	}
+
+	/**
+	 * Return where installations are kept.
+	 * @return a folder that need not exist yet
+	 */
+	public Path cache() {
+		return this.cache;
+	}
+
+	/**
+	 * Return the committed files that say what is installed.
+	 * @return the files
+	 */
+	public EngineFiles files() {
+		return this.files;
+	}
+
+	/**
+	 * Return the complete kit for this machine, installing what is missing.
+	 * @param progress hears about every step
+	 * @return the kit
+	 * @throws InstallationFailed when something is missing that only a person can provide
+	 */
+	public Kit install(Progress progress) {
+		requireLinux();
+		Path home = Path.of(this.environment.getOrDefault("HOME", System.getProperty("user.home")));
+		Python python = new PythonFinder(this.environment, home).find().orElseThrow(Installer::pythonMissing);
+		PythonCommands commands = new PythonCommands(this.environment);
+		MavenRepository maven = new MavenRepository(this.mavenRepository, new EnvironmentProxies(this.environment));
+		List<InstallationStep> steps = List.of(new VenvStep(python, commands),
+				new EnginePackagesStep(this.files.engineLock(), commands),
+				new FunctionLibrariesStep(this.files.functionLock(), commands),
+				new DynamoDbStep(this.files.dynamoDbLock(), maven));
+		Kit kit = new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
+		this.installed = kit;
+		return kit;
+	}
+
+	@Override
+	public Optional<Path> python() {
+		return Optional.ofNullable(this.installed).map(Kit::python);
+	}
+
+	@Override
+	public Optional<Path> pythonLibraries() {
+		return Optional.ofNullable(this.installed).map(Kit::functionLibraries);
+	}
+
+	private static void requireLinux() {
+		if (!Files.isDirectory(Path.of("/proc/self/fd"))) {
+			throw new InstallationFailed("The engine runs on Linux, but this is " + System.getProperty("os.name") + ".",
+					"Run Coldstart in its container image.");
+		}
+	}
+
+	private static InstallationFailed pythonMissing() {
+		return new InstallationFailed("No Python 3.12 or 3.13 was found, and the engine needs one.",
+				"On Debian 13 or Ubuntu 24.04 and later: sudo apt install python3 python3-venv.",
+				"Elsewhere: install uv and run: uv python install 3.13.",
+				"Or set COLDSTART_PYTHON to the path of a Python 3.12 or 3.13.");
+	}
+
+}

@@ -1,0 +1,28 @@
+package academy.coldstart.engine.installation;
+
+import java.nio.file.Path;
+
+/**
+ * Where the parts of an installation are.
+ *
+ * @param directory the directory of the installation
+ */
+public record Kit(Path directory) {
+
+	Path venv() {
+		return this.directory.resolve("venv");
+	}
+
+	public Path python() {
+		return venv().resolve("bin/python");
+	}
+
+	public Path functionLibraries() {
+		return this.directory.resolve("runtime/python");
+	}
+
+	public Path dynamoDb() {
+		return this.directory.resolve("dynamodb-local");
+	}
+
+}
