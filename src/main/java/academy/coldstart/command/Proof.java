@@ -47,7 +47,7 @@ record Proof(String name, Language language, SourceFiles files, Expectation expe
 	}
 
 	private static void addWorthless(Course course, Exercise exercise, Language language, List<Proof> proofs) {
-		if (exercise.kind() != ExerciseKind.HANDLER) {
+		if (exercise.kind() != ExerciseKind.HANDLER && exercise.kind() != ExerciseKind.BOTH) {
 			return;
 		}
 		String file = Objects.requireNonNull(exercise.handlers().get(language)).file();

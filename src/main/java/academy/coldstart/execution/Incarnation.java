@@ -188,7 +188,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 	 */
 	InvocationAnswer refuse(InvocationOrder order, ErrorObject error) {
 		Attempt failed = new Attempt(order, order.payloadBytes(), this.recorder, this.id, null);
-		failed.failed(new ErrorObject(error.errorMessage(), error.errorType(), order.requestId(), error.stackTrace()));
+		failed.failed(error.in(order.requestId()));
 		failed.finished(Outcome.FAILED, new Report(order.requestId(), 0, 0, this.plan.memoryMb(), 0, null, "error"));
 		return failed.toAnswer(this.log.take(), this.surroundings.line());
 	}

@@ -116,8 +116,9 @@ final class SeedRun {
 	private Stack deploy(Setup setup, Aws aws) {
 		this.stages.enter("deploy");
 		try {
-			return new Deployment(aws).deploy(this.prepared.template(), this.prepared.files(),
+			Stack stack = new Deployment(aws).deploy(this.prepared.template(), this.prepared.code(),
 					this.prepared.parameters(setup.parameters()));
+			return stack.with(this.prepared.lines());
 		}
 		catch (InvalidTemplate ex) {
 			throw blamed(Problems.template("deploy", ex, this.prepared.templateFile()), ex);
