@@ -49,7 +49,11 @@ final class Preparation {
 							TEMPLATE));
 		}
 		try {
-			return new Prepared(grader, template(written), TEMPLATE, handler, task.files());
+			Template template = template(written);
+			if (handler != null) {
+				RuntimeCheck.of(task.language(), handler).check(template);
+			}
+			return new Prepared(grader, template, TEMPLATE, handler, task.files());
 		}
 		catch (InvalidTemplate ex) {
 			throw new Rejected(Problems.template("deploy", ex, TEMPLATE));
