@@ -38,7 +38,8 @@ class InitOnceGrader {
 						reads.count(), TwentyOrders.COUNT)
 				.expected("1 read of %s", VatRates.PARAMETER)
 				.observed("%d reads, at %s", reads.count(), reads.times())
-				.evidence(reads);
+				.evidence(reads)
+				.at(run.place(reads));
 		}
 		if (reads.isEmpty()) {
 			throw LearnerFailure
@@ -62,7 +63,7 @@ class InitOnceGrader {
 				.observed("no call");
 		}
 		for (String service : new TreeSet<>(List.of("dynamodb", "ssm"))) {
-			requireFewConnections(service, orders.calls().service(service), orders.warmMs());
+			requireFewConnections(run, service, orders.calls().service(service), orders.warmMs());
 		}
 	}
 
@@ -100,7 +101,7 @@ class InitOnceGrader {
 		return new Order.Line(line.sku(), line.qty() + 2);
 	}
 
-	private static void requireFewConnections(String service, Calls calls, double warmMs) {
+	private static void requireFewConnections(Run run, String service, Calls calls, double warmMs) {
 		// The largest pool is full after a few orders: from then on, connections are only
 		// replaced.
 		Map<String, AwsCall> firsts = calls.list()
@@ -114,7 +115,8 @@ class InitOnceGrader {
 						name(service), TwentyOrders.COUNT)
 				.expected("at most %d connections, kept from order to order", CONNECTIONS)
 				.observed("%d connections, opened at %s", firsts.size(), opening.times())
-				.evidence(opening);
+				.evidence(opening)
+				.at(run.place(opening));
 		}
 	}
 

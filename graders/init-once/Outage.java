@@ -2,6 +2,7 @@ package academy.coldstart.graders.initonce;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 import academy.coldstart.grader.Fault;
 import academy.coldstart.grader.LearnerFailure;
@@ -25,6 +26,8 @@ record Outage(Run run, Shop shop, Problem problem) {
 			new Problem("ParameterNotFound", "The parameter is being restored"),
 			new Problem("AccessDeniedException", "The security policy of the role is not in effect yet"));
 
+	private static final Pattern ENVELOPE = Pattern.compile("^(?:RequestId: \\S+ )?Error: ");
+
 	static Outage of(Run run) {
 		return new Outage(run, Shop.of(run), PROBLEMS.get(new Random(run.seed()).nextInt(PROBLEMS.size())));
 	}
@@ -37,9 +40,9 @@ record Outage(Run run, Shop shop, Problem problem) {
 		try (Fault outage = this.run.faults().on("ssm").error(400, this.problem.code(), this.problem.message())) {
 			failed = this.shop.trySend(during,
 					"sent order %s while reads of the rates fail".formatted(during.orderId()));
-			outage.requireStruck();
+			requireRead(during, failed, outage);
 		}
-		refusePrice(during, failed);
+		refuseAnswer(during, failed);
 		refuseWaiting(during, failed);
 		requireRecovery(failed);
 	}
@@ -52,12 +55,12 @@ record Outage(Run run, Shop shop, Problem problem) {
 		try (Fault blip = this.run.faults().on("ssm").attempts(1).times(1).serverError()) {
 			result = this.shop.trySend(order,
 					"sent order %s; the first request for the rates fails".formatted(order.orderId()));
-			blip.requireStruck();
+			requireRead(order, result, blip);
 		}
 		if (!result.succeeded()) {
 			throw LearnerFailure
-				.because("Order %s ended with %s, but only a single request for the rates failed: its repetition by the "
-						+ "SDK would have succeeded.", order.orderId(), error(result))
+				.because("Only a single request for the rates failed, and its repetition by the SDK would have "
+						+ "succeeded, but order %s ended with %s", order.orderId(), error(result))
 				.expected("a price: %s", this.shop.quote(order))
 				.observed("%s", result.shown())
 				.evidence(result)
@@ -66,11 +69,23 @@ record Outage(Run run, Shop shop, Problem problem) {
 		WrongAnswer.refuse(this.shop, order, result);
 	}
 
-	private void refusePrice(Order order, Result result) {
+	private static void requireRead(Order order, Result result, Fault fault) {
+		if (fault.strikes() == 0 && result.succeeded()) {
+			throw LearnerFailure
+				.because("Order %s was answered in a new environment that never asked for the rates: they come from "
+						+ "somewhere else than the parameter %s.", order.orderId(), VatRates.PARAMETER)
+				.expected("a read of %s", VatRates.PARAMETER)
+				.observed("no call to Systems Manager")
+				.evidence(result);
+		}
+		fault.requireStruck();
+	}
+
+	private void refuseAnswer(Order order, Result result) {
 		if (result.succeeded()) {
 			throw LearnerFailure
-				.because("Order %s was answered with %s, although the rates could not be read (%s).", order.orderId(),
-						result.shown(), this.problem.code())
+				.because("Order %s was answered, although the rates could not be read (%s): the shop takes the answer "
+						+ "for a price.", order.orderId(), this.problem.code())
 				.expected("an error, so that the shop sends the order again")
 				.observed("%s", result.shown())
 				.evidence(result);
@@ -80,8 +95,8 @@ record Outage(Run run, Shop shop, Problem problem) {
 	private static void refuseWaiting(Order order, Result result) {
 		if (result.errorType().equals("Sandbox.Timedout")) {
 			throw LearnerFailure
-				.because("Order %s ran into its timeout while the rates could not be read: %s.", order.orderId(),
-						result.errorMessage())
+				.because("Order %s waited until the time limit while the rates could not be read. %s", order.orderId(),
+						sentence(ENVELOPE.matcher(result.errorMessage()).replaceFirst("")))
 				.expected("an error as soon as the SDK has given up")
 				.observed("%s", result.shown())
 				.evidence(result);
@@ -94,8 +109,8 @@ record Outage(Run run, Shop shop, Problem problem) {
 				"sent order %s, the rates can be read again".formatted(after.orderId()));
 		if (!result.succeeded()) {
 			throw LearnerFailure
-				.because("One failed read at start broke every later order in that environment: order %s ended with %s, "
-						+ "although the rates could be read again.", after.orderId(), error(result))
+				.because("One failed read at start broke every later order in that environment: the rates could be "
+						+ "read again, but order %s ended with %s", after.orderId(), error(result))
 				.expected("a price: %s", this.shop.quote(after))
 				.observed("%s", result.shown())
 				.evidence(failed)
@@ -106,8 +121,12 @@ record Outage(Run run, Shop shop, Problem problem) {
 	}
 
 	private static String error(Result result) {
-		return result.errorType().isEmpty() ? result.errorMessage()
-				: result.errorType() + ": " + result.errorMessage();
+		return sentence(result.errorType().isEmpty() ? result.errorMessage()
+				: result.errorType() + ": " + result.errorMessage());
+	}
+
+	private static String sentence(String text) {
+		return text.endsWith(".") ? text : text + ".";
 	}
 
 	/**

@@ -339,6 +339,21 @@ public final class Run {
 	}
 
 	/**
+	 * Return where the learner's code made the last of some calls, as the function itself
+	 * says: a hint for the reader, never evidence.
+	 * @param calls the calls
+	 * @return a line of the learner's files, or null when none of the calls names one
+	 */
+	public @Nullable Place place(Calls calls) {
+		return calls.list()
+			.reversed()
+			.stream()
+			.flatMap((call) -> Place.parse(call.frame(), this.files).stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
 	 * Return why the handler can never be started, once that is known.
 	 * @return the problem or null
 	 */

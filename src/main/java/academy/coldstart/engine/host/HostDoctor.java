@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
 import academy.coldstart.engine.installation.InheritedEnvironment;
+import academy.coldstart.engine.installation.NodeDoctor;
 import academy.coldstart.engine.installation.Python;
 import academy.coldstart.engine.installation.PythonFinder;
 import academy.coldstart.process.Command;
@@ -28,15 +30,28 @@ public class HostDoctor implements EngineDoctor {
 
 	private static final long WANTED_MEMORY = 2_000;
 
-	private static final long WANTED_DISK = 900;
+	private static final long WANTED_DISK = 1_200;
 
 	private final Map<String, String> environment;
 
 	private final Path cache;
 
-	public HostDoctor(Map<String, String> environment, Path cache) {
+	private final NodeDoctor node;
+
+	private final Supplier<Finding> java;
+
+	/**
+	 * Create a doctor.
+	 * @param environment the environment variables of this application
+	 * @param cache where installations are kept
+	 * @param node examines Node.js functions
+	 * @param java examines Java functions
+	 */
+	public HostDoctor(Map<String, String> environment, Path cache, NodeDoctor node, Supplier<Finding> java) {
 		this.environment = Map.copyOf(environment);
 		this.cache = cache;
+		this.node = node;
+		this.java = java;
 	}
 
 	@Override
@@ -45,6 +60,7 @@ public class HostDoctor implements EngineDoctor {
 		findings.add(system());
 		findings.add(jdk());
 		findings.addAll(python());
+		findings.add(this.java.get());
 		findings.add(memory());
 		findings.add(disk());
 		findings.add(tool("setsid", Level.MISSING, "ends child processes together with what they started"));
@@ -63,9 +79,7 @@ public class HostDoctor implements EngineDoctor {
 	private Finding jdk() {
 		Path home = Path.of(System.getProperty("java.home"));
 		String found = "Java " + System.getProperty("java.version") + " in " + home + ".";
-		boolean compiler = Files.isExecutable(home.resolve("bin/javac"));
-		return new Finding("JDK", compiler ? Level.GOOD : Level.WEAK, found,
-				compiler ? "" : "This is a JRE without a compiler: Java exercises need a JDK 21 or newer.");
+		return new Finding("JDK", Level.GOOD, found, "");
 	}
 
 	private List<Finding> python() {
@@ -78,7 +92,7 @@ public class HostDoctor implements EngineDoctor {
 		return List.of(
 				new Finding("Python", Level.GOOD,
 						"Python " + python.get().version() + " at " + python.get().program() + ".", ""),
-				venv(python.get()));
+				venv(python.get()), this.node.examine(python));
 	}
 
 	private Finding venv(Python python) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.Finding;
+import academy.coldstart.engine.InstalledJava;
 import academy.coldstart.engine.InstalledKit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,20 @@ public class Installer implements InstalledKit {
 
 	private final Map<String, String> environment;
 
+	private final JavaInstaller java;
+
 	private volatile @Nullable Kit installed;
+
+	private volatile @Nullable Node node;
+
+	private volatile @Nullable String nodeProblem;
 
 	Installer(EngineFiles files, Path cache, URI mavenRepository, Map<String, String> environment) {
 		this.files = files;
 		this.cache = cache;
 		this.mavenRepository = mavenRepository;
 		this.environment = Map.copyOf(environment);
+		this.java = new JavaInstaller(files, cache, Jdk.running());
 	}
 
 	/**
@@ -82,13 +91,27 @@ public class Installer implements InstalledKit {
 		Python python = new PythonFinder(this.environment, home).find().orElseThrow(Installer::pythonMissing);
 		PythonCommands commands = new PythonCommands(this.environment);
 		MavenRepository maven = new MavenRepository(this.mavenRepository, new EnvironmentProxies(this.environment));
+		NodeFinder finder = new NodeFinder(this.environment);
+		InstallationStep node = new NodeLibrariesStep(this.files, finder, new NpmCommands(this.environment));
 		List<InstallationStep> steps = List.of(new VenvStep(python, commands),
 				new EnginePackagesStep(this.files.engineLock(), commands),
 				new FunctionLibrariesStep(this.files.functionLock(), commands),
-				new DynamoDbStep(this.files.dynamoDbLock(), maven));
-		Kit kit = new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
+				new DynamoDbStep(this.files.dynamoDbLock(), maven), node);
+		Installation installation = new Installation(this.cache, this.files.kitName(python), steps);
+		Kit kit = installation.complete(progress);
+		this.nodeProblem = installation.failure(node.name()).map(Installer::sentences).orElse(null);
+		this.node = finder.find(kit).orElse(null);
 		this.installed = kit;
+		this.java.install(maven, progress);
 		return kit;
+	}
+
+	/**
+	 * Create what examines the languages of functions.
+	 * @return the doctor
+	 */
+	public NodeDoctor nodeDoctor() {
+		return new NodeDoctor(this.files, this.cache, this.environment);
 	}
 
 	@Override
@@ -99,6 +122,46 @@ public class Installer implements InstalledKit {
 	@Override
 	public Optional<Path> pythonLibraries() {
 		return Optional.ofNullable(this.installed).map(Kit::functionLibraries);
+	}
+
+	@Override
+	public Optional<InstalledJava> java() {
+		return this.java.installed();
+	}
+
+	@Override
+	public String javaProblem() {
+		return this.java.problem();
+	}
+
+	/**
+	 * Say whether Java functions work here, without installing anything.
+	 * @return what was found
+	 */
+	public Finding examineJava() {
+		return this.java.examine();
+	}
+
+	@Override
+	public Optional<Path> node() {
+		return Optional.ofNullable(this.node).map(Node::program);
+	}
+
+	@Override
+	public Optional<Path> nodeLibraries() {
+		return Optional.ofNullable(this.installed).map(Kit::nodeLibraries);
+	}
+
+	@Override
+	public Optional<String> nodeProblem() {
+		if (this.nodeProblem == null && this.installed != null && this.node == null) {
+			return Optional.of(sentences(NodeLibrariesStep.missing()));
+		}
+		return Optional.ofNullable(this.nodeProblem);
+	}
+
+	private static String sentences(InstallationFailed failure) {
+		return failure.getMessage() + " " + String.join(" ", failure.remedies());
 	}
 
 	private static void requireLinux() {

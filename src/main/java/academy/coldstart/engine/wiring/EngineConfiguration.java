@@ -41,7 +41,7 @@ class EngineConfiguration {
 
 	@Bean
 	EngineDoctor engineDoctor(Installer installer) {
-		return new HostDoctor(System.getenv(), installer.cache());
+		return new HostDoctor(System.getenv(), installer.cache(), installer.nodeDoctor(), installer::examineJava);
 	}
 
 }

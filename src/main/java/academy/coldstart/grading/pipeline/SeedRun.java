@@ -117,7 +117,7 @@ final class SeedRun {
 	private Stack deploy(Setup setup, Deployment deployment) {
 		this.stages.enter("deploy");
 		try {
-			Stack stack = deployment.deploy(this.prepared.template(), this.prepared.files(),
+			Stack stack = deployment.deploy(this.prepared.template(), this.prepared.code(),
 					this.prepared.parameters(setup.parameters()));
 			return stack.with(this.prepared.lines());
 		}
