@@ -2,7 +2,9 @@ package academy.coldstart.grader;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,6 +40,8 @@ public final class Run {
 	private final Set<String> files;
 
 	private final Orders orders;
+
+	private final Map<Class<?>, Object> shared = new HashMap<>();
 
 	private final Faults faults;
 
@@ -188,6 +192,26 @@ public final class Run {
 			.map(type::cast)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("No @Prepare method offers a " + type.getSimpleName()));
+	}
+
+	/**
+	 * Return what the checks of this run share, such as a scene that several of them look
+	 * at, made by the first that asks. When making it fails, the next that asks tries
+	 * again.
+	 * @param <T> its type
+	 * @param type its type, which is what it is known by
+	 * @param maker makes it
+	 * @return the one of this run
+	 */
+	public <T> T once(Class<T> type, Supplier<T> maker) {
+		synchronized (this.shared) {
+			T known = type.cast(this.shared.get(type));
+			if (known == null) {
+				known = maker.get();
+				this.shared.put(type, known);
+			}
+			return known;
+		}
 	}
 
 	/**

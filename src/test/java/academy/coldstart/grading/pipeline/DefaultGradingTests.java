@@ -232,7 +232,7 @@ class DefaultGradingTests {
 		return new Environments() {
 
 			@Override
-			public void admit(AccountId account, List<CompanionService> companions) {
+			public void admit(AccountId account, List<CompanionService> companions, FaultRules rules) {
 				DefaultGradingTests.this.events.add("admit " + account);
 			}
 
