@@ -39,7 +39,8 @@ class HostDoctorTests {
 
 	@Test
 	void saysThatNodeComesWithTheEngine(@TempDir Path cache) {
-		assertThat(doctor(System.getenv(), cache).examine()).filteredOn((finding) -> finding.subject().equals("Node.js"))
+		assertThat(doctor(System.getenv(), cache).examine())
+			.filteredOn((finding) -> finding.subject().equals("Node.js"))
 			.extracting(Finding::found)
 			.containsExactly("It comes with the engine, which is not installed yet.");
 	}
@@ -47,7 +48,8 @@ class HostDoctorTests {
 	private static HostDoctor doctor(Map<String, String> environment, Path cache) {
 		EngineProperties properties = new EngineProperties("host", cache, null, List.of(), 1, DataSize.ofMegabytes(1),
 				false, URI.create("https://repo.example"));
-		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(), () -> JAVA);
+		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(),
+				() -> JAVA);
 	}
 
 }
