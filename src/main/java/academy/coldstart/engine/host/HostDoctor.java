@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import academy.coldstart.engine.EngineDoctor;
@@ -23,6 +24,9 @@ import academy.coldstart.process.CommandResult;
  * Examines whether LocalStack can run as a child process here.
  */
 public class HostDoctor implements EngineDoctor {
+
+	/** What only LocalStack as a child process needs. */
+	public static final Set<String> OWN_SUBJECTS = Set.of("Python", "Python venv");
 
 	private static final long MEGABYTE = 1024L * 1024;
 
@@ -51,6 +55,15 @@ public class HostDoctor implements EngineDoctor {
 		findings.add(tool("setpriv", Level.WEAK, "drops privileges of functions"));
 		findings.add(tool("prlimit", Level.WEAK, "limits the memory of functions"));
 		return List.copyOf(findings);
+	}
+
+	/**
+	 * Look for what keeps LocalStack from running as a child process, where a container
+	 * may help.
+	 * @return what is missing, if anything is
+	 */
+	public Optional<Finding> obstacle() {
+		return python().stream().filter((finding) -> finding.level() == Level.MISSING).findFirst();
 	}
 
 	private Finding system() {

@@ -17,7 +17,11 @@ import java.util.List;
  */
 public record EngineFiles(Path home) {
 
-	Path engineLock() {
+	/**
+	 * Return the lock file of LocalStack.
+	 * @return the file
+	 */
+	public Path engineLock() {
 		return this.home.resolve("engine/requirements.lock");
 	}
 
@@ -25,10 +29,26 @@ public record EngineFiles(Path home) {
 		return this.home.resolve("runtimes/python/requirements.lock");
 	}
 
-	Path dynamoDbLock() {
+	/**
+	 * Return the lock file of DynamoDB Local.
+	 * @return the file
+	 */
+	public Path dynamoDbLock() {
 		return this.home.resolve("engine/dynamodb-local.lock");
 	}
 
+	/**
+	 * Return the folder of the image of LocalStack.
+	 * @return the folder with its Dockerfile
+	 */
+	public Path image() {
+		return this.home.resolve("engine/image");
+	}
+
+	/**
+	 * Return the plug-in.
+	 * @return its folder
+	 */
 	public Path plugin() {
 		return this.home.resolve("engine/plugin");
 	}

@@ -19,8 +19,6 @@ class Installation {
 
 	private static final long NEEDED_BYTES = 900L * 1024 * 1024;
 
-	private static final String COMPLETE = ".complete";
-
 	private static final ReentrantLock WITHIN_THIS_PROCESS = new ReentrantLock();
 
 	private final Path cache;
@@ -43,7 +41,7 @@ class Installation {
 	 */
 	Kit complete(Progress progress) {
 		Kit kit = new Kit(this.cache.resolve(this.name));
-		if (Files.exists(kit.directory().resolve(COMPLETE))) {
+		if (kit.isComplete()) {
 			return kit;
 		}
 		WITHIN_THIS_PROCESS.lock();
@@ -64,9 +62,9 @@ class Installation {
 		Path lockFile = this.cache.resolve(this.name + ".lock");
 		try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				FileLock lock = lock(channel, progress)) {
-			if (lock.isValid() && !Files.exists(kit.directory().resolve(COMPLETE))) {
+			if (lock.isValid() && !kit.isComplete()) {
 				runSteps(kit, progress);
-				Files.createFile(kit.directory().resolve(COMPLETE));
+				Files.createFile(kit.directory().resolve(Kit.COMPLETE));
 			}
 			return kit;
 		}

@@ -25,4 +25,12 @@ interface InstallationStep {
 	 */
 	void run(Kit kit);
 
+	/**
+	 * Say whether only LocalStack as a child process needs this.
+	 * @return whether it is left out where LocalStack runs in a container
+	 */
+	default boolean isForHostOnly() {
+		return false;
+	}
+
 }

@@ -63,6 +63,14 @@ public class Installer implements InstalledKit {
 	}
 
 	/**
+	 * Return the environment variables of this application.
+	 * @return the variables
+	 */
+	public Map<String, String> environment() {
+		return this.environment;
+	}
+
+	/**
 	 * Return the committed files that say what is installed.
 	 * @return the files
 	 */
@@ -78,27 +86,69 @@ public class Installer implements InstalledKit {
 	 */
 	public Kit install(Progress progress) {
 		requireLinux();
+		Python python = findPython().orElseThrow(Installer::pythonMissing);
+		return complete(this.files.kitName(python), steps(python), progress);
+	}
+
+	/**
+	 * Return the kit that is needed beside LocalStack in a container: what functions
+	 * need, and the parts of the image that do not come from the Python package index.
+	 * Without Python, functions in Python cannot run.
+	 * @param progress hears about every step
+	 * @return the kit
+	 * @throws InstallationFailed when something is missing that only a person can provide
+	 */
+	public Kit installForContainer(Progress progress) {
+		requireLinux();
+		Optional<Python> python = findPython();
+		Optional<Kit> whole = python.map((found) -> kit(this.files.kitName(found))).filter(Kit::isComplete);
+		if (whole.isPresent()) {
+			this.installed = whole.get();
+			return whole.get();
+		}
+		List<InstallationStep> steps = python.map(this::steps).orElseGet(() -> List.of(dynamoDb()));
+		return complete(this.files.kitName(python.orElse(Python.NONE)) + "-functions",
+				steps.stream().filter((step) -> !step.isForHostOnly()).toList(), progress);
+	}
+
+	/**
+	 * Look for a Python that fits.
+	 * @return the Python, if there is one
+	 */
+	public Optional<Python> findPython() {
 		Path home = Path.of(this.environment.getOrDefault("HOME", System.getProperty("user.home")));
-		Python python = new PythonFinder(this.environment, home).find().orElseThrow(Installer::pythonMissing);
-		PythonCommands commands = new PythonCommands(this.environment);
-		MavenRepository maven = new MavenRepository(this.mavenRepository, new EnvironmentProxies(this.environment));
-		List<InstallationStep> steps = List.of(new VenvStep(python, commands),
-				new EnginePackagesStep(this.files.engineLock(), commands),
-				new FunctionLibrariesStep(this.files.functionLock(), commands),
-				new DynamoDbStep(this.files.dynamoDbLock(), maven));
-		Kit kit = new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
+		return new PythonFinder(this.environment, home).find();
+	}
+
+	private Kit complete(String name, List<InstallationStep> steps, Progress progress) {
+		Kit kit = new Installation(this.cache, name, steps).complete(progress);
 		this.installed = kit;
 		return kit;
 	}
 
+	private Kit kit(String name) {
+		return new Kit(this.cache.resolve(name));
+	}
+
+	private List<InstallationStep> steps(Python python) {
+		PythonCommands commands = new PythonCommands(this.environment);
+		return List.of(new VenvStep(python, commands), new EnginePackagesStep(this.files.engineLock(), commands),
+				new FunctionLibrariesStep(this.files.functionLock(), commands), dynamoDb());
+	}
+
+	private InstallationStep dynamoDb() {
+		MavenRepository maven = new MavenRepository(this.mavenRepository, new EnvironmentProxies(this.environment));
+		return new DynamoDbStep(this.files.dynamoDbLock(), maven);
+	}
+
 	@Override
 	public Optional<Path> python() {
-		return Optional.ofNullable(this.installed).map(Kit::python);
+		return Optional.ofNullable(this.installed).map(Kit::python).filter(Files::exists);
 	}
 
 	@Override
 	public Optional<Path> pythonLibraries() {
-		return Optional.ofNullable(this.installed).map(Kit::functionLibraries);
+		return Optional.ofNullable(this.installed).map(Kit::functionLibraries).filter(Files::exists);
 	}
 
 	private static void requireLinux() {

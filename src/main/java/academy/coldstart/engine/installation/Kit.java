@@ -1,5 +1,6 @@
 package academy.coldstart.engine.installation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -8,6 +9,12 @@ import java.nio.file.Path;
  * @param directory the directory of the installation
  */
 public record Kit(Path directory) {
+
+	static final String COMPLETE = ".complete";
+
+	boolean isComplete() {
+		return Files.exists(this.directory.resolve(COMPLETE));
+	}
 
 	Path venv() {
 		return this.directory.resolve("venv");

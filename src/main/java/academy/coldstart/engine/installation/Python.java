@@ -10,6 +10,9 @@ import java.nio.file.Path;
  */
 public record Python(Path program, String version) {
 
+	/** Stands for no Python at all. */
+	static final Python NONE = new Python(Path.of("none"), "0.0.0");
+
 	private static final int OLDEST_MINOR = 12;
 
 	boolean isSupported() {
