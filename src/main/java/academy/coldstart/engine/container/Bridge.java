@@ -76,8 +76,8 @@ final class Bridge {
 		String gateway = network.getIpam()
 			.getConfig()
 			.stream()
-			.map(Network.Ipam.Config::getGateway)
-			.filter((address) -> address != null && address.contains("."))
+			.map((config) -> (config.getGateway() != null) ? config.getGateway() : first(config.getSubnet()))
+			.filter((address) -> address.contains("."))
 			.findFirst()
 			.orElseThrow(() -> new InstanceFailed("Docker's network '" + NAME + "' has no gateway."));
 		try {
@@ -86,6 +86,12 @@ final class Bridge {
 		catch (UnknownHostException ex) {
 			throw new InstanceFailed("Docker's network '" + NAME + "' has no usable gateway: " + gateway + ".", ex);
 		}
+	}
+
+	private static String first(String subnet) {
+		// What Docker takes when it was not told: 172.18.0.0/16 has the gateway
+		// 172.18.0.1.
+		return subnet.replaceFirst("\\.0/\\d+$", ".1");
 	}
 
 }

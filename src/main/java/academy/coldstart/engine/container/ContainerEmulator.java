@@ -24,8 +24,6 @@ import org.testcontainers.localstack.LocalStackContainer;
  */
 class ContainerEmulator implements Emulator {
 
-	private static final String PROGRAM = "localstack.runtime.main";
-
 	private static final long MEASUREMENT_HOLDS = Duration.ofSeconds(10).toNanos();
 
 	private final LocalStackContainer container;
@@ -68,30 +66,10 @@ class ContainerEmulator implements Emulator {
 	@Override
 	public synchronized long residentBytes() {
 		if (!this.exit.isDone() && System.nanoTime() - this.measuredAt >= MEASUREMENT_HOLDS) {
-			this.residentBytes = measure();
+			this.residentBytes = Processes.residentBytes(this.docker, this.container.getContainerId());
 			this.measuredAt = System.nanoTime();
 		}
 		return this.exit.isDone() ? 0 : this.residentBytes;
-	}
-
-	private long measure() {
-		// As for a child process: LocalStack alone. The container also counts DynamoDB
-		// Local
-		// and the cache of its files.
-		try {
-			String[][] processes = this.docker.topContainerCmd(this.container.getContainerId())
-				.withPsArgs("-o pid,rss,args")
-				.exec()
-				.getProcesses();
-			return Stream.of(processes)
-				.filter((columns) -> columns.length > 2 && String.join(" ", columns).contains(PROGRAM))
-				.mapToLong((columns) -> Long.parseLong(columns[1]) * 1024)
-				.max()
-				.orElse(0);
-		}
-		catch (DockerException | NumberFormatException ex) {
-			return 0;
-		}
 	}
 
 	@Override
