@@ -2,7 +2,9 @@ package academy.coldstart.grader;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,6 +40,8 @@ public final class Run {
 	private final Set<String> files;
 
 	private final Orders orders;
+
+	private final Map<Class<?>, Object> shared = new HashMap<>();
 
 	private final Faults faults;
 
@@ -191,6 +195,26 @@ public final class Run {
 	}
 
 	/**
+	 * Return what the checks of this run share, such as a scene that several of them look
+	 * at, made by the first that asks. When making it fails, the next that asks tries
+	 * again.
+	 * @param <T> its type
+	 * @param type its type, which is what it is known by
+	 * @param maker makes it
+	 * @return the one of this run
+	 */
+	public <T> T once(Class<T> type, Supplier<T> maker) {
+		synchronized (this.shared) {
+			T known = type.cast(this.shared.get(type));
+			if (known == null) {
+				known = maker.get();
+				this.shared.put(type, known);
+			}
+			return known;
+		}
+	}
+
+	/**
 	 * Kill an execution environment at once, as a crash would.
 	 * @param environment the id of the environment within the trace
 	 */
@@ -268,6 +292,21 @@ public final class Run {
 				.expected("a recorded %s call that touches %s", service, resource)
 				.observed("no such call");
 		}
+	}
+
+	/**
+	 * Return where the learner's code made the last of some calls, as the function itself
+	 * says: a hint for the reader, never evidence.
+	 * @param calls the calls
+	 * @return a line of the learner's files, or null when none of the calls names one
+	 */
+	public @Nullable Place place(Calls calls) {
+		return calls.list()
+			.reversed()
+			.stream()
+			.flatMap((call) -> Place.parse(call.frame(), this.files).stream())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

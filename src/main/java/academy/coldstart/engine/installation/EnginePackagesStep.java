@@ -22,11 +22,6 @@ record EnginePackagesStep(Path lock, PythonCommands commands) implements Install
 	}
 
 	@Override
-	public boolean isForHostOnly() {
-		return true;
-	}
-
-	@Override
 	public void run(Kit kit) {
 		this.commands.run("Installing LocalStack", kit.directory(),
 				List.of(kit.python().toString(), "-m", "pip", "install", "--no-input", "--disable-pip-version-check",

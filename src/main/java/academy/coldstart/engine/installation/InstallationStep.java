@@ -19,18 +19,19 @@ interface InstallationStep {
 	String name();
 
 	/**
+	 * Tell whether the engine works without it. A language that cannot be installed must
+	 * not keep the others from working; it is tried again with every start.
+	 * @return whether the installation goes on when it fails
+	 */
+	default boolean isOptional() {
+		return false;
+	}
+
+	/**
 	 * Do it.
 	 * @param kit where the parts belong
 	 * @throws InstallationFailed when it cannot be done on this machine as it is
 	 */
 	void run(Kit kit);
-
-	/**
-	 * Say whether only LocalStack as a child process needs this.
-	 * @return whether it is left out where LocalStack runs in a container
-	 */
-	default boolean isForHostOnly() {
-		return false;
-	}
 
 }

@@ -56,7 +56,8 @@ class EngineConfiguration {
 	}
 
 	private static HostDoctor hostDoctor(Installer installer) {
-		return new HostDoctor(installer.environment(), installer.cache());
+		return new HostDoctor(installer.environment(), installer.cache(), installer.nodeDoctor(),
+				installer::examineJava);
 	}
 
 	private static DockerProbe docker(Installer installer) {

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * is the grader's own
  * @param handler where the handler is, or null when the exercise has none
  * @param files the learner's files
+ * @param code the files that are deployed
  */
 record Prepared(Class<?> grader, Template template, String templateFile, @Nullable HandlerLocation handler,
-		SourceFiles files) {
+		SourceFiles files, SourceFiles code) {
 
 	/**
 	 * Return the parameters of the template: the language's runtime and handler, and what

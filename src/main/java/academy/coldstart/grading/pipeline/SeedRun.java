@@ -116,7 +116,7 @@ final class SeedRun {
 	private Stack deploy(Setup setup, Aws aws) {
 		this.stages.enter("deploy");
 		try {
-			return new Deployment(aws).deploy(this.prepared.template(), this.prepared.files(),
+			return new Deployment(aws).deploy(this.prepared.template(), this.prepared.code(),
 					this.prepared.parameters(setup.parameters()));
 		}
 		catch (InvalidTemplate ex) {
