@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.EngineProperties.Mode;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
 import academy.coldstart.engine.installation.Installer;
@@ -46,8 +47,8 @@ class HostDoctorTests {
 	}
 
 	private static HostDoctor doctor(Map<String, String> environment, Path cache) {
-		EngineProperties properties = new EngineProperties("host", cache, null, List.of(), 1, DataSize.ofMegabytes(1),
-				false, URI.create("https://repo.example"));
+		EngineProperties properties = new EngineProperties(Mode.HOST, "debian", cache, null, List.of(), 1,
+				DataSize.ofMegabytes(1), false, URI.create("https://repo.example"));
 		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(),
 				() -> JAVA);
 	}
