@@ -148,7 +148,6 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 					"no MaximumBatchingWindowInSeconds",
 					"MaximumBatchingWindowInSeconds: " + this.mapping.windowSeconds());
 		}
-		new PollingRights(this).require();
 	}
 
 	/**
