@@ -62,13 +62,13 @@ final class FifoScene extends Scene {
 	private void requireSequence(List<Sent> sent) {
 		List<OrderMessage> group = sent.stream()
 			.map(Sent::message)
-			.filter((message) -> sent.getFirst().message().group().equals(message.group()))
+			.filter((message) -> sent.getFirst().message().requiredGroup().equals(message.group()))
 			.toList();
 		List<OrderMessage> mailed = service().inSequence(group);
 		if (!mailed.equals(group)) {
 			throw LearnerFailure
 				.because("Order %s overtook failed %s: both belong to group %s of %s.", group.get(2).id(),
-						group.get(1).name(), group.getFirst().group(), traffic().source().name())
+						group.get(1).name(), group.getFirst().requiredGroup(), traffic().source().name())
 				.expected("mails in the sequence %s", group.stream().map(OrderMessage::id).toList())
 				.observed("%s", mailed.stream().map(OrderMessage::id).toList())
 				.evidence(StandardScene.evidence(deliveries(sent.getFirst())));

@@ -131,7 +131,7 @@ final class Mixes {
 		if (!mailed.equals(expected)) {
 			throw LearnerFailure
 				.because("The orders of group %s were mailed in another sequence than they came in.",
-						group.getFirst().group())
+						group.getFirst().requiredGroup())
 				.expected("%s", expected.stream().map(OrderMessage::id).toList())
 				.observed("%s", mailed.stream().map(OrderMessage::id).toList())
 				.evidence(judge.result());

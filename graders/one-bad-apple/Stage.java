@@ -92,9 +92,10 @@ final class Stage implements AutoCloseable {
 	private void warmUp() throws Exception {
 		List<Callable<Result>> calls = new ArrayList<>();
 		for (Found found : List.of(this.standard, this.fifo)) {
-			if (found.source() != null && found.source().hasConcurrency()) {
-				Batch batch = Batch.of(found.source(), List.of(post(0).good()));
-				calls.add(() -> found.source().function().invoke(batch.event(), "warmed the function up"));
+			Source source = found.source();
+			if (source != null && source.hasConcurrency()) {
+				Batch batch = Batch.of(source, List.of(post(0).good()));
+				calls.add(() -> source.function().invoke(batch.event(), "warmed the function up"));
 			}
 		}
 		this.run.atOnce(calls);
