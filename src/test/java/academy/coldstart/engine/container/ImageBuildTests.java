@@ -12,8 +12,10 @@ class ImageBuildTests {
 			.hasMessageContaining("disk is full");
 		assertThat(ImageBuild.explain("exit code 100", "Temporary failure resolving 'deb.debian.org'"))
 			.hasMessageContaining("could not be reached");
-		assertThat(ImageBuild.explain("exit code 1", "SSLError(SSLCertVerificationError(1, 'CERTIFICATE_VERIFY_FAILED'))")
-			.remedies()).anySatisfy((remedy) -> assertThat(remedy).contains("PIP_CERT"));
+		assertThat(
+				ImageBuild.explain("exit code 1", "SSLError(SSLCertVerificationError(1, 'CERTIFICATE_VERIFY_FAILED'))")
+					.remedies())
+			.anySatisfy((remedy) -> assertThat(remedy).contains("PIP_CERT"));
 	}
 
 	@Test

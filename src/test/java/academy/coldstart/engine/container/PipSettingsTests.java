@@ -15,10 +15,8 @@ class PipSettingsTests {
 
 	@Test
 	void passesOnTheIndexThatPipWasTold() {
-		PipSettings settings = PipSettings.parse(
-				List.of("global.index-url='https://one.example/simple'",
-						":env:.index-url='https://user:secret@two.example/simple'", "global.timeout='90'"),
-				Map.of());
+		PipSettings settings = PipSettings.parse(List.of("global.index-url='https://one.example/simple'",
+				":env:.index-url='https://user:secret@two.example/simple'", "global.timeout='90'"), Map.of());
 		assertThat(settings.arguments()).containsOnly(
 				Map.entry("PIP_INDEX_URL", "https://user:secret@two.example/simple"),
 				Map.entry("PIP_DEFAULT_TIMEOUT", "90"));
@@ -27,8 +25,8 @@ class PipSettingsTests {
 
 	@Test
 	void joinsSeveralIndexes() {
-		PipSettings settings = PipSettings.parse(
-				List.of("install.extra-index-url='\\nhttps://one.example\\nhttps://two.example'"), Map.of());
+		PipSettings settings = PipSettings
+			.parse(List.of("install.extra-index-url='\\nhttps://one.example\\nhttps://two.example'"), Map.of());
 		assertThat(settings.arguments()).containsEntry("PIP_EXTRA_INDEX_URL",
 				"https://one.example https://two.example");
 	}
