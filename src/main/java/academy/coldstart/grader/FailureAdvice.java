@@ -22,8 +22,8 @@ final class FailureAdvice {
 	private static final Map<String, String> BY_TYPE = Map.of("Runtime.OutOfMemory", MEMORY, "MemoryError", MEMORY,
 			"java.lang.OutOfMemoryError", MEMORY, "Sandbox.ProcessLimit", PROCESSES, "Sandbox.OutputLimit",
 			"Look for a loop that prints, and log one line per event.", "Sandbox.StorageLimit",
-			"Look for a loop that writes files, and remove those that are not needed any more.", "Runtime.MarshalError", JSON,
-			"Function.ResponseSizeTooLarge",
+			"Look for a loop that writes files, and remove those that are not needed any more.", "Runtime.MarshalError",
+			JSON, "Function.ResponseSizeTooLarge",
 			"A response may have 6 MB: return less, or store the result and return where it is.", "Sandbox.Timedout",
 			"Look for a loop or a call that does not end.", "Runtime.ExitError",
 			"Return or raise an error: a handler must not end its process.");

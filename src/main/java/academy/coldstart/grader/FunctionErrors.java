@@ -26,7 +26,9 @@ final class FunctionErrors {
 			"Runtime.ImportModuleError", "import-failed", "Runtime.HandlerNotFound", "handler-missing",
 			"Runtime.MalformedHandlerName", "handler-missing", "Runtime.BadFunctionCode", "handler-missing");
 
-	/** How the Runtime API client for Java says so: the type is that of any missing class. */
+	/**
+	 * How the Runtime API client for Java says so: the type is that of any missing class.
+	 */
 	private static final String CLASS_NOT_FOUND = "Class not found: ";
 
 	private FunctionErrors() {

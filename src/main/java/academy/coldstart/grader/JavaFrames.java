@@ -16,7 +16,9 @@ final class JavaFrames {
 
 	private static final String CAUSE = "Caused by: ";
 
-	/** Such as {@code larkspur.Charges.claim(Charges.java:42)}, with or without module. */
+	/**
+	 * Such as {@code larkspur.Charges.claim(Charges.java:42)}, with or without module.
+	 */
 	private static final Pattern FRAME = Pattern
 		.compile("^(?:[^\\s(]+/)?(?:([^\\s(]+)\\.)?[^\\s(.]+\\.[^\\s(.]+\\(([^\\s()]+\\.java):(\\d+)\\)$");
 

@@ -84,8 +84,9 @@ class JavaCompilerIntegrationTests {
 		String code = HANDLER.replace("Text.of(event)", "Tezt.of(event) + evnt");
 		JavaCompilation.Refused refused = refused(Map.of("src/main/java/larkspur/Handler.java", code));
 		assertThat(refused.kind()).isEqualTo("compile-error");
-		assertThat(refused.message()).isEqualTo("The code does not compile (src/main/java/larkspur/Handler.java, line 10): "
-				+ "cannot find symbol, variable Tezt. There is another error.");
+		assertThat(refused.message())
+			.isEqualTo("The code does not compile (src/main/java/larkspur/Handler.java, line 10): "
+					+ "cannot find symbol, variable Tezt. There is another error.");
 		assertThat(refused.file()).isEqualTo("src/main/java/larkspur/Handler.java");
 		assertThat(refused.line()).isEqualTo(10);
 		assertThat(refused.raw()).contains("src/main/java/larkspur/Handler.java:10: error: cannot find symbol")
@@ -94,17 +95,19 @@ class JavaCompilerIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			return 1; | incompatible types: int cannot be converted to java.lang.String.
-			return Text.of(event, 1); | cannot find symbol, method of(java.util.Map<java.lang.String,java.lang.Object>,int).
-			return event | ';' expected.
-			return String.valueOf(event.get("x"), 2, 3, 4); | no suitable method found for valueOf
-			throw new Exception(); | unreported exception java.lang.Exception; must be caught or declared to be thrown.
-			return com.google.common.base.Strings.repeat("x", 2); | package com.google.common.base does not exist. Libraries that are there:
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					return 1; | incompatible types: int cannot be converted to java.lang.String.
+					return Text.of(event, 1); | cannot find symbol, method of(java.util.Map<java.lang.String,java.lang.Object>,int).
+					return event | ';' expected.
+					return String.valueOf(event.get("x"), 2, 3, 4); | no suitable method found for valueOf
+					throw new Exception(); | unreported exception java.lang.Exception; must be caught or declared to be thrown.
+					return com.google.common.base.Strings.repeat("x", 2); | package com.google.common.base does not exist. Libraries that are there:
+					""")
 	void wordsErrorsInOneLine(String statement, String message) {
 		String code = HANDLER.replace("return Text.of(event);", statement);
-		JavaCompilation.Refused refused = refused(Map.of("Handler.java", code, "Text.java", "package larkspur; class Text {}"));
+		JavaCompilation.Refused refused = refused(
+				Map.of("Handler.java", code, "Text.java", "package larkspur; class Text {}"));
 		assertThat(refused.message()).contains(message).doesNotContain("\n").doesNotContain("..");
 	}
 
@@ -126,8 +129,8 @@ class JavaCompilerIntegrationTests {
 		JavaCompilation.Refused refused = (JavaCompilation.Refused) compile(Map.of("Handler.java", forms()), handler);
 		assertThat(refused.kind()).isEqualTo(kind);
 		assertThat(refused.message()).contains(message);
-		assertThat((refused.line() != null) ? refused.line() : 0).isEqualTo(kind.equals("handler-missing") ? 0
-				: lineOf(handler));
+		assertThat((refused.line() != null) ? refused.line() : 0)
+			.isEqualTo(kind.equals("handler-missing") ? 0 : lineOf(handler));
 	}
 
 	private static int lineOf(String handler) {
@@ -137,9 +140,9 @@ class JavaCompilerIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "larkspur.Handler", "larkspur.Handler::handleRequest", "larkspur.Handler::event", "larkspur.Handler::both",
-			"larkspur.Handler::streams", "larkspur.Handler::fixed", "larkspur.Handler$Stream", "larkspur.Handler$Child",
-			"larkspur.Handler$Argument::fixed" })
+	@CsvSource({ "larkspur.Handler", "larkspur.Handler::handleRequest", "larkspur.Handler::event",
+			"larkspur.Handler::both", "larkspur.Handler::streams", "larkspur.Handler::fixed", "larkspur.Handler$Stream",
+			"larkspur.Handler$Child", "larkspur.Handler$Argument::fixed" })
 	void takesEveryHandlerThatLambdaTakes(String handler) {
 		assertThat(compile(Map.of("Handler.java", forms()), handler)).isInstanceOf(JavaCompilation.Compiled.class);
 	}
@@ -197,7 +200,8 @@ class JavaCompilerIntegrationTests {
 	@Test
 	void blamesSourcesThatTheCompilerCannotCopeWith() {
 		String deep = "class Deep { int x = " + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "; }";
-		JavaCompilation.Refused refused = refused(Map.of("Handler.java", HANDLER, "Text.java", TEXT, "Deep.java", deep));
+		JavaCompilation.Refused refused = refused(
+				Map.of("Handler.java", HANDLER, "Text.java", TEXT, "Deep.java", deep));
 		assertThat(refused.kind()).isIn("compile-limit", "compile-error");
 	}
 
@@ -205,8 +209,7 @@ class JavaCompilerIntegrationTests {
 	void saysThatANewerReleaseNeedsANewerJdk() {
 		JavaInstallation old = new JavaInstallation(Path.of("/jdk"), "21.0.4", Path.of("/kit"), List.of(),
 				Path.of("/client"), Optional.empty(), Optional.empty());
-		JavaCompiler compiler = new JavaCompiler(new JavaKitForTests(Optional.of(old)), this.isolation,
-				this.directory);
+		JavaCompiler compiler = new JavaCompiler(new JavaKitForTests(Optional.of(old)), this.isolation, this.directory);
 		assertThat(compiler.unavailable("java25").orElse(""))
 			.isEqualTo("Functions with the runtime java25 cannot run here, because Coldstart runs on Java 21.0.4."
 					+ " Start it with a JDK 25 or newer, or use the runtime java21.");

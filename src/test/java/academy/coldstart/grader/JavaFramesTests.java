@@ -13,13 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JavaFramesTests {
 
 	private static final Set<String> FILES = Set.of("src/main/java/larkspur/Charges.java",
-			"src/main/java/larkspur/Handler.java", "Flat.java", "src/main/java/a/Twin.java", "src/main/java/b/Twin.java");
+			"src/main/java/larkspur/Handler.java", "Flat.java", "src/main/java/a/Twin.java",
+			"src/main/java/b/Twin.java");
 
 	@Test
 	void findsTheInnermostLineOfTheLearner() {
 		JsonNode error = error("java.base/java.util.Objects.requireNonNull(Objects.java:259)",
 				"software.amazon.awssdk.services.dynamodb.DefaultDynamoDbClient.putItem(DefaultDynamoDbClient.java:9)",
-				"larkspur.Charges$Claim.lambda$put$0(Charges.java:42)", "larkspur.Handler.handleRequest(Handler.java:17)");
+				"larkspur.Charges$Claim.lambda$put$0(Charges.java:42)",
+				"larkspur.Handler.handleRequest(Handler.java:17)");
 		assertThat(FunctionErrors.place(error, FILES)).isEqualTo(new Place("src/main/java/larkspur/Charges.java", 42));
 	}
 
@@ -43,10 +45,10 @@ class JavaFramesTests {
 				"Caused by: java.lang.ArithmeticException: / by zero", "larkspur.Charges.<clinit>(Charges.java:7)",
 				"larkspur.Handler.<clinit>(Handler.java:5)");
 		assertThat(FunctionErrors.place(error, FILES)).isEqualTo(new Place("src/main/java/larkspur/Charges.java", 7));
-		assertThat(FunctionErrors.problem(error, FILES).message()).isEqualTo(
-				"The function failed while it started (src/main/java/larkspur/Charges.java, line 7): "
-						+ "java.lang.ExceptionInInitializerError: Error loading class larkspur.Handler: "
-						+ "java.lang.ArithmeticException: / by zero");
+		assertThat(FunctionErrors.problem(error, FILES).message())
+			.isEqualTo("The function failed while it started (src/main/java/larkspur/Charges.java, line 7): "
+					+ "java.lang.ExceptionInInitializerError: Error loading class larkspur.Handler: "
+					+ "java.lang.ArithmeticException: / by zero");
 	}
 
 	@Test

@@ -3,28 +3,28 @@ package academy.coldstart.engine.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
-import academy.coldstart.engine.installation.InheritedEnvironment;
 import academy.coldstart.engine.installation.NodeDoctor;
 import academy.coldstart.engine.installation.Python;
 import academy.coldstart.engine.installation.PythonFinder;
-import academy.coldstart.process.Command;
-import academy.coldstart.process.CommandResult;
 
 /**
  * Examines whether LocalStack can run as a child process here.
  */
 public class HostDoctor implements EngineDoctor {
+
+	/** What only LocalStack as a child process needs. */
+	public static final Set<String> OWN_SUBJECTS = Set.of("Python", "Python venv");
 
 	private static final long MEGABYTE = 1024L * 1024;
 
@@ -69,6 +69,15 @@ public class HostDoctor implements EngineDoctor {
 		return List.copyOf(findings);
 	}
 
+	/**
+	 * Look for what keeps LocalStack from running as a child process, where a container
+	 * may help.
+	 * @return what is missing, if anything is
+	 */
+	public Optional<Finding> obstacle() {
+		return python().stream().filter((finding) -> finding.level() == Level.MISSING).findFirst();
+	}
+
 	private Finding system() {
 		String name = System.getProperty("os.name") + " " + System.getProperty("os.arch");
 		boolean linux = Files.isDirectory(Path.of("/proc/self/fd"));
@@ -96,10 +105,7 @@ public class HostDoctor implements EngineDoctor {
 	}
 
 	private Finding venv(Python python) {
-		Command command = new Command(List.of(python.program().toString(), "-c", "import venv, ensurepip"),
-				Path.of("/"), InheritedEnvironment.from(this.environment).variables());
-		boolean present = CommandResult.of(command, Duration.ofSeconds(20), (line) -> {
-		}).succeeded();
+		boolean present = python.hasVenv(this.environment);
 		return new Finding("Python venv", present ? Level.GOOD : Level.MISSING,
 				present ? "The venv module is there." : "This Python lacks its venv module.",
 				present ? "" : "On Debian and Ubuntu: sudo apt install python3-venv.");

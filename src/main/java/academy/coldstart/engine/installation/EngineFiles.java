@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  */
 public record EngineFiles(Path home) {
 
-	Path engineLock() {
+	/**
+	 * Return the lock file of LocalStack.
+	 * @return the file
+	 */
+	public Path engineLock() {
 		return this.home.resolve("engine/requirements.lock");
 	}
 
@@ -35,7 +39,11 @@ public record EngineFiles(Path home) {
 		return this.home.resolve("runtimes/node/package-lock.json");
 	}
 
-	Path dynamoDbLock() {
+	/**
+	 * Return the lock file of DynamoDB Local.
+	 * @return the file
+	 */
+	public Path dynamoDbLock() {
 		return this.home.resolve("engine/dynamodb-local.lock");
 	}
 
@@ -47,6 +55,18 @@ public record EngineFiles(Path home) {
 		return this.home.resolve("runtimes/java/src");
 	}
 
+	/**
+	 * Return the folder of the image of LocalStack.
+	 * @return the folder with its Dockerfile
+	 */
+	public Path image() {
+		return this.home.resolve("engine/image");
+	}
+
+	/**
+	 * Return the plug-in.
+	 * @return its folder
+	 */
 	public Path plugin() {
 		return this.home.resolve("engine/plugin");
 	}

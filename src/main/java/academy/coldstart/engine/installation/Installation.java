@@ -23,9 +23,9 @@ import org.apache.commons.logging.LogFactory;
  */
 class Installation {
 
-	private static final Log logger = LogFactory.getLog(Installation.class);
+	static final String COMPLETE = ".complete";
 
-	private static final String COMPLETE = ".complete";
+	private static final Log logger = LogFactory.getLog(Installation.class);
 
 	private static final long MEGABYTE = 1024L * 1024;
 

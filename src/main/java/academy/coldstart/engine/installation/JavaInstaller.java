@@ -68,7 +68,8 @@ final class JavaInstaller {
 	 */
 	JavaKit complete(MavenRepository repository, ClassArchive.Kind kind, Progress progress) {
 		if (!this.jdk.hasCompiler()) {
-			throw new InstallationFailed(this.jdk.home() + " has no compiler.", "Start Coldstart with a JDK, not a JRE.");
+			throw new InstallationFailed(this.jdk.home() + " has no compiler.",
+					"Start Coldstart with a JDK, not a JRE.");
 		}
 		JavaCommands commands = new JavaCommands(this.jdk);
 		List<InstallationStep> steps = List.of(new JavaLibrariesStep(this.files.javaLock(), repository),
@@ -106,8 +107,8 @@ final class JavaInstaller {
 			return finding(Level.WEAK, version + ", without ready classes: each start takes a second longer.",
 					"This JDK could not make them. Delete " + kit.directory() + " to have it tried again.");
 		}
-		return finding(Level.GOOD, version + ", with ready classes (" + kit.functionArchive().get().kind().title() + ").",
-				"");
+		return finding(Level.GOOD,
+				version + ", with ready classes (" + kit.functionArchive().get().kind().title() + ").", "");
 	}
 
 	private static Finding finding(Level level, String found, String remedy) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.EngineProperties.Mode;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
 import academy.coldstart.engine.installation.Installer;
@@ -39,15 +40,17 @@ class HostDoctorTests {
 
 	@Test
 	void saysThatNodeComesWithTheEngine(@TempDir Path cache) {
-		assertThat(doctor(System.getenv(), cache).examine()).filteredOn((finding) -> finding.subject().equals("Node.js"))
+		assertThat(doctor(System.getenv(), cache).examine())
+			.filteredOn((finding) -> finding.subject().equals("Node.js"))
 			.extracting(Finding::found)
 			.containsExactly("It comes with the engine, which is not installed yet.");
 	}
 
 	private static HostDoctor doctor(Map<String, String> environment, Path cache) {
-		EngineProperties properties = new EngineProperties("host", cache, null, List.of(), 1, DataSize.ofMegabytes(1),
-				false, URI.create("https://repo.example"));
-		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(), () -> JAVA);
+		EngineProperties properties = new EngineProperties(Mode.HOST, "debian", cache, null, List.of(), 1,
+				DataSize.ofMegabytes(1), false, URI.create("https://repo.example"));
+		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(),
+				() -> JAVA);
 	}
 
 }

@@ -72,14 +72,14 @@ class JavaInstallerIntegrationTests {
 		});
 
 		assertThat(installer.installed()).isEmpty();
-		assertThat(installer.problem()).startsWith("Java functions cannot run: ").contains("Start Coldstart with a JDK");
+		assertThat(installer.problem()).startsWith("Java functions cannot run: ")
+			.contains("Start Coldstart with a JDK");
 		assertThat(installer.examine().level()).isEqualTo(Level.WEAK);
 	}
 
 	private static boolean demanded(ClassArchive archive, String classPath) {
-		CommandResult result = new JavaCommands(JDK).run(Path.of("/"),
-				List.of(JDK.java().toString(), "-XX:+UseSerialGC", archive.using(), archive.kind().demanding(), "-cp",
-						classPath, "-version"),
+		CommandResult result = new JavaCommands(JDK).run(Path.of("/"), List.of(JDK.java().toString(),
+				"-XX:+UseSerialGC", archive.using(), archive.kind().demanding(), "-cp", classPath, "-version"),
 				Map.of());
 		return result.succeeded();
 	}
