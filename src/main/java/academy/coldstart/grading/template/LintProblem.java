@@ -130,8 +130,7 @@ public record LintProblem(String rule, String message, List<String> path, @Nulla
 			.skip(2)
 			.filter((part) -> !part.matches("Properties|\\d+|Fn::.*|Ref"))
 			.toList();
-		return rest.isEmpty() ? capital(places.described(path.get(1)))
-				: String.join(".", rest) + " of " + owner;
+		return rest.isEmpty() ? capital(places.described(path.get(1))) : String.join(".", rest) + " of " + owner;
 	}
 
 	private static String capital(String text) {

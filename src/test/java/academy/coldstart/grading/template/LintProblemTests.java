@@ -111,7 +111,8 @@ class LintProblemTests {
 		assertText(
 				problem("E3502", "Source queue type 'standard' does not match destination queue type 'FIFO'", null,
 						"Resources", "Notify", "Properties", "Resources", "Orders", "Properties", "RedrivePolcy", "x"),
-				16, "AWS would refuse the template: RedrivePolcy.x of Orders: Source queue type 'standard' does not match "
+				16,
+				"AWS would refuse the template: RedrivePolcy.x of Orders: Source queue type 'standard' does not match "
 						+ "destination queue type 'FIFO'. (cfn-lint E3502)");
 	}
 
