@@ -3,8 +3,10 @@ package academy.coldstart.grader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 final class FunctionErrors {
 
 	private static final Pattern FRAME = Pattern
-		.compile("(?:File \"|\\(|at )(?:file://)?([^\"()\\s]+?)(?:\",? [Ll]ine |:)(\\d+)");
+		.compile("(?:File \"|\\(|at (?:async )?)(?:file://)?([^\"()\\s]+?)(?:\",? [Ll]ine |:)(\\d+)");
+
+	/** Where Node.js found a syntax error: a line before the code itself. */
+	private static final Pattern HEADING = Pattern.compile("^(?:file://)?(/[^\\s:]+):(\\d+)$");
 
 	private static final Pattern SYNTAX = Pattern.compile("\\(([^()]+), line (\\d+)\\)");
 
@@ -23,7 +28,8 @@ final class FunctionErrors {
 
 	private static final Map<String, String> KINDS = Map.of("Runtime.UserCodeSyntaxError", "syntax-error",
 			"Runtime.ImportModuleError", "import-failed", "Runtime.HandlerNotFound", "handler-missing",
-			"Runtime.MalformedHandlerName", "handler-missing");
+			"Runtime.MalformedHandlerName", "handler-missing",
+			"Runtime.CallbackHandlerDeprecated", "handler-unsupported");
 
 	private FunctionErrors() {
 	}
@@ -52,6 +58,7 @@ final class FunctionErrors {
 			case "syntax-error" -> "The code has a syntax error and cannot be loaded" + where + ": " + detail;
 			case "import-failed" -> "The code cannot be loaded" + where + ": " + detail;
 			case "handler-missing" -> "The handler was not found: " + detail;
+			case "handler-unsupported" -> "The handler cannot be called: " + detail;
 			default -> "The function failed while it started" + where + ": " + FailureAdvice.on(type, detail);
 		};
 		return new HandlerProblem(KINDS.getOrDefault(type, "init-failed"), message, place, error.toPrettyString());
@@ -64,14 +71,21 @@ final class FunctionErrors {
 	 * @return the place or null
 	 */
 	static @Nullable Place place(JsonNode error, Collection<String> files) {
+		return frames(error).map((frame) -> find(frame, files))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseGet(() -> find(SYNTAX, error.path("errorMessage").asString(""), files));
+	}
+
+	/** The frames, the deepest first: Python has it last, Node.js first. */
+	private static Stream<String> frames(JsonNode error) {
 		List<JsonNode> frames = List.copyOf(error.path("stackTrace").values());
-		for (JsonNode frame : frames.reversed()) {
-			Place place = find(FRAME, text(frame), files);
-			if (place != null) {
-				return place;
-			}
-		}
-		return find(SYNTAX, error.path("errorMessage").asString(""), files);
+		return Stream.concat(error.path("trace").valueStream(), frames.reversed().stream()).map(FunctionErrors::text);
+	}
+
+	private static @Nullable Place find(String frame, Collection<String> files) {
+		Place place = find(HEADING, frame, files);
+		return (place != null) ? place : find(FRAME, frame, files);
 	}
 
 	/**

@@ -260,6 +260,15 @@ class NodeContractIntegrationTests extends LanguageContract {
 	}
 
 	@Test
+	void hasAUserAndAHomeThatAreNotOfThisMachine() {
+		Result result = module("""
+				import os, { homedir } from "node:os";
+				export const handler = async () => [homedir(), os.homedir(), os.userInfo().username];
+				""").started().invoke("{}");
+		assertThat(result.payload()).isEqualTo("[\"/home/sbx_user1051\",\"/home/sbx_user1051\",\"sbx_user1051\"]");
+	}
+
+	@Test
 	void saysWhichLineMadeAnAwsCall() {
 		module("""
 				import http from "node:http";

@@ -23,11 +23,15 @@ class Platform {
 
 	private final GradingProperties properties;
 
-	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties) {
+	private final Languages languages;
+
+	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties,
+			Languages languages) {
 		this.engine = engine;
 		this.accounts = accounts;
 		this.http = http;
 		this.properties = properties;
+		this.languages = languages;
 	}
 
 	EngineLease lease() {
@@ -40,6 +44,10 @@ class Platform {
 
 	Aws aws(EngineLease lease) {
 		return new Aws(lease.endpoint(), lease.account(), this.http);
+	}
+
+	Languages languages() {
+		return this.languages;
 	}
 
 	Duration runLimit() {

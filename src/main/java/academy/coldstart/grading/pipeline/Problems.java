@@ -54,6 +54,8 @@ final class Problems {
 			case EngineUnavailable unavailable -> new Problem(stage, "engine-unavailable",
 					"The engine cannot grade now: " + unavailable.status().summary() + OURS, null, null,
 					String.join("\n", unavailable.status().remedies()));
+			case LanguageMissing missing ->
+				new Problem(stage, "language-missing", missing.getMessage() + OURS, null, null, null);
 			case SdkClientException unreachable -> new Problem(stage, "engine-unavailable",
 					"The engine did not answer: " + unreachable.getMessage() + "." + OURS, null, null,
 					trace(unreachable));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -60,6 +61,8 @@ class DefaultGradingTests {
 
 	private final Traces traces = new Traces();
 
+	private Languages languages = (runtime) -> Optional.empty();
+
 	@TempDir
 	private Path directory;
 
@@ -102,6 +105,20 @@ class DefaultGradingTests {
 				Map.of("handler.py", "pass"));
 
 		assertThat(report.outcome()).isEqualTo(GradeReport.Outcome.NOT_GRADED);
+	}
+
+	@Test
+	void languageThatDoesNotWorkHereIsNotTheLearnersFault() throws IOException {
+		Files.writeString(this.directory.resolve("template.yaml"), TEMPLATE);
+		this.languages = (runtime) -> Optional.of("Functions with " + runtime + " cannot run here.");
+
+		GradeReport report = grade(deadEngine(), exercise("hello-larkspur", Path.of("template.yaml")),
+				Map.of("handler.py", "pass"));
+
+		assertThat(report.outcome()).isEqualTo(GradeReport.Outcome.NOT_GRADED);
+		assertThat(problem(report).kind()).isEqualTo("language-missing");
+		assertThat(problem(report).message()).startsWith("Functions with python3.13 cannot run here.")
+			.contains("no attempt was used");
 	}
 
 	@Test
@@ -179,7 +196,7 @@ class DefaultGradingTests {
 		GradingProperties properties = new GradingProperties(Duration.ofSeconds(1), Duration.ofSeconds(10));
 		SdkHttpClient http = new GradingConfiguration().graderHttpClient();
 		Accounts accounts = new Accounts(this.traces, environments(), recording(), Clock.systemUTC());
-		return new DefaultGrading(new Platform(engine, accounts, http, properties), Clock.systemUTC());
+		return new DefaultGrading(new Platform(engine, accounts, http, properties, this.languages), Clock.systemUTC());
 	}
 
 	private Exercise exercise(String slug, @Nullable Path template) {
