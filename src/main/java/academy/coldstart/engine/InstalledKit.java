@@ -22,6 +22,18 @@ public interface InstalledKit {
 	Optional<Path> pythonLibraries();
 
 	/**
+	 * Return what Java functions are run and compiled with.
+	 * @return it, when it is installed
+	 */
+	Optional<InstalledJava> java();
+
+	/**
+	 * Say why {@link #java()} is empty.
+	 * @return a sentence or two, with what to do
+	 */
+	String javaProblem();
+
+	/**
 	 * Return the Node.js interpreter, the installed one or one of this machine.
 	 * @return the program, when there is one
 	 */

@@ -78,8 +78,8 @@ final class Surroundings implements AutoCloseable {
 			this.line = opened(facilities.aws().open(caller.environment(), admission.account(), plan.credentials()));
 			this.runtimeApi = listen(facilities, api);
 			for (CompanionService service : admission.companions()) {
-				this.companions.put(service.variable(),
-						listen(facilities, new CompanionListener(service, caller, admission.recorder())));
+				this.companions.put(service.variable(), listen(facilities,
+						new CompanionListener(service, caller, admission.recorder(), admission.rules())));
 			}
 			this.scratch = makeScratch(facilities.directory());
 			this.cell = opened(facilities.isolation().open(confinement()));

@@ -25,7 +25,8 @@ final class FailureAdvice {
 	private static final String JSON = "Return only what JSON knows: objects, lists, texts, numbers, booleans and null; convert everything else.";
 
 	private static final Map<String, String> BY_TYPE = Map.ofEntries(Map.entry("Runtime.OutOfMemory", MEMORY),
-			Map.entry("MemoryError", MEMORY), Map.entry("Sandbox.ProcessLimit", PROCESSES),
+			Map.entry("MemoryError", MEMORY), Map.entry("java.lang.OutOfMemoryError", MEMORY),
+			Map.entry("Sandbox.ProcessLimit", PROCESSES),
 			Map.entry("Sandbox.OutputLimit", "Look for a loop that prints, and log one line per event."),
 			Map.entry("Sandbox.StorageLimit",
 					"Look for a loop that writes files, and remove those that are not needed any more."),
@@ -36,6 +37,11 @@ final class FailureAdvice {
 			Map.entry("Runtime.ExitError",
 					"Return or raise an error: a handler must not end its process, nor, in Node.js, await a promise that nothing settles."),
 			Map.entry("Runtime.UnhandledPromiseRejection", "Await every promise, or catch what it is rejected with."));
+
+	/** What the Runtime API client for Java says, with a type that says nothing. */
+	private static final Map<String, String> BY_MESSAGE = Map.of("An error occurred during JSON parsing",
+			"Lambda fills classes that have a public constructor without parameters, with setters or public fields; it cannot fill records. A Map takes any object.",
+			"An error occurred during JSON serialization of response", JSON);
 
 	private FailureAdvice() {
 	}
@@ -59,7 +65,7 @@ final class FailureAdvice {
 		if (REFUSED_PROCESSES.stream().anyMatch(message::contains)) {
 			return PROCESSES;
 		}
-		return message.endsWith(ABORTED) ? MEMORY : BY_TYPE.get(type);
+		return message.endsWith(ABORTED) ? MEMORY : BY_TYPE.getOrDefault(type, BY_MESSAGE.get(message));
 	}
 
 }

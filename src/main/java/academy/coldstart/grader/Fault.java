@@ -26,6 +26,23 @@ public final class Fault implements AutoCloseable {
 	}
 
 	/**
+	 * Do something while it holds, and end it.
+	 * @param <T> the type of the result
+	 * @param <X> the type of what the action throws
+	 * @param action what to do
+	 * @return the result of the action
+	 * @throws X what the action throws
+	 */
+	public <T, X extends Exception> T during(Action<T, X> action) throws X {
+		try {
+			return action.run();
+		}
+		finally {
+			close();
+		}
+	}
+
+	/**
 	 * Return how often it struck.
 	 * @return the number of requests so far
 	 */
@@ -109,11 +126,31 @@ public final class Fault implements AutoCloseable {
 	}
 
 	private LearnerFailure neverMade() {
-		int strikes = strikes();
-		String made = (strikes == 0) ? "never made" : "made only " + strikes + " of";
-		return LearnerFailure.because("The function %s the calls that this check lets fail: %s.", made, this.target)
+		int calls = Math.max(strikes(), seen());
+		return LearnerFailure
+			.because("The function %s the calls that this check lets fail: %s.",
+					(calls == 0) ? "never made" : "made only " + calls + " of", this.target)
 			.expected("%s", this.target)
-			.observed("%s", (strikes == 0) ? "no such call" : strikes + " such calls");
+			.observed("%s", (calls == 0) ? "no such call" : calls + " such calls")
+			.evidence(calls());
+	}
+
+	/**
+	 * What is done while a fault holds.
+	 *
+	 * @param <T> the type of the result
+	 * @param <X> the type of what it throws
+	 */
+	@FunctionalInterface
+	public interface Action<T, X extends Exception> {
+
+		/**
+		 * Do it.
+		 * @return the result
+		 * @throws X if it fails
+		 */
+		T run() throws X;
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -184,7 +185,7 @@ class FaultRulesTests {
 		SetRule rule = set(Quota.EVERY_REQUEST, new Effect.Delay(Duration.ofMinutes(10), Effect.Point.BEFORE));
 		Strike strike = this.rules.strike(call("e1", "a", ""));
 		CompletableFuture<Boolean> passes = CompletableFuture
-			.supplyAsync(() -> strike.delay(Effect.Point.BEFORE, () -> false));
+			.supplyAsync(() -> strike.hold(Effect.Point.BEFORE, () -> false));
 
 		this.rules.end(rule);
 
@@ -197,9 +198,9 @@ class FaultRulesTests {
 
 		Strike strike = this.rules.strike(call("e1", "a", ""));
 
-		assertThat(strike.delay(Effect.Point.BEFORE, () -> false)).isTrue();
-		assertThat(strike.delaysReply()).isTrue();
-		assertThat(strike.delay(Effect.Point.AFTER, () -> true)).isFalse();
+		assertThat(strike.hold(Effect.Point.BEFORE, () -> false)).isTrue();
+		assertThat(strike.holdsReply()).isTrue();
+		assertThat(strike.hold(Effect.Point.AFTER, () -> true)).isFalse();
 	}
 
 	@Test
@@ -242,9 +243,7 @@ class FaultRulesTests {
 	}
 
 	private static InjectedFault fault(Strike strike) {
-		InjectedFault fault = strike.describe(null);
-		assertThat(fault).isNotNull();
-		return fault;
+		return Objects.requireNonNull(strike.describe(null));
 	}
 
 	private List<GraderAction> actions() {

@@ -23,11 +23,11 @@ import org.apache.commons.logging.LogFactory;
  */
 class Installation {
 
+	static final String COMPLETE = ".complete";
+
 	private static final Log logger = LogFactory.getLog(Installation.class);
 
-	private static final long NEEDED_BYTES = 1200L * 1024 * 1024;
-
-	private static final String COMPLETE = ".complete";
+	private static final long MEGABYTE = 1024L * 1024;
 
 	private static final ReentrantLock WITHIN_THIS_PROCESS = new ReentrantLock();
 
@@ -37,12 +37,19 @@ class Installation {
 
 	private final List<InstallationStep> steps;
 
+	private final Subject subject;
+
 	private final Map<String, InstallationFailed> failures = new ConcurrentHashMap<>();
 
 	Installation(Path cache, String name, List<InstallationStep> steps) {
+		this(cache, name, steps, Subject.ENGINE);
+	}
+
+	Installation(Path cache, String name, List<InstallationStep> steps, Subject subject) {
 		this.cache = cache;
 		this.name = name;
 		this.steps = List.copyOf(steps);
+		this.subject = subject;
 	}
 
 	/**
@@ -73,7 +80,7 @@ class Installation {
 	private Kit completeAlone(Kit kit, Progress progress) throws IOException {
 		Path lockFile = this.cache.resolve(this.name + ".lock");
 		try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-				FileLock lock = lock(channel, progress)) {
+				FileLock lock = lock(channel, this.subject, progress)) {
 			if (lock.isValid()) {
 				runSteps(kit, progress);
 				if (!isComplete(kit)) {
@@ -84,7 +91,7 @@ class Installation {
 		}
 	}
 
-	private static FileLock lock(FileChannel channel, Progress progress) throws IOException {
+	private static FileLock lock(FileChannel channel, Subject subject, Progress progress) throws IOException {
 		try {
 			FileLock lock = channel.tryLock();
 			if (lock != null) {
@@ -94,7 +101,7 @@ class Installation {
 		catch (OverlappingFileLockException ex) {
 			throw new IllegalStateException("Locked by this process already", ex);
 		}
-		progress.report("Waiting for another Coldstart on this machine that installs the engine.");
+		progress.report("Waiting for another Coldstart on this machine that installs " + subject.title + ".");
 		return channel.lock();
 	}
 
@@ -103,8 +110,8 @@ class Installation {
 		for (int i = 0; i < this.steps.size(); i++) {
 			InstallationStep step = this.steps.get(i);
 			if (!isDone(kit, step.name())) {
-				progress.report("Installing the engine: step " + (i + 1) + " of " + this.steps.size() + ", "
-						+ step.title() + ".");
+				progress.report("Installing " + this.subject.title + ": step " + (i + 1) + " of " + this.steps.size()
+						+ ", " + step.title() + ".");
 				run(step, kit);
 			}
 		}
@@ -154,13 +161,28 @@ class Installation {
 
 	private void requireRoom(Kit kit) throws IOException {
 		FileStore disk = Files.getFileStore(kit.directory());
-		boolean begun = Files.exists(kit.directory().resolve(".packages.done"));
-		if (!begun && disk.getUsableSpace() < NEEDED_BYTES) {
+		boolean begun = Files.exists(kit.directory().resolve("." + this.subject.largest + ".done"));
+		if (!begun && disk.getUsableSpace() / MEGABYTE < this.subject.megabytes) {
 			throw new InstallationFailed(
-					"The disk with " + this.cache + " has " + disk.getUsableSpace() / (1024 * 1024)
-							+ " MB left, but the engine needs " + NEEDED_BYTES / (1024 * 1024) + " MB.",
+					"The disk with " + this.cache + " has " + disk.getUsableSpace() / MEGABYTE + " MB left, but "
+							+ this.subject.title + " needs " + this.subject.megabytes + " MB.",
 					"Make room there, or choose another disk with coldstart.engine.cache.");
 		}
+	}
+
+	/**
+	 * What is installed.
+	 *
+	 * @param title its name in sentences
+	 * @param megabytes the room it needs
+	 * @param largest the name of the step that takes most of it
+	 */
+	record Subject(String title, long megabytes, String largest) {
+
+		static final Subject ENGINE = new Subject("the engine", 1200, "packages");
+
+		static final Subject JAVA = new Subject("what Java functions need", 300, "libraries");
+
 	}
 
 }

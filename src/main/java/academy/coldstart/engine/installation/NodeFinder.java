@@ -76,8 +76,7 @@ public class NodeFinder {
 
 	private List<Path> ofNvm() {
 		String directory = this.environment.getOrDefault("NVM_DIR", "");
-		Path versions = (directory.isBlank() ? this.home.resolve(".nvm") : Path.of(directory))
-			.resolve("versions/node");
+		Path versions = (directory.isBlank() ? this.home.resolve(".nvm") : Path.of(directory)).resolve("versions/node");
 		if (!Files.isDirectory(versions)) {
 			return List.of();
 		}

@@ -74,8 +74,7 @@ record NodeLibrariesStep(EngineFiles files, NodeFinder finder, NpmCommands comma
 		try {
 			Files.createDirectories(kit.nodeLibraries());
 			for (Path file : List.of(this.files.nodeManifest(), this.files.nodeLock())) {
-				Files.copy(file, kit.nodeLibraries().resolve(file.getFileName()),
-						StandardCopyOption.REPLACE_EXISTING);
+				Files.copy(file, kit.nodeLibraries().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
 			}
 			Path headers = kit.nodeHeaders();
 			if (headers != null) {

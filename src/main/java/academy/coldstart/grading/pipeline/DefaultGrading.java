@@ -40,10 +40,13 @@ class DefaultGrading implements Grading {
 
 	private final Platform platform;
 
+	private final Packaging packaging;
+
 	private final Clock clock;
 
-	DefaultGrading(Platform platform, Clock clock) {
+	DefaultGrading(Platform platform, Packaging packaging, Clock clock) {
 		this.platform = platform;
+		this.packaging = packaging;
 		this.clock = clock;
 	}
 
@@ -61,7 +64,7 @@ class DefaultGrading implements Grading {
 		stages.enter("package");
 		Prepared prepared;
 		try {
-			prepared = Preparation.prepare(task);
+			prepared = Preparation.prepare(task, this.packaging);
 		}
 		catch (Rejected ex) {
 			return all(task, (seed) -> new SeedOutcome(seed, List.of(), ex.problem(), null, null, null));

@@ -5,6 +5,9 @@ import java.time.Duration;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.grader.Aws;
+import academy.coldstart.grading.deployment.AwsRules;
+import academy.coldstart.grading.deployment.Deployment;
+import academy.coldstart.grading.deployment.Linter;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 import org.springframework.stereotype.Component;
@@ -24,6 +27,8 @@ class Platform {
 	private final GradingProperties properties;
 
 	private final Languages languages;
+
+	private final Linter linter = new Linter();
 
 	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties,
 			Languages languages) {
@@ -48,6 +53,18 @@ class Platform {
 
 	Languages languages() {
 		return this.languages;
+	}
+
+	/**
+	 * Return what deploys a submission. A template that the exercise brings along is not
+	 * checked again in every run.
+	 * @param lease the account
+	 * @param prepared the submission
+	 * @return the deployment
+	 */
+	Deployment deployment(EngineLease lease, Prepared prepared) {
+		AwsRules rules = prepared.isOwnTemplate() ? AwsRules.NONE : AwsRules.of(this.linter, lease.endpoint());
+		return new Deployment(aws(lease), rules);
 	}
 
 	Duration runLimit() {

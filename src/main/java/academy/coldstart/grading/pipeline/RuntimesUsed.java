@@ -28,8 +28,7 @@ final class RuntimesUsed {
 	 */
 	static @Nullable RuntimeUsed find(@Nullable HandlerLocation handler, List<Trace> traces) {
 		Stream<ExecutionEnvironment> environments = traces.stream().flatMap((trace) -> trace.environments().stream());
-		return environments
-			.filter((environment) -> environment.runtimeVersion() != null)
+		return environments.filter((environment) -> environment.runtimeVersion() != null)
 			.sorted(Comparator.comparing((environment) -> !isOf(handler, environment)))
 			.map((environment) -> new RuntimeUsed(environment.runtime(),
 					Objects.requireNonNull(environment.runtimeVersion())))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.EngineProperties.Mode;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
 import academy.coldstart.engine.installation.Installer;
@@ -17,6 +18,8 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HostDoctorTests {
+
+	private static final Finding JAVA = new Finding("Java functions", Level.WEAK, "None.", "Get a JDK.");
 
 	@Test
 	void saysHowToGetAPythonAndToolsThatAreMissing(@TempDir Path empty) {
@@ -32,20 +35,22 @@ class HostDoctorTests {
 	void reportsTheJdkMemoryAndDiskOfThisMachine(@TempDir Path cache) {
 		HostDoctor doctor = doctor(System.getenv(), cache.resolve("not/there/yet"));
 		assertThat(doctor.examine()).extracting(Finding::subject)
-			.contains("Operating system", "JDK", "Memory", "Disk", "setsid", "setpriv", "prlimit");
+			.contains("Operating system", "JDK", "Java functions", "Memory", "Disk", "setsid", "setpriv", "prlimit");
 	}
 
 	@Test
 	void saysThatNodeComesWithTheEngine(@TempDir Path cache) {
-		assertThat(doctor(System.getenv(), cache).examine()).filteredOn((finding) -> finding.subject().equals("Node.js"))
+		assertThat(doctor(System.getenv(), cache).examine())
+			.filteredOn((finding) -> finding.subject().equals("Node.js"))
 			.extracting(Finding::found)
 			.containsExactly("It comes with the engine, which is not installed yet.");
 	}
 
 	private static HostDoctor doctor(Map<String, String> environment, Path cache) {
-		EngineProperties properties = new EngineProperties("host", cache, null, List.of(), 1, DataSize.ofMegabytes(1),
-				false, URI.create("https://repo.example"));
-		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor());
+		EngineProperties properties = new EngineProperties(Mode.HOST, "debian", cache, null, List.of(), 1,
+				DataSize.ofMegabytes(1), false, URI.create("https://repo.example"));
+		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(),
+				() -> JAVA);
 	}
 
 }
