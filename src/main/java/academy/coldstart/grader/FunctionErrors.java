@@ -89,7 +89,7 @@ final class FunctionErrors {
 			.orElseGet(() -> find(SYNTAX, error.path("errorMessage").asString(""), files));
 	}
 
-	/** The frames, the deepest first: Python has it last, Node.js first. */
+	// The frames, the deepest first: Python has it last, Node.js first.
 	private static Stream<String> frames(JsonNode error) {
 		List<JsonNode> frames = List.copyOf(error.path("stackTrace").values());
 		return Stream.concat(error.path("trace").valueStream(), frames.reversed().stream()).map(FunctionErrors::text);

@@ -22,8 +22,7 @@ final class BlockReader {
 
 	private static final String SOURCE = "([^\\s#}]+)(?:#([\\w-]+))?";
 
-	private static final Pattern SNIPPET = Pattern
-		.compile("\\{\\{snippet((?:\\s+[^\\s#}]+(?:#[\\w-]+)?)+)\\s*}}\\s*");
+	private static final Pattern SNIPPET = Pattern.compile("\\{\\{snippet((?:\\s+[^\\s#}]+(?:#[\\w-]+)?)+)\\s*}}\\s*");
 
 	private static final Pattern FENCE = Pattern.compile("\\s{0,3}(`{3,}|~{3,}).*");
 

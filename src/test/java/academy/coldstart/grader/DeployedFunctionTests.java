@@ -131,8 +131,9 @@ class DeployedFunctionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "    at total (file:///var/task/lib/sums.mjs:4:9)", "    at file:///var/task/lib/sums.mjs:4:9",
-			"    at async Promise.all (index 0)\",\"    at async total (/var/task/lib/sums.mjs:4:9)" })
+	@ValueSource(
+			strings = { "    at total (file:///var/task/lib/sums.mjs:4:9)", "    at file:///var/task/lib/sums.mjs:4:9",
+					"    at async Promise.all (index 0)\",\"    at async total (/var/task/lib/sums.mjs:4:9)" })
 	void failsWithTheDeepestLineOfNode(String frame) {
 		this.functionError = "Unhandled";
 		this.payload = """
@@ -162,8 +163,9 @@ class DeployedFunctionTests {
 		assertThatExceptionOfType(CheckBlocked.class).isThrownBy(() -> run.function("F").invoke("{}"));
 		HandlerProblem problem = Objects.requireNonNull(run.problem());
 		assertThat(problem.kind()).isEqualTo("syntax-error");
-		assertThat(problem.message()).isEqualTo("The code has a syntax error and cannot be loaded (handler.mjs, line 3): "
-				+ "SyntaxError: Unexpected token ';'");
+		assertThat(problem.message())
+			.isEqualTo("The code has a syntax error and cannot be loaded (handler.mjs, line 3): "
+					+ "SyntaxError: Unexpected token ';'");
 	}
 
 	@Test

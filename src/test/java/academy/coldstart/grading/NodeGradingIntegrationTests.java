@@ -137,18 +137,20 @@ class NodeGradingIntegrationTests {
 
 	@Test
 	void defaultQueueClientReachesTheQueueThroughTheProxy() {
-		GradedRun run = deploy("""
-				import { DeleteMessageCommand, GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient }
-				  from "@aws-sdk/client-sqs";
-				const sqs = new SQSClient({});
-				export const handler = async (event) => {
-				  await sqs.send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: JSON.stringify(event) }));
-				  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: process.env.QUEUE_NAME }));
-				  const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 5 }));
-				  await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: Messages[0].ReceiptHandle }));
-				  return confirmed(JSON.parse(Messages[0].Body));
-				};
-				""" + CONFIRM);
+		GradedRun run = deploy(
+				"""
+						import { DeleteMessageCommand, GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient }
+						  from "@aws-sdk/client-sqs";
+						const sqs = new SQSClient({});
+						export const handler = async (event) => {
+						  await sqs.send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: JSON.stringify(event) }));
+						  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: process.env.QUEUE_NAME }));
+						  const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 5 }));
+						  await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: Messages[0].ReceiptHandle }));
+						  return confirmed(JSON.parse(Messages[0].Body));
+						};
+						"""
+						+ CONFIRM);
 
 		assertThat(run.report().score()).as("%s", run.report()).isEqualTo(100);
 		List<AwsCall> calls = calls(run, "sqs");
@@ -218,15 +220,18 @@ class NodeGradingIntegrationTests {
 		return grade(hello(), SourceFiles.of(Map.of("handler.mjs", handler.getBytes(StandardCharsets.UTF_8)))).report();
 	}
 
-	/** The warm-up with a template of the learner's own: whatever passes it did all it was told. */
+	/**
+	 * The warm-up with a template of the learner's own: whatever passes it did all it was
+	 * told.
+	 */
 	private GradedRun deploy(String handler) {
 		Exercise hello = hello();
 		Exercise own = new Exercise(hello.slug(), hello.id(), hello.version(), hello.title(), hello.lesson(), 1, 10,
 				false, List.of(), ExerciseKind.BOTH,
 				Map.of(Language.NODE, new HandlerLocation("handler.mjs", "handler.handler", "nodejs24.x")), null,
 				Set.of("lambda", "sqs"), hello.checks(), hello.directory());
-		return grade(own, SourceFiles.of(Map.of("handler.mjs", handler.getBytes(StandardCharsets.UTF_8), "template.yaml",
-				TEMPLATE.getBytes(StandardCharsets.UTF_8))));
+		return grade(own, SourceFiles.of(Map.of("handler.mjs", handler.getBytes(StandardCharsets.UTF_8),
+				"template.yaml", TEMPLATE.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	private GradedRun grade(Exercise exercise, SourceFiles files) {

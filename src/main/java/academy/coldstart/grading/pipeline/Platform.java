@@ -30,8 +30,7 @@ class Platform {
 
 	private final Linter linter = new Linter();
 
-	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties,
-			Languages languages) {
+	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties, Languages languages) {
 		this.engine = engine;
 		this.accounts = accounts;
 		this.http = http;

@@ -49,7 +49,8 @@ class ExercisePages {
 
 	ExercisePage page(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
 		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language, this.readiness),
-				language.id(), ExercisePage.obstacle(exercise, language, this.readiness), editor(exercise, language, draft, rejection), attempts(exercise));
+				language.id(), ExercisePage.obstacle(exercise, language, this.readiness),
+				editor(exercise, language, draft, rejection), attempts(exercise));
 	}
 
 	private List<AttemptRow> attempts(Exercise exercise) {

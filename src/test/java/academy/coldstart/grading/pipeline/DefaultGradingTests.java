@@ -210,7 +210,8 @@ class DefaultGradingTests {
 		SdkHttpClient http = new GradingConfiguration().graderHttpClient();
 		Accounts accounts = new Accounts(this.traces, environments(), recording(), Clock.systemUTC());
 		Packaging packaging = new Packaging(new JavaCompiling(NO_COMPILER, engine, properties));
-		return new DefaultGrading(new Platform(engine, accounts, http, properties, this.languages), packaging, Clock.systemUTC());
+		return new DefaultGrading(new Platform(engine, accounts, http, properties, this.languages), packaging,
+				Clock.systemUTC());
 	}
 
 	private Exercise exercise(String slug, @Nullable Path template) {
