@@ -9,8 +9,8 @@ import academy.coldstart.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graded run without what differs from run to run: ids that were made up, ports and
- * times.
+ * A graded run without what differs from run to run: ids that were made up, ports, times,
+ * and how often somebody tried again while waiting.
  */
 final class ComparableRun {
 
@@ -33,8 +33,9 @@ final class ComparableRun {
 	}
 
 	/**
-	 * Return the calls of each invocation, in their order; invocations that ran at the
-	 * same time may have begun in any order.
+	 * Return the calls of each invocation, in their order. Invocations that ran at the same
+	 * time may have begun in any order, and who waits repeats an invocation as often as the
+	 * machine is fast; so equal ones are listed once.
 	 * @param run the run
 	 * @return for each seed its invocations
 	 */
@@ -52,6 +53,7 @@ final class ComparableRun {
 						.filter((call) -> Objects.equals(call.invocation(), invocation.requestId()))
 						.map(ComparableRun::call)
 						.collect(Collectors.joining()))
+			.distinct()
 			.sorted()
 			.toList();
 	}
@@ -67,6 +69,7 @@ final class ComparableRun {
 			.replaceAll("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b", "(id)")
 			.replaceAll("-[0-9a-f]{8}\\b", "-(id)")
 			.replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "$1:(port)")
+			.replaceAll("\\b\\d+ (deliveries|attempts|tries)\\b", "(some) $1")
 			.replaceAll("\\d+(\\.\\d+)? (s|ms|seconds|milliseconds)\\b", "(time)");
 	}
 
