@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import academy.coldstart.grader.Check;
 import academy.coldstart.grader.Fault;
@@ -29,6 +30,8 @@ class ChargeOnceGrader {
 
 	private static final int CLAIM_SECONDS = 2;
 
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
 	@Prepare
 	static void prepare(Setup setup) {
 		setup.parameter("ClaimSeconds", String.valueOf(CLAIM_SECONDS));
@@ -36,7 +39,7 @@ class ChargeOnceGrader {
 	}
 
 	@Check("C1")
-	@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void eachOrderIsChargedOnce(Run run, PaymentProvider provider) throws Exception {
 		Ledger ledger = new Ledger(run, provider);
 		deliverDifferentOrders(run, ledger);
@@ -47,7 +50,7 @@ class ChargeOnceGrader {
 	}
 
 	@Check("C2")
-	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void anInterruptedChargeIsCompletedOnce(Run run, PaymentProvider provider) throws Exception {
 		Ledger ledger = new Ledger(run, provider);
 		List<Callable<Result>> scenes = new ArrayList<>();
@@ -58,7 +61,7 @@ class ChargeOnceGrader {
 	}
 
 	@Check("C3")
-	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void aRepeatedCallGetsTheFirstAnswer(Run run, PaymentProvider provider) {
 		PaidOrder order = PaidOrder.next(run);
 		Result first = call(run, order, "called with order " + order.id());
@@ -76,7 +79,7 @@ class ChargeOnceGrader {
 	}
 
 	@Check("C4")
-	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void onlyTheSameOperationIsADuplicate(Run run, PaymentProvider provider) {
 		Ledger ledger = new Ledger(run, provider);
 		PaidOrder order = PaidOrder.next(run);
@@ -90,11 +93,14 @@ class ChargeOnceGrader {
 		requireContradictionIsRefused(run, ledger, order, order.withCurrency("USD"));
 	}
 
+	/** After this there is a warm environment for each of the deliveries to come. */
 	private static void deliverDifferentOrders(Run run, Ledger ledger) throws Exception {
 		List<PaidOrder> orders = PaidOrder.next(run, AT_ONCE);
-		ledger.provider().gather(orders, AT_ONCE, Duration.ofSeconds(5));
-		List<Result> results = run
-			.atOnce(orders.stream().<Callable<Result>>map((order) -> () -> deliver(run, order)).toList());
+		Gathering gathering = new Gathering(AT_ONCE, AT_ONCE, PATIENCE);
+		ledger.provider().gather(orders, gathering);
+		List<Result> results = run.atOnce(orders.stream()
+			.<Callable<Result>>map((order) -> () -> ending(gathering, () -> deliver(run, order)))
+			.toList());
 		ledger.provider().stopGathering();
 		for (int i = 0; i < AT_ONCE; i++) {
 			ledger.requireOneCharge(orders.get(i), results.get(i));
@@ -103,13 +109,15 @@ class ChargeOnceGrader {
 
 	private static void deliverOneOrderAtOnce(Run run, Ledger ledger) throws Exception {
 		PaidOrder order = PaidOrder.next(run);
+		Gathering gathering = new Gathering(2, AT_ONCE, PATIENCE);
 		List<Callable<Result>> deliveries = new ArrayList<>();
 		for (int i = 0; i < AT_ONCE; i++) {
 			boolean isCall = i % 2 == 1;
-			deliveries.add(() -> isCall ? call(run, order, "called with order " + order.id() + " at the same time")
-					: deliver(run, order));
+			deliveries.add(() -> ending(gathering,
+					() -> isCall ? call(run, order, "called with order " + order.id() + " at the same time")
+							: deliver(run, order)));
 		}
-		ledger.provider().gather(List.of(order), 2, Duration.ofMillis(400));
+		ledger.provider().gather(List.of(order), gathering);
 		List<Result> results = gatherWrites(run).during(() -> run.atOnce(deliveries));
 		ledger.provider().stopGathering();
 		Result last = deliver(run, order);
@@ -125,6 +133,15 @@ class ChargeOnceGrader {
 					"ExecuteTransaction", "BatchExecuteStatement")
 			.resource(run.table("Ledger").name())
 			.gather(2, Duration.ofSeconds(3));
+	}
+
+	private static Result ending(Gathering gathering, Supplier<Result> delivery) {
+		try {
+			return delivery.get();
+		}
+		finally {
+			gathering.end();
+		}
 	}
 
 	private static void deliverThroughTheQueue(Run run, Ledger ledger) {

@@ -1,14 +1,11 @@
 package academy.coldstart.graders.chargeonce;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import academy.coldstart.grader.Companion;
 import tools.jackson.core.JacksonException;
@@ -29,7 +26,7 @@ final class PaymentProvider implements Companion {
 
 	private final Map<String, Booking> bookings = new HashMap<>();
 
-	private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+	private final Map<String, Gathering> gatherings = new ConcurrentHashMap<>();
 
 	PaymentProvider(Random random) {
 		this.random = random;
@@ -46,19 +43,16 @@ final class PaymentProvider implements Companion {
 	}
 
 	/**
-	 * Hold requests for some orders back until several have arrived, so that they are in
-	 * flight together.
+	 * Hold requests for some orders back until several have arrived.
 	 * @param orders the orders
-	 * @param count how many requests to wait for
-	 * @param patience how long a request waits at most
+	 * @param gathering where they wait for each other
 	 */
-	void gather(List<PaidOrder> orders, int count, Duration patience) {
-		Gate gate = new Gate(new CountDownLatch(count), patience);
-		orders.forEach((order) -> this.gates.put(name(order.tenant(), order.id()), gate));
+	void gather(List<PaidOrder> orders, Gathering gathering) {
+		orders.forEach((order) -> this.gatherings.put(name(order.tenant(), order.id()), gathering));
 	}
 
 	void stopGathering() {
-		this.gates.clear();
+		this.gatherings.clear();
 	}
 
 	/** Forget all idempotency keys, as a provider does after a while. */
@@ -83,9 +77,9 @@ final class PaymentProvider implements Companion {
 					"The body is a JSON object with orderId, tenantId, amount (an integer, in cents) and currency"));
 		}
 		String order = name(body.path("tenantId").asString(), body.path("orderId").asString());
-		Gate gate = this.gates.get(order);
-		if (gate != null) {
-			gate.pass();
+		Gathering gathering = this.gatherings.get(order);
+		if (gathering != null) {
+			gathering.arrive();
 		}
 		return book(body, request.headers().getOrDefault("idempotency-key", ""));
 	}
@@ -142,20 +136,6 @@ final class PaymentProvider implements Companion {
 	}
 
 	private record Booking(JsonNode body, Charge charge) {
-	}
-
-	private record Gate(CountDownLatch arrivals, Duration patience) {
-
-		void pass() {
-			this.arrivals.countDown();
-			try {
-				this.arrivals.await(this.patience.toMillis(), TimeUnit.MILLISECONDS);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
-
 	}
 
 }

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 import academy.coldstart.isolation.ConfinedProcess;
 import academy.coldstart.trace.ExecutionEnvironment;
@@ -62,7 +60,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 
 	private @Nullable Ending ending;
 
-	private @Nullable ScheduledFuture<?> timer;
+	private @Nullable PhaseTimer timer;
 
 	private boolean warm;
 
@@ -104,9 +102,8 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		try {
 			synchronized (this) {
 				this.process = this.surroundings.start();
-				this.timer = this.facilities.timers()
-					.schedule(() -> end(Ending.initTimedOut(INIT_LIMIT.toSeconds())), INIT_LIMIT.toMillis(),
-							TimeUnit.MILLISECONDS);
+				this.timer = PhaseTimer.start(this.facilities.timers(), this.process::processorWaits, INIT_LIMIT,
+						() -> end(Ending.initTimedOut(INIT_LIMIT.toSeconds())));
 			}
 		}
 		catch (RuntimeException ex) {
@@ -141,14 +138,14 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 			if (this.ending != null || running == null) {
 				return Optional.empty();
 			}
-			next = begin(order, cold);
+			next = begin(running, order, cold);
 		}
 		running.resume();
 		this.api.deliver(order.requestId(), headers(order), next.event());
 		return Optional.of(next.answer());
 	}
 
-	private Attempt begin(InvocationOrder order, boolean cold) {
+	private Attempt begin(ConfinedProcess running, InvocationOrder order, boolean cold) {
 		enter(Phase.INVOKE, order.requestId());
 		this.log.enter(order.requestId());
 		this.log.platform("START RequestId: " + order.requestId() + " Version: " + this.plan.qualifier());
@@ -158,9 +155,8 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		Attempt next = new Attempt(order, event, this.recorder, this.id, coldInit);
 		this.attempt = next;
 		this.warm = true;
-		this.timer = this.facilities.timers()
-			.schedule(() -> end(Ending.timedOut(this.plan.timeoutSeconds())), this.plan.timeoutSeconds(),
-					TimeUnit.SECONDS);
+		this.timer = PhaseTimer.start(this.facilities.timers(), running::processorWaits,
+				Duration.ofSeconds(this.plan.timeoutSeconds()), () -> end(Ending.timedOut(this.plan.timeoutSeconds())));
 		return next;
 	}
 
@@ -397,7 +393,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		Attempt taken = this.attempt;
 		this.attempt = null;
 		if (this.timer != null) {
-			this.timer.cancel(false);
+			this.timer.cancel();
 		}
 		if (taken != null) {
 			taken.stopped();

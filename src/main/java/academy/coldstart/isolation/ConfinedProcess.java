@@ -37,6 +37,12 @@ public interface ConfinedProcess {
 	 */
 	long peakMemoryBytes();
 
+	/**
+	 * Return how long its threads had to wait for a processor so far.
+	 * @return the waiting times of all threads that live now
+	 */
+	ProcessorWaits processorWaits();
+
 	/** Kill every process and wait until none is left. */
 	void kill();
 

@@ -3,7 +3,9 @@ package academy.coldstart.isolation;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
@@ -86,6 +88,16 @@ final class PlainProcess implements ConfinedProcess {
 			sample(this.members.in(ProcessTable.read()));
 		}
 		return this.peak;
+	}
+
+	@Override
+	public ProcessorWaits processorWaits() {
+		Map<Long, Long> waits = new HashMap<>(ProcessTable.processorWaitsOf(this.child.pid()));
+		if (!this.alone) {
+			this.members.in(ProcessTable.read())
+				.forEach((entry) -> waits.putAll(ProcessTable.processorWaitsOf(entry.pid())));
+		}
+		return new ProcessorWaits(waits);
 	}
 
 	@Override

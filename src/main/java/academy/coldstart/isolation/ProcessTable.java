@@ -2,11 +2,14 @@ package academy.coldstart.isolation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import academy.coldstart.process.Signals;
@@ -87,6 +90,29 @@ final class ProcessTable {
 	 */
 	static long proportionalOf(long pid) {
 		return kilobytes(field(text(PROC.resolve(Long.toString(pid)).resolve("smaps_rollup")), "Pss:"));
+	}
+
+	/**
+	 * Read how long the threads of a process were ready to run without running: the
+	 * second figure of {@code schedstat} (docs.kernel.org/scheduler/sched-stats.html).
+	 * @param pid the process
+	 * @return nanoseconds by thread id; empty when the kernel does not tell, or the
+	 * process has ended
+	 */
+	static Map<Long, Long> processorWaitsOf(long pid) {
+		Map<Long, Long> waits = new HashMap<>();
+		try (DirectoryStream<Path> threads = Files.newDirectoryStream(PROC.resolve(pid + "/task"))) {
+			for (Path thread : threads) {
+				String[] fields = BLANKS.split(text(thread.resolve("schedstat")).strip(), -1);
+				if (fields.length >= 2) {
+					waits.put(Long.valueOf(thread.getFileName().toString()), Long.valueOf(fields[1]));
+				}
+			}
+		}
+		catch (IOException | DirectoryIteratorException ex) {
+			return waits;
+		}
+		return waits;
 	}
 
 	/**
