@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Grades by what the comments in the handler say: {@code # C1 failed: message} or
  * {@code # fault: message}. A handler without comments fails everything, one that says
- * {@code # fine} nothing. A line that begins with {@code # 2: } counts in the second grading of the
- * program only, and so on.
+ * {@code # fine} nothing. A line that begins with {@code # 2: } counts in the second
+ * grading of the program only, and so on.
  */
 class ScriptedGrading implements Grading {
 

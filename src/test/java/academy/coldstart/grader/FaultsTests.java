@@ -94,10 +94,10 @@ class FaultsTests {
 
 	@Test
 	void meansCallsOfOneFunction() {
-		this.recorder.record(new ExecutionEnvironment("e1", "charge-x1", "$LATEST", "python3.13", null, 128, 1, null,
-				null, null));
-		this.recorder.record(new ExecutionEnvironment("e2", "notify-x1", "$LATEST", "python3.13", null, 128, 1, null,
-				null, null));
+		this.recorder.record(
+				new ExecutionEnvironment("e1", "charge-x1", "$LATEST", "python3.13", null, 128, 1, null, null, null));
+		this.recorder.record(
+				new ExecutionEnvironment("e2", "notify-x1", "$LATEST", "python3.13", null, 128, 1, null, null, null));
 		on(on("ssm").function(new DeployedFunction(this.run, "charge-x1")));
 
 		assertThat(isStruck(new PassingCall("e1", Phase.INIT, null, "ssm", "GetParameter", null, () -> ""))).isTrue();

@@ -90,8 +90,8 @@ class FaultsIntegrationTests {
 			.isEqualTo("The function never made the calls that this check lets fail: DeleteItem.");
 		Trace trace = run.traces().getFirst();
 		assertThat(trace.actions()).extracting(GraderAction::text)
-			.contains("stood ready to answer PutItem with server error 503", "dropped the reply to PutItem for o-3 once",
-					"stood ready to throttle DeleteItem")
+			.contains("stood ready to answer PutItem with server error 503",
+					"dropped the reply to PutItem for o-3 once", "stood ready to throttle DeleteItem")
 			.anyMatch((text) -> text.matches("throttled GetParameter [45] times"))
 			.anyMatch((text) -> text.matches("delayed calls to dynamodb on \\S+ by 400 ms, once"))
 			.anyMatch((text) -> text.matches("killed the environment right before PutItem by \\S+ once"));
