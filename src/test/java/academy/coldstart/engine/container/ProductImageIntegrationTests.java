@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -79,7 +80,7 @@ class ProductImageIntegrationTests {
 		command(context).exec(build).await();
 		this.container.setPortBindings(List.of("127.0.0.1:" + this.port + ":8080"));
 		this.container.withExposedPorts(8080)
-			.withCreateContainerCmdModifier((command) -> command.getHostConfig()
+			.withCreateContainerCmdModifier((command) -> Objects.requireNonNull(command.getHostConfig())
 				.withCapDrop(Capability.ALL)
 				.withSecurityOpts(List.of("no-new-privileges"))
 				.withDns("127.0.0.1"))
