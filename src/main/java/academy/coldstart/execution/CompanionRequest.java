@@ -60,7 +60,9 @@ final class CompanionRequest implements CompanionService.Caller {
 			meet(text);
 		}
 		catch (RuntimeException ex) {
-			logger.error("A request to companion service {} could not be answered", this.service.name(), ex);
+			if (!this.caller.isGone()) {
+				logger.error("A request to companion service {} could not be answered", this.service.name(), ex);
+			}
 			lose(CallOutcome.BROKEN);
 		}
 	}

@@ -138,6 +138,14 @@ public final class DeployedFunction {
 		});
 	}
 
+	/** Kill its living environments at once, as crashes would. */
+	public void killEnvironments() {
+		timeline().environments()
+			.stream()
+			.filter((environment) -> environment.endMs() == null)
+			.forEach((environment) -> this.run.kill(environment.id()));
+	}
+
 	/**
 	 * Read its effective configuration back.
 	 * @return the configuration

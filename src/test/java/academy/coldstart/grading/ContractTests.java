@@ -13,6 +13,7 @@ import academy.coldstart.trace.Body;
 import academy.coldstart.trace.CallOutcome;
 import academy.coldstart.trace.ExecutionEnvironment;
 import academy.coldstart.trace.GraderAction;
+import academy.coldstart.trace.InjectedFault;
 import academy.coldstart.trace.Invocation;
 import academy.coldstart.trace.LogLine;
 import academy.coldstart.trace.Phase;
@@ -24,6 +25,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +84,22 @@ class ContractTests {
 	}
 
 	@Test
+	void everyKindOfFaultIsInTheSchema() {
+		String json = RunJson.write(List.of(trace()));
+
+		assertThat(InjectedFault.Kind.values()).allSatisfy((kind) -> {
+			String name = JsonMapper.shared().writeValueAsString(kind);
+			assertThat(errors(TRACE, json.replace("\"reply-dropped\"", name))).isEmpty();
+		});
+		assertThat(errors(TRACE, json.replace("\"reply-dropped\"", "\"bewitched\""))).isNotEmpty();
+	}
+
+	@Test
+	void traceWithoutFaultsIsValid() {
+		assertThat(errors(TRACE, RunJson.write(List.of(trace())).replaceAll(",\"fault\":\\{[^}]*}", ""))).isEmpty();
+	}
+
+	@Test
 	void traceWithUnknownPhaseIsInvalid() {
 		assertThat(errors(TRACE, RunJson.write(List.of(trace())).replace("\"invoke\"", "\"later\""))).isNotEmpty();
 	}
@@ -107,7 +125,8 @@ class ContractTests {
 						Body.of("{}"), null)),
 				List.of(new AwsCall("c2", "e1", "r-1", Phase.INVOKE, "e1-1", null, 1, "dynamodb", "PutItem", "orders",
 						"us-east-1", 2, 3, 400, "ConditionalCheckFailedException", "no", CallOutcome.FORWARDED,
-						Body.of("{}"), Body.of(new byte[] { (byte) 0xff }), "handler.py:12")),
+						Body.of("{}"), Body.of(new byte[] { (byte) 0xff }), "handler.py:12",
+						new InjectedFault("a4", InjectedFault.Kind.REPLY_DROPPED, "done, but the reply dropped", 200))),
 				List.of(new LogLine("l3", "e1", null, 2.5, LogLine.Source.STDOUT, "hello")),
 				List.of(new GraderAction("a4", "C1", 2, 4, "sent order o-17 twice")));
 	}

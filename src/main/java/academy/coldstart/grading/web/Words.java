@@ -41,7 +41,7 @@ final class Words {
 
 	private static String fault(AwsCall call) {
 		InjectedFault fault = call.fault();
-		return (fault != null) ? ", " + fault.text() + " by the check" : "";
+		return (fault != null) ? ", made so by the check: " + fault.text() : "";
 	}
 
 	static String of(Phase phase) {
