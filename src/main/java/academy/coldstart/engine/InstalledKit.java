@@ -34,16 +34,21 @@ public interface InstalledKit {
 	String javaProblem();
 
 	/**
-	 * Return the Node.js interpreter: the installed one or, where there is none for this
-	 * machine, one that was found.
+	 * Return the Node.js interpreter, the installed one or one of this machine.
 	 * @return the program, when there is one
 	 */
 	Optional<Path> node();
 
 	/**
 	 * Return the libraries that Node.js functions find at run time.
-	 * @return the folder {@code node_modules}, when it is installed
+	 * @return the folder with {@code node_modules}, when it is installed
 	 */
-	Optional<Path> nodePackages();
+	Optional<Path> nodeLibraries();
+
+	/**
+	 * Return why Node.js functions cannot run although the installation is complete.
+	 * @return the reason with what to do, or empty when they can
+	 */
+	Optional<String> nodeProblem();
 
 }

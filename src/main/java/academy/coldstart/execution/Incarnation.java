@@ -99,6 +99,8 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 
 	private void run() {
 		enter(Phase.INIT, null);
+		// Whoever sees its first call looks it up.
+		record();
 		try {
 			synchronized (this) {
 				this.process = this.surroundings.start();
@@ -111,7 +113,6 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 			this.surroundings.close();
 			throw ex;
 		}
-		record();
 		this.log.attach(this.process);
 		Ending.Limits limits = Surroundings.limits(this.plan);
 		this.watches.add(this.process.breach().thenAccept((breach) -> end(Ending.exceeded(breach, limits))));

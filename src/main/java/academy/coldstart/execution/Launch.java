@@ -14,7 +14,8 @@ import java.util.Map;
  * @param memoryMb the memory of the function
  * @param variables its environment variables
  */
-public record Launch(String runtime, Path code, Path layers, Path scratch, int memoryMb, Map<String, String> variables) {
+public record Launch(String runtime, Path code, Path layers, Path scratch, int memoryMb,
+		Map<String, String> variables) {
 
 	public Launch {
 		variables = Map.copyOf(variables);

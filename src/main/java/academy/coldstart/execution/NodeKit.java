@@ -23,4 +23,13 @@ public interface NodeKit {
 	 */
 	Optional<Path> packages();
 
+	/**
+	 * Return why functions cannot run with this kit.
+	 * @return the reason with what to do, or empty when they can, or when the kit is not
+	 * installed yet
+	 */
+	default Optional<String> problem() {
+		return Optional.empty();
+	}
+
 }

@@ -67,8 +67,10 @@ public final class NodeRuntime implements LanguageRuntime {
 			return Optional.of("The Node.js runtime is incomplete: there is no " + bootstrap()
 					+ ". Start Coldstart from its installation directory.");
 		}
-		return this.kit.interpreter().isEmpty()
-				? Optional.of("Node.js functions cannot run yet: no Node.js is installed.") : Optional.empty();
+		return this.kit.problem()
+			.map((problem) -> "Node.js functions cannot run here. " + problem)
+			.or(() -> this.kit.interpreter().isEmpty()
+					? Optional.of("Node.js functions cannot run yet: no Node.js is installed.") : Optional.empty());
 	}
 
 	@Override
@@ -93,9 +95,7 @@ public final class NodeRuntime implements LanguageRuntime {
 		String asked = launch.variables().getOrDefault(OPTIONS, "");
 		List<String> line = new ArrayList<>(List.of(interpreter().executable().toString()));
 		line.addAll(memory(launch.memoryMb(), asked));
-		EXPERIMENTS.stream()
-			.filter((name) -> !asked.contains("--" + name))
-			.forEach((name) -> line.add("--no-" + name));
+		EXPERIMENTS.stream().filter((name) -> !asked.contains("--" + name)).forEach((name) -> line.add("--no-" + name));
 		line.add(bootstrap().toString());
 		line.add(launch.runtime());
 		return line;
@@ -138,14 +138,13 @@ public final class NodeRuntime implements LanguageRuntime {
 	}
 
 	private Interpreter interpreter() {
-		Path program = this.kit.interpreter()
-			.orElseThrow(() -> new IllegalStateException("No Node.js is installed"));
+		Path program = this.kit.interpreter().orElseThrow(() -> new IllegalStateException("No Node.js is installed"));
 		return this.probed.computeIfAbsent(program, NodeRuntime::probe);
 	}
 
 	private static Interpreter probe(Path program) {
-		ChildProcess process = ChildProcess.start(new Command(List.of(program.toString(), "--version"), Path.of("/"),
-				Map.of("PATH", "/usr/bin:/bin")));
+		ChildProcess process = ChildProcess.start(
+				new Command(List.of(program.toString(), "--version"), Path.of("/"), Map.of("PATH", "/usr/bin:/bin")));
 		try {
 			String version = new String(process.standardOutput().readAllBytes(), StandardCharsets.UTF_8).strip();
 			if (process.exit().join() != 0 || !version.startsWith("v")) {

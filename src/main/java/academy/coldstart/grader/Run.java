@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import academy.coldstart.trace.GraderAction;
 import academy.coldstart.trace.TraceRecorder;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /**
  * One run of a grader with one seed: the deployed stack, everything that can be done to
@@ -151,8 +153,50 @@ public final class Run {
 		return new DeployedFunction(this, this.stack.physicalId(logicalId));
 	}
 
+	/**
+	 * Return the function that an event source mapping invokes.
+	 * @param source the mapping
+	 * @return the function, invoked through the same version or alias
+	 */
+	public DeployedFunction function(EventSource source) {
+		DeployedFunction function = new DeployedFunction(this, source.function());
+		return source.qualifier().map(function::qualified).orElse(function);
+	}
+
 	public Queue queue(String logicalId) {
 		return new Queue(this, this.stack.physicalId(logicalId));
+	}
+
+	/**
+	 * Return a queue by its ARN, such as the source of an event source mapping or the
+	 * target of a redrive policy.
+	 * @param arn the ARN
+	 * @return the queue, or empty when there is none
+	 */
+	public Optional<Queue> queueOf(String arn) {
+		try {
+			String url = this.aws.sqs()
+				.getQueueUrl((request) -> request.queueName(arn.substring(arn.lastIndexOf(':') + 1)))
+				.queueUrl();
+			Queue queue = new Queue(this, url);
+			return queue.arn().equals(arn) ? Optional.of(queue) : Optional.empty();
+		}
+		catch (QueueDoesNotExistException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Return the event source mappings of the account.
+	 * @return what delivers to the functions, as it is in effect
+	 */
+	public List<EventSource> eventSources() {
+		return this.aws.lambda()
+			.listEventSourceMappingsPaginator()
+			.eventSourceMappings()
+			.stream()
+			.map(EventSource::of)
+			.toList();
 	}
 
 	public Table table(String logicalId) {

@@ -76,7 +76,10 @@ final class Caller {
 		return CallerConnection.of(this.request).isGone();
 	}
 
-	/** Send what is written from now on piece by piece. */
+	/**
+	 * Send what is written from now on piece by piece.
+	 * @param slow how fast
+	 */
 	void slowly(Pace slow) {
 		this.pace = slow;
 	}

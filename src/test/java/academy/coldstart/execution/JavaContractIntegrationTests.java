@@ -23,13 +23,14 @@ class JavaContractIntegrationTests extends LanguageContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			public int handle(int event) { return event + 1; } | 4 | 5
-			public Order handle(Order event, Context context) { return event.twice(); } | {"id":"o","n":2} | {"id":"o","n":4}
-			public String handle(com.amazonaws.services.lambda.runtime.events.SQSEvent event) { return event.getRecords().get(0).getBody(); } | {"Records":[{"messageId":"m","body":"b"}]} | "b"
-			public static List<Integer> handle(List<Integer> event) { return event.reversed(); } | [1,2] | [2,1]
-			public void handle(java.io.InputStream in, java.io.OutputStream out) throws Exception { in.transferTo(out); } | {"x":1} | {"x":1}
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					public int handle(int event) { return event + 1; } | 4 | 5
+					public Order handle(Order event, Context context) { return event.twice(); } | {"id":"o","n":2} | {"id":"o","n":4}
+					public String handle(com.amazonaws.services.lambda.runtime.events.SQSEvent event) { return event.getRecords().get(0).getBody(); } | {"Records":[{"messageId":"m","body":"b"}]} | "b"
+					public static List<Integer> handle(List<Integer> event) { return event.reversed(); } | [1,2] | [2,1]
+					public void handle(java.io.InputStream in, java.io.OutputStream out) throws Exception { in.transferTo(out); } | {"x":1} | {"x":1}
+					""")
 	void callsHandlersThatArePlainMethods(String method, String event, String answer) {
 		Program program = this.fixture.method(method + """
 				public static class Order {
@@ -93,7 +94,8 @@ class JavaContractIntegrationTests extends LanguageContract {
 				<Configuration><Appenders><Console name="out"><PatternLayout pattern="configured %m%n"/></Console></Appenders>
 				<Loggers><Root level="info"><AppenderRef ref="out"/></Root></Loggers></Configuration>
 				""";
-		Program configured = new Program(program.handler(), JavaFixture.with(program.files(), "log4j2.xml", configuration));
+		Program configured = new Program(program.handler(),
+				JavaFixture.with(program.files(), "log4j2.xml", configuration));
 		assertThat(function(configured).started().invoke("{}").logs()).contains("configured order 17\n");
 	}
 
@@ -110,27 +112,30 @@ class JavaContractIntegrationTests extends LanguageContract {
 				}
 				""");
 		function(program).with("memoryMb", 128).started().invoke("{}");
-		assertThat(host().aws().calls()).extracting((call) -> call.frame().orElse("")).allMatch((frame) -> frame
-			.matches("app/Handler\\.java:\\d+")).isNotEmpty();
+		assertThat(host().aws().calls()).extracting((call) -> call.frame().orElse(""))
+			.allMatch((frame) -> frame.matches("app/Handler\\.java:\\d+"))
+			.isNotEmpty();
 	}
 
 	@Test
 	void findsItsOwnClassesOfTheRuntimeBeforeThoseOfTheFunction() {
-		Program program = this.fixture.program(Map.of("app/Handler.java", """
-				package app;
-				public class Handler {
-					public String handle() {
-						return com.amazonaws.services.lambda.runtime.LambdaRuntime.getLogger().getClass().getSimpleName();
-					}
-				}
-				""", "com/amazonaws/services/lambda/runtime/LambdaRuntime.java", """
-				package com.amazonaws.services.lambda.runtime;
-				public class LambdaRuntime {
-					public static String getLogger() {
-						return "mine";
-					}
-				}
-				"""), "app.Handler::handle");
+		Program program = this.fixture.program(Map.of("app/Handler.java",
+				"""
+						package app;
+						public class Handler {
+							public String handle() {
+								return com.amazonaws.services.lambda.runtime.LambdaRuntime.getLogger().getClass().getSimpleName();
+							}
+						}
+						""",
+				"com/amazonaws/services/lambda/runtime/LambdaRuntime.java", """
+						package com.amazonaws.services.lambda.runtime;
+						public class LambdaRuntime {
+							public static String getLogger() {
+								return "mine";
+							}
+						}
+						"""), "app.Handler::handle");
 		assertThat(function(program).started().invoke("{}").logs()).doesNotContain("mine");
 	}
 
@@ -144,7 +149,8 @@ class JavaContractIntegrationTests extends LanguageContract {
 					return System.getProperty("shop");
 				}
 				""");
-		TestFunction function = function(program).with("userEnvironment", Map.of("JAVA_TOOL_OPTIONS", options)).started();
+		TestFunction function = function(program).with("userEnvironment", Map.of("JAVA_TOOL_OPTIONS", options))
+			.started();
 		assertThat(function.invoke("{}").payload()).isEqualTo("\"open\"");
 	}
 

@@ -194,8 +194,8 @@ final class JavaFixture implements LanguageFixture {
 	}
 
 	private Program layered() {
-		Map<String, byte[]> classes = new TreeMap<>(this.programs.compile(Map.of("app/Handler.java",
-				HEAD + "public class Handler { public Object handle() { return List.of(shared.Shared.name(), one.One.x()); } }",
+		Map<String, byte[]> classes = new TreeMap<>(this.programs.compile(Map.of("app/Handler.java", HEAD
+				+ "public class Handler { public Object handle() { return List.of(shared.Shared.name(), one.One.x()); } }",
 				"shared/Shared.java", shared("any"), "one/One.java", ONE)));
 		classes.keySet().removeIf((name) -> !name.startsWith("app/"));
 		return new Program("app.Handler::handle", classes);
@@ -209,8 +209,9 @@ final class JavaFixture implements LanguageFixture {
 
 	@Override
 	public List<Map<String, byte[]>> layers() {
-		return List.of(Map.of("java/lib/shared.jar", jar("shared/Shared.java", shared("first")), "java/lib/one.jar",
-				jar("one/One.java", ONE)),
+		return List.of(
+				Map.of("java/lib/shared.jar", jar("shared/Shared.java", shared("first")), "java/lib/one.jar",
+						jar("one/One.java", ONE)),
 				Map.of("java/lib/shared.jar", jar("shared/Shared.java", shared("second"))));
 	}
 
@@ -235,7 +236,8 @@ final class JavaFixture implements LanguageFixture {
 					"No public method named handle with appropriate method signature found on class app.Handler",
 					"No public method named handle with appropriate method signature found");
 			case UNSERIALIZABLE -> ExpectedError.of("java.lang.RuntimeException",
-					"An error occurred during JSON serialization of response", "Null key for a Map not allowed in JSON");
+					"An error occurred during JSON serialization of response",
+					"Null key for a Map not allowed in JSON");
 			default -> throw new IllegalArgumentException(situation + " does not fail");
 		};
 	}

@@ -66,9 +66,9 @@ class NodeContractIntegrationTests extends LanguageContract {
 
 	@Test
 	void saysWhereASyntaxErrorInAnImportedFileIs() {
-		JsonNode error = initError(
-				Program.of("app.handler", Map.of("app.mjs", "import './lib.mjs';\nexport const handler = async () => 1;",
-						"lib.mjs", "export const x = 1;\nconst y = ;\n")));
+		JsonNode error = initError(Program.of("app.handler",
+				Map.of("app.mjs", "import './lib.mjs';\nexport const handler = async () => 1;", "lib.mjs",
+						"export const x = 1;\nconst y = ;\n")));
 		assertThat(error.path("trace").path(0).asString()).endsWith("/lib.mjs:2");
 		assertThat(error.path("trace").path(1).asString()).isEqualTo("const y = ;");
 	}
@@ -171,8 +171,7 @@ class NodeContractIntegrationTests extends LanguageContract {
 	@Test
 	void reportsWhatIsThrownAlsoWhenItIsNoError() {
 		Result result = module("export const handler = async () => { throw 'a text'; };").started().invoke("{}");
-		assertThat(result.payload())
-			.isEqualTo("{\"errorType\":\"string\",\"errorMessage\":\"a text\",\"trace\":[]}");
+		assertThat(result.payload()).isEqualTo("{\"errorType\":\"string\",\"errorMessage\":\"a text\",\"trace\":[]}");
 	}
 
 	@Test
@@ -209,8 +208,8 @@ class NodeContractIntegrationTests extends LanguageContract {
 			.started()
 			.invoke("{}");
 		assertThat(result.logs())
-			.contains("\"level\":\"INFO\",\"requestId\":\"" + result.requestId()
-					+ "\",\"message\":{\"order\":\"o-17\"}}")
+			.contains(
+					"\"level\":\"INFO\",\"requestId\":\"" + result.requestId() + "\",\"message\":{\"order\":\"o-17\"}}")
 			.contains("\"message\":{\"errorType\":\"TypeError\",\"errorMessage\":\"no\",\"stackTrace\":[")
 			.doesNotContain("hidden");
 	}
@@ -234,9 +233,9 @@ class NodeContractIntegrationTests extends LanguageContract {
 
 	@Test
 	void findsPackagesOfLayersForItsVersionFirst() {
-		String layer = host().upload(
-				Zips.of(Map.of("nodejs/node_modules/name/index.js", "exports.NAME = 'any';", "nodejs/node24/node_modules/name/index.js",
-						"exports.NAME = 'node24';", "nodejs/node22/node_modules/name/index.js", "exports.NAME = 'node22';")));
+		String layer = host().upload(Zips.of(Map.of("nodejs/node_modules/name/index.js", "exports.NAME = 'any';",
+				"nodejs/node24/node_modules/name/index.js", "exports.NAME = 'node24';",
+				"nodejs/node22/node_modules/name/index.js", "exports.NAME = 'node22';")));
 		String module = "import { NAME } from 'name';\nexport const handler = async () => NAME;";
 		String script = "const { NAME } = require('name');\nexports.handler = async () => NAME;";
 		for (Map<String, String> files : List.of(Map.of("app.mjs", module), Map.of("app.cjs", script))) {
@@ -249,8 +248,9 @@ class NodeContractIntegrationTests extends LanguageContract {
 
 	@Test
 	void letsTheFunctionSwitchOnWhatLambdaSwitchesOff() {
-		Program program = Program.of("app.handler", Map.of("app.cjs",
-				"exports.handler = async () => require('./lib.mjs').NAME;", "lib.mjs", "export const NAME = 'required';"));
+		Program program = Program.of("app.handler",
+				Map.of("app.cjs", "exports.handler = async () => require('./lib.mjs').NAME;", "lib.mjs",
+						"export const NAME = 'required';"));
 		assertThat(function(program).started().invoke("{}").errorMessage()).contains("require() of ES Module");
 		Result result = function(program)
 			.with("userEnvironment", Map.of("NODE_OPTIONS", "--experimental-require-module"))
@@ -270,7 +270,9 @@ class NodeContractIntegrationTests extends LanguageContract {
 				export const handler = async () => {
 				  await send();
 				};
-				""").started().invoke("{}");
+				""")
+			.started()
+			.invoke("{}");
 		assertThat(host().aws().calls()).extracting((call) -> call.frame().orElse("")).containsExactly("app.mjs:3");
 	}
 

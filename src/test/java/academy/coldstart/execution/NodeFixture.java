@@ -127,9 +127,10 @@ final class NodeFixture implements LanguageFixture {
 			case UNSERIALIZABLE -> app("export const handler = async () => 10n;");
 			case MISBEHAVING -> app(MISBEHAVING);
 			case EXITING_AT_LOAD -> app("process.exit(4);");
-			case SIZES -> app("""
-					export const handler = async (event) => ({ length: event.text.length, text: "x".repeat(event.size) });
-					""");
+			case SIZES ->
+				app("""
+						export const handler = async (event) => ({ length: event.text.length, text: "x".repeat(event.size) });
+						""");
 			case BACKGROUND -> app(BACKGROUND);
 			case LAYERS -> app("""
 					import { NAME } from "shared";
@@ -176,9 +177,8 @@ final class NodeFixture implements LanguageFixture {
 					"\tERROR\tInvoke Error \t{\"errorType\":\"RangeError\",\"errorMessage\":\"no such order: o-17\"");
 			case FAILING_AT_LOAD -> ExpectedError.of("ReferenceError", "undefinedName is not defined",
 					"\t{\"errorType\":\"ReferenceError\",\"errorMessage\":\"undefinedName is not defined\"");
-			case MISSING_FILE ->
-				ExpectedError.of("Runtime.ImportModuleError", "Error: Cannot find module 'elsewhere'",
-						"\t{\"errorType\":\"Runtime.ImportModuleError\",\"errorMessage\":\"Error: Cannot find module");
+			case MISSING_FILE -> ExpectedError.of("Runtime.ImportModuleError", "Error: Cannot find module 'elsewhere'",
+					"\t{\"errorType\":\"Runtime.ImportModuleError\",\"errorMessage\":\"Error: Cannot find module");
 			case MISSING_FUNCTION ->
 				ExpectedError.of("Runtime.HandlerNotFound", "app.handler is undefined or not exported",
 						"\t{\"errorType\":\"Runtime.HandlerNotFound\",\"errorMessage\":\"app.handler is undefined");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The application that started an instance: its process id, and when it started, because
@@ -16,6 +17,8 @@ import java.util.Optional;
 public record Owner(long pid, long startedAt) {
 
 	private static final String FILE = "owner";
+
+	private static final Pattern TEXT = Pattern.compile("\\d{1,10} \\d{1,18}");
 
 	public static Owner current() {
 		return of(ProcessHandle.current());
@@ -30,13 +33,32 @@ public record Owner(long pid, long startedAt) {
 		if (!Files.exists(file)) {
 			return Optional.empty();
 		}
-		String[] parts = Files.readString(file).strip().split(" ", -1);
-		return (parts.length == 2) ? Optional.of(new Owner(Long.parseLong(parts[0]), Long.parseLong(parts[1])))
-				: Optional.empty();
+		return parse(Files.readString(file).strip());
+	}
+
+	/**
+	 * Read an owner that was written as a text.
+	 * @param text the text
+	 * @return the owner, unless the text is something else
+	 */
+	public static Optional<Owner> parse(String text) {
+		return TEXT.matcher(text).matches() ? Optional.of(parsed(text.split(" ", -1))) : Optional.empty();
+	}
+
+	private static Owner parsed(String[] parts) {
+		return new Owner(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+	}
+
+	/**
+	 * Return the owner as a text.
+	 * @return the text, without spaces at its ends
+	 */
+	public String text() {
+		return this.pid + " " + this.startedAt;
 	}
 
 	public void writeTo(Path directory) throws IOException {
-		Files.writeString(directory.resolve(FILE), this.pid + " " + this.startedAt);
+		Files.writeString(directory.resolve(FILE), text());
 	}
 
 	public boolean isAlive() {

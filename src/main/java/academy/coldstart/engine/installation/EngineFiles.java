@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  */
 public record EngineFiles(Path home) {
 
-	Path engineLock() {
+	/**
+	 * Return the lock file of LocalStack.
+	 * @return the file
+	 */
+	public Path engineLock() {
 		return this.home.resolve("engine/requirements.lock");
 	}
 
@@ -27,7 +31,19 @@ public record EngineFiles(Path home) {
 		return this.home.resolve("runtimes/python/requirements.lock");
 	}
 
-	Path dynamoDbLock() {
+	Path nodeManifest() {
+		return this.home.resolve("runtimes/node/package.json");
+	}
+
+	Path nodeLock() {
+		return this.home.resolve("runtimes/node/package-lock.json");
+	}
+
+	/**
+	 * Return the lock file of DynamoDB Local.
+	 * @return the file
+	 */
+	public Path dynamoDbLock() {
 		return this.home.resolve("engine/dynamodb-local.lock");
 	}
 
@@ -39,6 +55,18 @@ public record EngineFiles(Path home) {
 		return this.home.resolve("runtimes/java/src");
 	}
 
+	/**
+	 * Return the folder of the image of LocalStack.
+	 * @return the folder with its Dockerfile
+	 */
+	public Path image() {
+		return this.home.resolve("engine/image");
+	}
+
+	/**
+	 * Return the plug-in.
+	 * @return its folder
+	 */
 	public Path plugin() {
 		return this.home.resolve("engine/plugin");
 	}
@@ -50,7 +78,8 @@ public record EngineFiles(Path home) {
 	 * @return a short name that differs when anything installed would differ
 	 */
 	String kitName(Python python) {
-		return name(List.of(engineLock(), functionLock(), dynamoDbLock()), python.program() + " " + python.version());
+		return name(List.of(engineLock(), functionLock(), nodeManifest(), nodeLock(), dynamoDbLock()),
+				python.program() + " " + python.version());
 	}
 
 	/**

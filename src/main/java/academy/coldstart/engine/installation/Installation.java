@@ -9,7 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Brings a kit to completion, step by step, one process of this machine at a time. It
@@ -18,6 +24,8 @@ import java.util.concurrent.locks.ReentrantLock;
 class Installation {
 
 	static final String COMPLETE = ".complete";
+
+	private static final Log logger = LogFactory.getLog(Installation.class);
 
 	private static final long MEGABYTE = 1024L * 1024;
 
@@ -30,6 +38,8 @@ class Installation {
 	private final List<InstallationStep> steps;
 
 	private final Subject subject;
+
+	private final Map<String, InstallationFailed> failures = new ConcurrentHashMap<>();
 
 	Installation(Path cache, String name, List<InstallationStep> steps) {
 		this(cache, name, steps, Subject.ENGINE);
@@ -50,7 +60,7 @@ class Installation {
 	 */
 	Kit complete(Progress progress) {
 		Kit kit = new Kit(this.cache.resolve(this.name));
-		if (Files.exists(kit.directory().resolve(COMPLETE))) {
+		if (isComplete(kit) && this.steps.stream().allMatch((step) -> isDone(kit, step.name()))) {
 			return kit;
 		}
 		WITHIN_THIS_PROCESS.lock();
@@ -71,9 +81,11 @@ class Installation {
 		Path lockFile = this.cache.resolve(this.name + ".lock");
 		try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				FileLock lock = lock(channel, this.subject, progress)) {
-			if (lock.isValid() && !Files.exists(kit.directory().resolve(COMPLETE))) {
+			if (lock.isValid()) {
 				runSteps(kit, progress);
-				Files.createFile(kit.directory().resolve(COMPLETE));
+				if (!isComplete(kit)) {
+					Files.createFile(kit.directory().resolve(COMPLETE));
+				}
 			}
 			return kit;
 		}
@@ -97,14 +109,54 @@ class Installation {
 		requireRoom(kit);
 		for (int i = 0; i < this.steps.size(); i++) {
 			InstallationStep step = this.steps.get(i);
-			Path done = kit.directory().resolve("." + step.name() + ".done");
-			if (!Files.exists(done)) {
+			if (!isDone(kit, step.name())) {
 				progress.report("Installing " + this.subject.title + ": step " + (i + 1) + " of " + this.steps.size()
 						+ ", " + step.title() + ".");
-				step.run(kit);
-				Files.createFile(done);
+				run(step, kit);
 			}
 		}
+	}
+
+	private void run(InstallationStep step, Kit kit) throws IOException {
+		try {
+			step.run(kit);
+			Files.createFile(done(kit, step.name()));
+		}
+		catch (InstallationFailed ex) {
+			if (!step.isOptional()) {
+				throw ex;
+			}
+			logger.warn("The engine works without " + step.title() + ". " + ex.getMessage() + " "
+					+ String.join(" ", ex.remedies()));
+			this.failures.put(step.name(), ex);
+		}
+	}
+
+	/**
+	 * Return why an optional step is not done.
+	 * @param step the name of the step
+	 * @return why, or empty when it is done or was not tried by this installation
+	 */
+	Optional<InstallationFailed> failure(String step) {
+		return Optional.ofNullable(this.failures.get(step));
+	}
+
+	static boolean isComplete(Kit kit) {
+		return Files.exists(kit.directory().resolve(COMPLETE));
+	}
+
+	/**
+	 * Tell whether a step of an installation is done.
+	 * @param kit the installation
+	 * @param step the name of the step
+	 * @return whether it is
+	 */
+	static boolean isDone(Kit kit, String step) {
+		return Files.exists(done(kit, step));
+	}
+
+	private static Path done(Kit kit, String step) {
+		return kit.directory().resolve("." + step + ".done");
 	}
 
 	private void requireRoom(Kit kit) throws IOException {
@@ -127,7 +179,7 @@ class Installation {
 	 */
 	record Subject(String title, long megabytes, String largest) {
 
-		static final Subject ENGINE = new Subject("the engine", 900, "packages");
+		static final Subject ENGINE = new Subject("the engine", 1200, "packages");
 
 		static final Subject JAVA = new Subject("what Java functions need", 300, "libraries");
 

@@ -1,7 +1,6 @@
 package academy.coldstart.engine.installation;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,8 @@ final class JavaInstaller {
 	 */
 	JavaKit complete(MavenRepository repository, ClassArchive.Kind kind, Progress progress) {
 		if (!this.jdk.hasCompiler()) {
-			throw new InstallationFailed(this.jdk.home() + " has no compiler.", "Start Coldstart with a JDK, not a JRE.");
+			throw new InstallationFailed(this.jdk.home() + " has no compiler.",
+					"Start Coldstart with a JDK, not a JRE.");
 		}
 		JavaCommands commands = new JavaCommands(this.jdk);
 		List<InstallationStep> steps = List.of(new JavaLibrariesStep(this.files.javaLock(), repository),
@@ -100,15 +100,15 @@ final class JavaInstaller {
 			return finding(Level.WEAK, version + " in " + this.jdk.home() + " has no compiler.",
 					"Start Coldstart with a JDK 21 or newer to hand in Java functions.");
 		}
-		if (!Files.exists(kit.directory().resolve(Installation.COMPLETE))) {
+		if (!Installation.isComplete(new Kit(kit.directory()))) {
 			return finding(Level.GOOD, version + "; libraries are installed with the engine.", "");
 		}
 		if (kit.functionArchive().isEmpty() || kit.compilerArchive().isEmpty()) {
 			return finding(Level.WEAK, version + ", without ready classes: each start takes a second longer.",
 					"This JDK could not make them. Delete " + kit.directory() + " to have it tried again.");
 		}
-		return finding(Level.GOOD, version + ", with ready classes (" + kit.functionArchive().get().kind().title() + ").",
-				"");
+		return finding(Level.GOOD,
+				version + ", with ready classes (" + kit.functionArchive().get().kind().title() + ").", "");
 	}
 
 	private static Finding finding(Level level, String found, String remedy) {

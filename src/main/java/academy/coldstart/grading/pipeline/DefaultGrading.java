@@ -57,7 +57,7 @@ class DefaultGrading implements Grading {
 		List<SeedOutcome> outcomes = outcomes(task, stages, progress);
 		Verdict verdict = Verdict.of(task.exercise().checks(), outcomes);
 		List<Trace> traces = outcomes.stream().map(SeedOutcome::trace).filter(Objects::nonNull).toList();
-		return new GradedRun(report(task, startedAt, stages, verdict, engine(outcomes)), traces);
+		return new GradedRun(report(task, startedAt, stages, verdict, engine(outcomes), traces), traces);
 	}
 
 	private List<SeedOutcome> outcomes(GradingTask task, Stages stages, GradingProgress progress) {
@@ -134,7 +134,7 @@ class DefaultGrading implements Grading {
 	}
 
 	private static GradeReport report(GradingTask task, Instant startedAt, Stages stages, Verdict verdict,
-			@Nullable EngineInfo engine) {
+			@Nullable EngineInfo engine, List<Trace> traces) {
 		Exercise exercise = task.exercise();
 		return new GradeReport(GradeReport.CONTRACT,
 				new GradeReport.ExerciseVersion(exercise.slug().value(), exercise.version()),
@@ -143,7 +143,7 @@ class DefaultGrading implements Grading {
 				task.seeds(), verdict.outcome(), verdict.score(), Exercise.PASS_MARK, stages.elapsedMs(), startedAt,
 				verdict.problem(), stages.list(), verdict.checks(),
 				(engine != null) ? new GradeReport.EngineUsed(engine.name(), engine.version(), engine.mode()) : null,
-				"trace.json");
+				RuntimesUsed.find(exercise.handlers().get(task.language()), traces), "trace.json");
 	}
 
 }

@@ -50,8 +50,11 @@ final class Preparation {
 							TEMPLATE));
 		}
 		try {
-			return new Prepared(grader, template(written), TEMPLATE, handler, task.files(),
-					packaging.pack(task, handler));
+			Template template = template(written);
+			if (handler != null) {
+				RuntimeCheck.of(task.language(), handler).check(template);
+			}
+			return new Prepared(grader, template, TEMPLATE, handler, task.files(), packaging.pack(task, handler));
 		}
 		catch (InvalidTemplate ex) {
 			throw new Rejected(Problems.template("deploy", ex, TEMPLATE));

@@ -78,7 +78,7 @@ final class SeedRun {
 		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup);
 		SeedOutcome outcome;
 		try {
-			outcome = attempt(setup, account, this.platform.aws(lease));
+			outcome = attempt(setup, account, lease);
 		}
 		finally {
 			close("account", account::close);
@@ -97,9 +97,10 @@ final class SeedRun {
 		}
 	}
 
-	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, Aws aws) {
+	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease) {
 		try {
-			Stack stack = deploy(setup, aws);
+			Aws aws = this.platform.aws(lease);
+			Stack stack = deploy(setup, this.platform.deployment(lease, this.prepared));
 			this.stage = "run";
 			Run run = new Run(setup, stack, aws, account.recorder(), account.control(), account.rules(),
 					this.prepared.files().contents().keySet());
@@ -113,11 +114,12 @@ final class SeedRun {
 		}
 	}
 
-	private Stack deploy(Setup setup, Aws aws) {
+	private Stack deploy(Setup setup, Deployment deployment) {
 		this.stages.enter("deploy");
 		try {
-			return new Deployment(aws).deploy(this.prepared.template(), this.prepared.code(),
+			Stack stack = deployment.deploy(this.prepared.template(), this.prepared.code(),
 					this.prepared.parameters(setup.parameters()));
+			return stack.with(this.prepared.lines());
 		}
 		catch (InvalidTemplate ex) {
 			throw blamed(Problems.template("deploy", ex, this.prepared.templateFile()), ex);

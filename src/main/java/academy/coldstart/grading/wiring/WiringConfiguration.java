@@ -99,7 +99,12 @@ class WiringConfiguration {
 
 			@Override
 			public Optional<Path> packages() {
-				return kit.nodePackages();
+				return kit.nodeLibraries().map((folder) -> folder.resolve("node_modules"));
+			}
+
+			@Override
+			public Optional<String> problem() {
+				return kit.nodeProblem();
 			}
 
 		};
