@@ -58,8 +58,8 @@ record JavaOptions(JavaInstallation installation, int memoryMb, List<String> cho
 		heap(options);
 		unlessChosen(COLLECTOR, options, "-XX:+UseSerialGC");
 		unlessChosen(COMPILERS, options, "-XX:TieredStopAtLevel=1");
-		options.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism",
-				"--enable-native-access=ALL-UNNAMED", HTTP_CLIENT));
+		options.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "--enable-native-access=ALL-UNNAMED",
+				HTTP_CLIENT));
 		if (this.installation.feature() >= 24) {
 			// Libraries of Lambda use it, and nobody here can do anything about the
 			// warning.
