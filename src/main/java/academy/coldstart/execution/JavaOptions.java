@@ -38,6 +38,13 @@ record JavaOptions(JavaInstallation installation, int memoryMb, List<String> cho
 		.compile("-Xshare:.*|-XX:(?:\\+AutoCreateSharedArchive|(?:SharedArchiveFile|ArchiveClassesAtExit|AOT\\w+)=.*)")
 		.asMatchPredicate();
 
+	/**
+	 * Each SDK client has a pool of connections of its own, as with the SDK's
+	 * dependencies as they come. Without this the SDK logs that it had to choose.
+	 */
+	private static final String HTTP_CLIENT = "-Dsoftware.amazon.awssdk.http.service.impl="
+			+ "software.amazon.awssdk.http.apache.ApacheSdkHttpService";
+
 	static JavaOptions of(JavaInstallation installation, int memoryMb, Map<String, String> variables) {
 		List<String> chosen = VARIABLES.stream()
 			.flatMap((name) -> Stream.of(variables.getOrDefault(name, "").split("\\s+", -1)))
@@ -51,8 +58,8 @@ record JavaOptions(JavaInstallation installation, int memoryMb, List<String> cho
 		heap(options);
 		unlessChosen(COLLECTOR, options, "-XX:+UseSerialGC");
 		unlessChosen(COMPILERS, options, "-XX:TieredStopAtLevel=1");
-		options
-			.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "--enable-native-access=ALL-UNNAMED"));
+		options.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "--enable-native-access=ALL-UNNAMED",
+				HTTP_CLIENT));
 		if (this.installation.feature() >= 24) {
 			// Libraries of Lambda use it, and nobody here can do anything about the
 			// warning.

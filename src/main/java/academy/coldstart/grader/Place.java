@@ -19,14 +19,21 @@ public record Place(String file, int line) {
 
 	/**
 	 * Read a place from the text that a function sends.
-	 * @param frame such as {@code handler.py:28}, or null
+	 * @param frame such as {@code handler.py:28}, or null; of a Java file it may be the
+	 * end of the path
 	 * @param files the learner's files
 	 * @return the place, or empty when it is in none of the files
 	 */
 	static Optional<Place> parse(@Nullable String frame, Set<String> files) {
 		Matcher matcher = FORM.matcher((frame != null) ? frame : "");
-		return (matcher.matches() && files.contains(matcher.group(1)))
-				? Optional.of(new Place(matcher.group(1), Integer.parseInt(matcher.group(2)))) : Optional.empty();
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		String name = matcher.group(1);
+		return files.stream()
+			.filter((file) -> file.equals(name) || file.endsWith("/" + name))
+			.findFirst()
+			.map((file) -> new Place(file, Integer.parseInt(matcher.group(2))));
 	}
 
 	@Override

@@ -31,7 +31,7 @@ class RunTests {
 	private static Run newRun() {
 		return new Run(Setup.of(RunTests.class, 1), new Stack(Map.of(), new TreeMap<>()), mock(Aws.class),
 				new TraceRecorder(1, new AccountId("111122223333"), Clock.systemUTC()), mock(EnvironmentControl.class),
-				Set.of("handler.py", "lib/rates.py"));
+				Set.of("handler.py", "lib/rates.py", "src/main/java/larkspur/PricingHandler.java"));
 	}
 
 	private static AwsCall call(String id, @Nullable String frame) {
@@ -70,9 +70,15 @@ class RunTests {
 		assertThat(this.run.place(calls)).isEqualTo(new Place("lib/rates.py", 12));
 	}
 
+	@Test
+	void findsTheFileOfAJavaClass() {
+		assertThat(this.run.place(new Calls(List.of(call("c1", "larkspur/PricingHandler.java:23")))))
+			.isEqualTo(new Place("src/main/java/larkspur/PricingHandler.java", 23));
+	}
+
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "", "handler.py", "other.py:3", "/etc/passwd:1", "handler.py:99999999999", "handler.py:x" })
+	@ValueSource(strings = { "", "handler.py", "other.py:3", "/etc/passwd:1", "handler.py:99999999999", "handler.py:x",
+			"r.py:1" })
 	void pointsToNoPlaceOutsideTheLearnersFiles(String frame) {
 		assertThat(this.run.place(new Calls(List.of(call("c1", frame))))).isNull();
 	}
