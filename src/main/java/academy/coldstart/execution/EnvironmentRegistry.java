@@ -15,7 +15,7 @@ import academy.coldstart.trace.Traces;
 /**
  * The admitted accounts and their execution environments.
  */
-final class EnvironmentRegistry implements Environments {
+final class EnvironmentRegistry {
 
 	private final Traces traces;
 
@@ -27,8 +27,7 @@ final class EnvironmentRegistry implements Environments {
 		this.traces = traces;
 	}
 
-	@Override
-	public void admit(AccountId account, List<CompanionService> companions) {
+	void admit(AccountId account, List<CompanionService> companions) {
 		this.admissions.put(account,
 				new Admission(account,
 						this.traces.find(account)
@@ -36,19 +35,16 @@ final class EnvironmentRegistry implements Environments {
 						companions));
 	}
 
-	@Override
-	public void kill(AccountId account, String environment) {
+	void kill(AccountId account, String environment) {
 		forEach((plan) -> plan.account().equals(account), (known) -> known.kill(environment));
 	}
 
-	@Override
-	public void renew(AccountId account, String function) {
+	void renew(AccountId account, String function) {
 		forEach((plan) -> plan.account().equals(account) && plan.function().equals(function),
 				FunctionEnvironment::renew);
 	}
 
-	@Override
-	public void dismiss(AccountId account) {
+	void dismiss(AccountId account) {
 		synchronized (this) {
 			this.admissions.remove(account);
 		}
