@@ -1,0 +1,125 @@
+package academy.coldstart.survival;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The pages of a running application, used as a browser without scripts uses them.
+ */
+final class Site {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final String address;
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.cookieHandler(new CookieManager())
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
+
+	Site(String address) {
+		this.address = address;
+	}
+
+	String address() {
+		return this.address;
+	}
+
+	HttpResponse<String> get(String path) {
+		return send(HttpRequest.newBuilder(URI.create(this.address + path)).timeout(Duration.ofSeconds(30)).build());
+	}
+
+	JsonNode json(String path) {
+		HttpResponse<String> response = get(path);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return JSON.readTree(response.body());
+	}
+
+	/**
+	 * Hand in a handler.
+	 * @param exercise the exercise
+	 * @param handler the text of {@code handler.py}
+	 * @return the address of the submission
+	 */
+	String submit(String exercise, String handler) {
+		HttpResponse<String> answer = post(exercise, handler);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+		return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+	}
+
+	HttpResponse<String> post(String exercise, String handler) {
+		String page = get("/exercises/" + exercise).body();
+		String form = field("_csrf", hidden(page, "_csrf")) + "&" + field("token", hidden(page, "token")) + "&"
+				+ field("language", "python") + "&" + field("path", "handler.py") + "&" + field("content", handler);
+		return send(HttpRequest.newBuilder(URI.create(this.address + "/exercises/" + exercise + "/submissions"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.timeout(Duration.ofSeconds(60))
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build());
+	}
+
+	JsonNode state(String submission) {
+		return json(submission + "/state");
+	}
+
+	void awaitReady() {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> json("/readiness").path("level").asString("").equals("ready"));
+	}
+
+	/**
+	 * Wait for the report.
+	 * @param submission the address of the submission
+	 * @return the report
+	 */
+	JsonNode awaitReport(String submission) {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> state(submission).path("status").asString("").equals("finished"));
+		return json(submission + "/report.json");
+	}
+
+	private HttpResponse<String> send(HttpRequest request) {
+		try {
+			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String hidden(String page, String name) {
+		Matcher field = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
+		assertThat(field.find()).as("the field %s in %s", name, page).isTrue();
+		return field.group(1);
+	}
+
+	private static String field(String name, String value) {
+		return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}
