@@ -2,11 +2,14 @@ package academy.coldstart.graders.chargeonce;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
+import academy.coldstart.grader.Fault;
+import academy.coldstart.grader.FaultTarget;
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Result;
 import academy.coldstart.grader.Run;
+import academy.coldstart.grader.SqsEvent;
+import academy.coldstart.grader.SqsMessage;
 
 /**
  * A delivery that is interrupted by a crash, and the same message delivered again until
@@ -22,28 +25,30 @@ final class CrashScene {
 
 	private final Ledger ledger;
 
-	private final PaymentProvider.Crash crash;
+	private final Moment crash;
 
 	private final int claimSeconds;
 
 	private final PaidOrder order;
 
-	private final String messageId = UUID.randomUUID().toString();
-
-	private int deliveries;
+	private final SqsMessage message;
 
 	private long nextDelivery;
 
-	CrashScene(Ledger ledger, PaymentProvider.Crash crash, int claimSeconds) {
+	CrashScene(Ledger ledger, Moment crash, int claimSeconds) {
 		this.run = ledger.run();
 		this.ledger = ledger;
 		this.crash = crash;
 		this.claimSeconds = claimSeconds;
 		this.order = PaidOrder.next(this.run);
+		this.message = this.order.message(this.run);
 	}
 
 	Result play() {
-		this.ledger.provider().crash(this.order, this.crash);
+		return crash().during(this::deliverUntilItSucceeds);
+	}
+
+	private Result deliverUntilItSucceeds() {
 		Result crashed = deliver();
 		Attempt attempt = this.run
 			.await("a delivery of order " + this.order.id() + " that succeeds",
@@ -53,30 +58,40 @@ final class CrashScene {
 		return attempt.result();
 	}
 
+	private Fault crash() {
+		FaultTarget charge = this.run.faults()
+			.on(this.ledger.provider(), "POST")
+			.mentioning("\"" + this.order.id() + "\"")
+			.times(1);
+		return switch (this.crash) {
+			case BEFORE_BOOKING -> charge.killBefore();
+			case AFTER_BOOKING -> charge.killAfter();
+		};
+	}
+
 	private Result deliver() {
-		this.deliveries++;
 		this.nextDelivery = System.nanoTime() + PAUSE_NANOS;
 		return this.run.function()
-			.invoke(this.order.message(this.messageId, this.deliveries),
-					"delivered order " + this.order.id() + ", attempt " + this.deliveries);
+			.invoke(SqsEvent.receive(this.message),
+					"delivered order " + this.order.id() + ", attempt " + this.message.receives());
 	}
 
 	private void judge(Result last) {
 		List<PaymentProvider.Charge> charges = this.ledger.provider().chargesOf(this.order);
 		if (charges.isEmpty()) {
 			throw neverCharged(last,
-					"delivery " + this.deliveries + " reported success, so the queue will not send it again");
+					"delivery " + this.message.receives() + " reported success, so the queue will not send it again");
 		}
 		if (charges.size() > 1) {
 			throw this.ledger.chargedTwice(this.order,
-					(this.crash == PaymentProvider.Crash.AFTER_BOOKING)
+					(this.crash == Moment.AFTER_BOOKING)
 							? " The first charge was booked right before the crash: only the same Idempotency-Key tells the provider so."
 							: "");
 		}
 	}
 
 	private LearnerFailure unfinished(Result last) {
-		String detail = this.deliveries + " deliveries did not succeed, the last ended with " + Ledger.error(last)
+		String detail = this.message.receives() + " deliveries did not succeed, the last ended with " + Ledger.error(last)
 				+ "; a claim is dead after " + this.claimSeconds + " s (CLAIM_SECONDS)";
 		if (this.ledger.provider().chargesOf(this.order).isEmpty()) {
 			return neverCharged(last, detail);
@@ -84,7 +99,7 @@ final class CrashScene {
 		return LearnerFailure
 			.because("Order %s was charged before the crash, but never finished: %s.", this.order.id(), detail)
 			.expected("a delivery that succeeds")
-			.observed("%d deliveries that failed", this.deliveries)
+			.observed("%d deliveries that failed", this.message.receives())
 			.evidence(last)
 			.at(last.place());
 	}
@@ -92,9 +107,22 @@ final class CrashScene {
 	private LearnerFailure neverCharged(Result last, String detail) {
 		return LearnerFailure.because("After the crash order %s was never charged: %s.", this.order.id(), detail)
 			.expected("1 charge after the crash")
-			.observed("no charge after %d deliveries", this.deliveries)
+			.observed("no charge after %d deliveries", this.message.receives())
 			.evidence(last)
 			.at(last.place());
+	}
+
+	/**
+	 * When the environment that asks for the charge is killed.
+	 */
+	enum Moment {
+
+		/** Nothing is booked yet. */
+		BEFORE_BOOKING,
+
+		/** The charge is booked, but its answer never arrives. */
+		AFTER_BOOKING
+
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import academy.coldstart.grader.Order;
 import academy.coldstart.grader.Run;
-import tools.jackson.databind.json.JsonMapper;
+import academy.coldstart.grader.SqsMessage;
 
 /**
  * An order with its amount, as the queue and the checkout send it.
@@ -15,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param amount the amount in cents
  */
 record PaidOrder(Order order, int amount) {
-
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	static PaidOrder next(Run run) {
 		Order order = run.orders().next();
@@ -77,25 +75,12 @@ record PaidOrder(Order order, int amount) {
 	}
 
 	/**
-	 * Return the order as a queue delivers it.
-	 * @param messageId the id of the message
-	 * @param receiveCount how often it was received, this time included
-	 * @return the event with one record
+	 * Return the order as a message of the queue.
+	 * @param run the run
+	 * @return a message that was not received yet
 	 */
-	Map<String, Object> message(String messageId, int receiveCount) {
-		Map<String, Object> attributes = Map.of("ApproximateReceiveCount", String.valueOf(receiveCount),
-				"SentTimestamp", "1795000000000", "SenderId", "AIDALARKSPUR", "ApproximateFirstReceiveTimestamp",
-				"1795000000001");
-		Map<String, Object> message = new LinkedHashMap<>();
-		message.put("messageId", messageId);
-		message.put("receiptHandle", messageId + "-" + receiveCount);
-		message.put("body", MAPPER.writeValueAsString(event()));
-		message.put("attributes", attributes);
-		message.put("messageAttributes", Map.of());
-		message.put("eventSource", "aws:sqs");
-		message.put("eventSourceARN", "arn:aws:sqs:us-east-1:000000000000:orders");
-		message.put("awsRegion", "us-east-1");
-		return Map.of("Records", List.of(message));
+	SqsMessage message(Run run) {
+		return SqsMessage.in(run.queue("Orders"), event());
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import academy.coldstart.grader.Companion;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +30,6 @@ final class PaymentProvider implements Companion {
 	private final Map<String, Booking> bookings = new HashMap<>();
 
 	private final Map<String, Gate> gates = new ConcurrentHashMap<>();
-
-	private final Map<String, Crash> crashes = new ConcurrentHashMap<>();
 
 	PaymentProvider(Random random) {
 		this.random = random;
@@ -69,15 +66,6 @@ final class PaymentProvider implements Companion {
 		this.bookings.clear();
 	}
 
-	/**
-	 * Kill the environment that sends the first request for an order.
-	 * @param order the order
-	 * @param crash when
-	 */
-	void crash(PaidOrder order, Crash crash) {
-		this.crashes.put(name(order.tenant(), order.id()), crash);
-	}
-
 	synchronized List<Charge> chargesOf(PaidOrder order) {
 		return this.ledger.stream()
 			.filter((charge) -> charge.tenant().equals(order.tenant()) && charge.order().equals(order.id()))
@@ -99,20 +87,7 @@ final class PaymentProvider implements Companion {
 		if (gate != null) {
 			gate.pass();
 		}
-		return answer(body, request.headers().get("idempotency-key"), this.crashes.remove(order), caller);
-	}
-
-	private Answer answer(JsonNode body, @Nullable String key,
-			@Nullable Crash crash, Caller caller) {
-		if (crash == Crash.BEFORE_BOOKING) {
-			caller.kill();
-			return Answer.json(503, Map.of("error", "The caller is gone"));
-		}
-		Answer answer = book(body, (key != null) ? key : "");
-		if (crash == Crash.AFTER_BOOKING) {
-			caller.kill();
-		}
-		return answer;
+		return book(body, request.headers().getOrDefault("idempotency-key", ""));
 	}
 
 	private synchronized Answer book(JsonNode body, String key) {
@@ -147,19 +122,6 @@ final class PaymentProvider implements Companion {
 
 	private static String name(String tenant, String order) {
 		return tenant + "#" + order;
-	}
-
-	/**
-	 * When the environment that asks for a charge is killed.
-	 */
-	enum Crash {
-
-		/** Nothing is booked yet. */
-		BEFORE_BOOKING,
-
-		/** The charge is booked, but its answer never arrives. */
-		AFTER_BOOKING
-
 	}
 
 	/**

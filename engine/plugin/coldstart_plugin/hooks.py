@@ -31,9 +31,10 @@ def coldstart_calls():
     """
     from localstack.services.lambda_.invocation.runtime_executor import get_runtime_executor
 
-    from . import calls
+    from . import calls, lint
     from .executor import EnvironmentHostExecutor
 
     if get_runtime_executor() is not EnvironmentHostExecutor:
         raise RuntimeError("LAMBDA_RUNTIME_EXECUTOR does not select the executor of this plug-in")
     calls.register()
+    lint.register()

@@ -36,6 +36,9 @@ def apply() -> None:
     AssignmentService.get_environment = get_environment
     AssignmentService.on_timeout = on_timeout
     AssignmentService.stop_environment = stop_environment
+    AssignmentService.scale_provisioned_concurrency = _counting_starts(
+        AssignmentService.scale_provisioned_concurrency
+    )
     AssignmentService.stop_environments_for_version = _closing(
         AssignmentService.stop_environments_for_version
     )
@@ -56,6 +59,16 @@ def _closing(original):
         original(self, version_manager_id)
 
     return stop_environments_for_version
+
+
+def _counting_starts(original):
+    """Count as available what was started, not what was stopped in exchange as well."""
+
+    def scale_provisioned_concurrency(self, version_manager_id, function_version, target):
+        futures = original(self, version_manager_id, function_version, target)
+        return futures[:target] if target else futures
+
+    return scale_provisioned_concurrency
 
 
 @contextlib.contextmanager

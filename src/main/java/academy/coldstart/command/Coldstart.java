@@ -1,5 +1,9 @@
 package academy.coldstart.command;
 
+import java.util.List;
+
+import academy.coldstart.engine.EngineProperties.Mode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +23,10 @@ class Coldstart {
 	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT, description = "Show the log as well.")
 	private boolean verbose;
 
+	@Option(names = "--engine", scope = ScopeType.INHERIT, paramLabel = "MODE",
+			description = "How LocalStack runs: host, container, or auto (host where it can, else container).")
+	private @Nullable Mode engine;
+
 	Coldstart(Class<?> application) {
 		this.application = application;
 	}
@@ -33,7 +41,15 @@ class Coldstart {
 	 * @return the started workbench, to be closed
 	 */
 	Workbench open(Terminal terminal) {
-		return Workbench.start(this.application, terminal, this.verbose);
+		return Workbench.start(this.application, terminal, this.verbose, settings());
+	}
+
+	/**
+	 * Return what the options of all commands set.
+	 * @return settings as arguments of the application
+	 */
+	List<String> settings() {
+		return (this.engine == null) ? List.of() : List.of("--coldstart.engine.mode=" + this.engine);
 	}
 
 	static Terminal terminal(CommandLine command) {

@@ -44,6 +44,7 @@ public final class Commands {
 			.addSubcommand(new VerifyCommand(coldstart))
 			.addSubcommand(new DoctorCommand(coldstart))
 			.addSubcommand(new BenchCommand(coldstart))
+			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setExecutionExceptionHandler((ex, command, result) -> explain(ex, Coldstart.terminal(command)).code());
 	}
 

@@ -1,11 +1,8 @@
 package academy.coldstart.command;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import academy.coldstart.course.Course;
@@ -47,50 +44,16 @@ record Proof(String name, Language language, SourceFiles files, Expectation expe
 	}
 
 	private static void addWorthless(Course course, Exercise exercise, Language language, List<Proof> proofs) {
-		if (exercise.kind() != ExerciseKind.HANDLER) {
+		if (exercise.kind() != ExerciseKind.HANDLER && exercise.kind() != ExerciseKind.BOTH) {
 			return;
 		}
 		String file = Objects.requireNonNull(exercise.handlers().get(language)).file();
 		String entry = Objects.requireNonNull(exercise.handlers().get(language)).entry();
 		SourceFiles starter = course.starter(exercise, language);
-		Worthless.idle(file, entry, language)
-			.ifPresent((files) -> proofs.add(new Proof("generic does-nothing " + language.id(), language,
-					starter.with(files), new Expectation.Worthless())));
-		Worthless.failing(file, entry, language)
-			.ifPresent((files) -> proofs.add(new Proof("generic always-fails " + language.id(), language,
-					starter.with(files), new Expectation.Worthless())));
-	}
-
-	/**
-	 * Handlers that are of no use in any exercise.
-	 */
-	static final class Worthless {
-
-		private Worthless() {
-		}
-
-		static Optional<SourceFiles> idle(String file, String entry, Language language) {
-			return handler(file, entry, language, "return {\"statusCode\": 200, \"ok\": True}",
-					"return { statusCode: 200, ok: true };");
-		}
-
-		static Optional<SourceFiles> failing(String file, String entry, Language language) {
-			return handler(file, entry, language, "raise RuntimeError('no')", "throw new Error('no');");
-		}
-
-		private static Optional<SourceFiles> handler(String file, String entry, Language language, String python,
-				String node) {
-			String function = entry.substring(entry.lastIndexOf('.') + 1);
-			String text = switch (language) {
-				case PYTHON -> "def " + function + "(event, context):\n    " + python + "\n";
-				case NODE -> (file.endsWith(".mjs") ? "export const " : "exports.") + function + " = async () => { "
-						+ node + " };\n";
-				case JAVA -> "";
-			};
-			return text.isEmpty() ? Optional.empty()
-					: Optional.of(SourceFiles.of(Map.of(file, text.getBytes(StandardCharsets.UTF_8))));
-		}
-
+		proofs.add(new Proof("generic does-nothing " + language.id(), language,
+				starter.with(WorthlessHandler.idle(file, entry, language)), new Expectation.Worthless()));
+		proofs.add(new Proof("generic always-fails " + language.id(), language,
+				starter.with(WorthlessHandler.failing(file, entry, language)), new Expectation.Worthless()));
 	}
 
 }

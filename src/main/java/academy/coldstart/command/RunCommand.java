@@ -45,6 +45,7 @@ class RunCommand implements Callable<Integer> {
 		if (this.port != null) {
 			this.settings.add("--server.port=" + this.port);
 		}
+		this.settings.addAll(this.coldstart.settings());
 		CountDownLatch closed = new CountDownLatch(1);
 		SpringApplication application = new SpringApplication(this.coldstart.application());
 		application.addListeners((ApplicationListener<ContextClosedEvent>) (event) -> closed.countDown());

@@ -2,6 +2,8 @@ package academy.coldstart.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import academy.coldstart.bench.Benchmarks;
 import academy.coldstart.course.Course;
@@ -30,14 +32,20 @@ record Workbench(ConfigurableApplicationContext context, Terminal terminal) impl
 
 	private static final Duration GLANCE = Duration.ofMillis(100);
 
-	static Workbench start(Class<?> application, Terminal terminal, boolean verbose) {
+	static Workbench start(Class<?> application, Terminal terminal, boolean verbose, List<String> settings) {
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.lazyInitialization(true)
-			.run("--spring.datasource.url=jdbc:h2:mem:command", "--db-scheduler.enabled=false",
-					"--logging.threshold.console=" + (verbose ? "INFO" : "OFF"));
+			.run(arguments(verbose, settings));
 		return new Workbench(context, terminal);
+	}
+
+	private static String[] arguments(boolean verbose, List<String> settings) {
+		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=jdbc:h2:mem:command",
+				"--db-scheduler.enabled=false", "--logging.threshold.console=" + (verbose ? "INFO" : "OFF")));
+		arguments.addAll(settings);
+		return arguments.toArray(new String[0]);
 	}
 
 	Course course() {

@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the engine.
  *
- * @param mode how LocalStack is started; {@code host} is a child process
+ * @param mode how LocalStack is run
+ * @param imageBase the image that the image of LocalStack is built from: Debian 13
  * @param cache where installations are kept and shared; by default below
  * {@code XDG_CACHE_HOME} or {@code ~/.cache}
  * @param instances where running engines keep their files; by default {@code var/engine}
@@ -25,9 +26,10 @@ import org.springframework.util.unit.DataSize;
  * @param mavenRepository where DynamoDB Local is downloaded from
  */
 @ConfigurationProperties("coldstart.engine")
-public record EngineProperties(@DefaultValue("host") String mode, @Nullable Path cache, @Nullable Path instances,
-		@DefaultValue(DEFAULT_SERVICES) List<String> services, @DefaultValue("40") int recycleAfterLeases,
-		@DefaultValue("900MB") DataSize recycleAboveMemory, @DefaultValue("true") boolean warmSpare,
+public record EngineProperties(@DefaultValue("auto") Mode mode, @DefaultValue("debian:trixie-slim") String imageBase,
+		@Nullable Path cache, @Nullable Path instances, @DefaultValue(DEFAULT_SERVICES) List<String> services,
+		@DefaultValue("40") int recycleAfterLeases, @DefaultValue("900MB") DataSize recycleAboveMemory,
+		@DefaultValue("true") boolean warmSpare,
 		@DefaultValue("https://repo.maven.apache.org/maven2") URI mavenRepository) {
 
 	private static final String DEFAULT_SERVICES = "apigateway,cloudformation,cloudwatch,dynamodb,dynamodbstreams,"
@@ -35,6 +37,22 @@ public record EngineProperties(@DefaultValue("host") String mode, @Nullable Path
 
 	public EngineProperties {
 		services = List.copyOf(services);
+	}
+
+	/**
+	 * How LocalStack is run.
+	 */
+	public enum Mode {
+
+		/** As a child process where that can work, else in a container. */
+		AUTO,
+
+		/** As a child process. */
+		HOST,
+
+		/** In a container. */
+		CONTAINER
+
 	}
 
 }

@@ -21,4 +21,34 @@ public interface InstalledKit {
 	 */
 	Optional<Path> pythonLibraries();
 
+	/**
+	 * Return what Java functions are run and compiled with.
+	 * @return it, when it is installed
+	 */
+	Optional<InstalledJava> java();
+
+	/**
+	 * Say why {@link #java()} is empty.
+	 * @return a sentence or two, with what to do
+	 */
+	String javaProblem();
+
+	/**
+	 * Return the Node.js interpreter, the installed one or one of this machine.
+	 * @return the program, when there is one
+	 */
+	Optional<Path> node();
+
+	/**
+	 * Return the libraries that Node.js functions find at run time.
+	 * @return the folder with {@code node_modules}, when it is installed
+	 */
+	Optional<Path> nodeLibraries();
+
+	/**
+	 * Return why Node.js functions cannot run although the installation is complete.
+	 * @return the reason with what to do, or empty when they can
+	 */
+	Optional<String> nodeProblem();
+
 }

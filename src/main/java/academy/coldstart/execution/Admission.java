@@ -2,6 +2,7 @@ package academy.coldstart.execution;
 
 import java.util.List;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.TraceRecorder;
 
@@ -11,8 +12,9 @@ import academy.coldstart.trace.TraceRecorder;
  * @param account the account
  * @param recorder its trace
  * @param companions the services beside AWS that its functions reach
+ * @param rules the faults that requests to those meet
  */
-record Admission(AccountId account, TraceRecorder recorder, List<CompanionService> companions) {
+record Admission(AccountId account, TraceRecorder recorder, List<CompanionService> companions, FaultRules rules) {
 
 	Admission {
 		companions = List.copyOf(companions);

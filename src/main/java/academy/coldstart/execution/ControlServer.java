@@ -157,7 +157,7 @@ final class ControlServer implements Request.Handler {
 	}
 
 	private static void initError(Exchange exchange, ErrorObject error) {
-		exchange.json(422, Map.of("initError", error));
+		exchange.json(422, Map.of("initError", error.content()));
 	}
 
 	private static void problem(Exchange exchange, int status, String message) {

@@ -1,12 +1,12 @@
 package academy.coldstart.execution;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import academy.coldstart.isolation.Breach;
 import academy.coldstart.trace.ExecutionEnvironment.End;
 import academy.coldstart.trace.Invocation.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a process ended, and what whoever waited for it is told.
@@ -16,9 +16,10 @@ import academy.coldstart.trace.Invocation.Outcome;
  * @param errorType the error type of that invocation
  * @param message the error message, without the request id
  * @param status the status in the REPORT line
- * @param stackTrace the frames, when Init failed with an error
+ * @param reported the error that the runtime reported, if it did
  */
-record Ending(End end, Outcome outcome, String errorType, String message, String status, List<String> stackTrace) {
+record Ending(End end, Outcome outcome, String errorType, String message, String status,
+		@Nullable ErrorObject reported) {
 
 	private static final String EXIT_ERROR = "Runtime.ExitError";
 
@@ -39,8 +40,7 @@ record Ending(End end, Outcome outcome, String errorType, String message, String
 	}
 
 	static Ending initFailed(ErrorObject error) {
-		return new Ending(End.INIT_FAILED, Outcome.FAILED, error.errorType(), error.errorMessage(), "error",
-				error.stackTrace());
+		return new Ending(End.INIT_FAILED, Outcome.FAILED, error.errorType(), error.errorMessage(), "error", error);
 	}
 
 	static Ending exited(int code, boolean duringInit) {
@@ -74,9 +74,12 @@ record Ending(End end, Outcome outcome, String errorType, String message, String
 	}
 
 	ErrorObject error(String requestId, boolean named) {
-		String text = (named && this.stackTrace.isEmpty() && this.message.startsWith("Error: "))
-				? "RequestId: " + requestId + " " + this.message : this.message;
-		return new ErrorObject(text, this.errorType, requestId, this.stackTrace);
+		if (this.reported != null) {
+			return this.reported.in(requestId);
+		}
+		String text = (named && this.message.startsWith("Error: ")) ? "RequestId: " + requestId + " " + this.message
+				: this.message;
+		return ErrorObject.of(this.errorType, text, requestId);
 	}
 
 	private static Ending limit(String type, String message) {
@@ -84,7 +87,7 @@ record Ending(End end, Outcome outcome, String errorType, String message, String
 	}
 
 	private static Ending of(End end, Outcome outcome, String type, String message, String status) {
-		return new Ending(end, outcome, type, message, status, List.of());
+		return new Ending(end, outcome, type, message, status, null);
 	}
 
 	private static String error(String type) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.isolation.Isolation;
 import academy.coldstart.loopback.GuardedListeners;
 import academy.coldstart.loopback.LoopbackServer;
@@ -87,8 +88,8 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 	}
 
 	@Override
-	public void admit(AccountId account, List<CompanionService> companions) {
-		this.registry.admit(account, companions);
+	public void admit(AccountId account, List<CompanionService> companions, FaultRules rules) {
+		this.registry.admit(account, companions, rules);
 	}
 
 	@Override

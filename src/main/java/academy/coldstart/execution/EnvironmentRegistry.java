@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.Traces;
 
@@ -27,12 +28,12 @@ final class EnvironmentRegistry {
 		this.traces = traces;
 	}
 
-	void admit(AccountId account, List<CompanionService> companions) {
+	void admit(AccountId account, List<CompanionService> companions, FaultRules rules) {
 		this.admissions.put(account,
 				new Admission(account,
 						this.traces.find(account)
 							.orElseThrow(() -> new IllegalStateException("Account " + account + " has no open trace")),
-						companions));
+						companions, rules));
 	}
 
 	void kill(AccountId account, String environment) {

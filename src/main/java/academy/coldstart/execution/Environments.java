@@ -3,6 +3,7 @@ package academy.coldstart.execution;
 import java.util.List;
 import java.util.Optional;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.trace.AccountId;
 
 /**
@@ -15,8 +16,9 @@ public interface Environments {
 	 * admitted are not run.
 	 * @param account the account
 	 * @param companions the services beside AWS that its functions reach
+	 * @param rules the faults that requests to those meet
 	 */
-	void admit(AccountId account, List<CompanionService> companions);
+	void admit(AccountId account, List<CompanionService> companions, FaultRules rules);
 
 	/**
 	 * Kill a running environment at once, as a crash would. The function's next

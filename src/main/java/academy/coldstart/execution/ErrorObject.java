@@ -1,23 +1,28 @@
 package academy.coldstart.execution;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import tools.jackson.databind.JsonNode;
 
 /**
- * An error as Lambda reports it to callers.
+ * An error as Lambda reports it to callers. What a runtime reports is passed on as it is:
+ * each language has its own fields beside the type and the message.
  *
- * @param errorMessage the message
  * @param errorType the type, such as {@code Runtime.ExitError}
- * @param requestId the AWS request id, or an empty text during Init
- * @param stackTrace the frames, outermost first
+ * @param errorMessage the message
+ * @param content the error object
  */
-record ErrorObject(String errorMessage, String errorType, String requestId, List<String> stackTrace) {
+record ErrorObject(String errorType, String errorMessage, JsonNode content) {
+
+	private static final String REQUEST_ID = "requestId";
 
 	static ErrorObject of(String errorType, String errorMessage, String requestId) {
-		return new ErrorObject(errorMessage, errorType, requestId, List.of());
+		Map<String, Object> fields = new TreeMap<>(Map.of("errorMessage", errorMessage, "errorType", errorType,
+				REQUEST_ID, requestId, "stackTrace", new String[0]));
+		return new ErrorObject(errorType, errorMessage, Json.tree(fields));
 	}
 
 	/**
@@ -29,18 +34,28 @@ record ErrorObject(String errorMessage, String errorType, String requestId, List
 	static ErrorObject parse(byte[] body, Optional<String> header) {
 		String fallback = header.orElse("Runtime.Unknown");
 		return Json.object(body)
-			.map((json) -> from(json, fallback))
+			.map((json) -> new ErrorObject(json.path("errorType").asString(fallback),
+					json.path("errorMessage").asString(""), json))
 			.orElseGet(() -> of(fallback, new String(body, StandardCharsets.UTF_8), ""));
 	}
 
-	private static ErrorObject from(JsonNode json, String fallback) {
-		List<String> frames = json.path("stackTrace").valueStream().map((frame) -> frame.asString("")).toList();
-		return new ErrorObject(json.path("errorMessage").asString(""), json.path("errorType").asString(fallback),
-				json.path("requestId").asString(""), frames);
+	/**
+	 * Return the same error for another invocation.
+	 * @param requestId the AWS request id of that
+	 * @return the error, with the request id if errors of its language have one
+	 */
+	ErrorObject in(String requestId) {
+		if (!this.content.has(REQUEST_ID)) {
+			return this;
+		}
+		Map<String, Object> fields = new TreeMap<>();
+		this.content.properties().forEach((field) -> fields.put(field.getKey(), field.getValue()));
+		fields.put(REQUEST_ID, requestId);
+		return new ErrorObject(this.errorType, this.errorMessage, Json.tree(fields));
 	}
 
 	byte[] toJson() {
-		return Json.write(this);
+		return Json.write(this.content);
 	}
 
 }

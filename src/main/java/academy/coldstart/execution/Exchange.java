@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
+import academy.coldstart.loopback.CallerConnection;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
@@ -109,12 +111,58 @@ final class Exchange {
 		this.response.write(true, ByteBuffer.wrap(method().equals("HEAD") ? new byte[0] : body), this.callback);
 	}
 
+	/**
+	 * Answer piece by piece.
+	 * @param status the status
+	 * @param headers the headers
+	 * @param body the body
+	 * @param piece how many bytes are sent at a time
+	 * @param rest waits between two pieces, and tells whether to stay slow
+	 */
+	void sendSlowly(int status, Map<String, String> headers, byte[] body, int piece, BooleanSupplier rest) {
+		if (!this.answered.compareAndSet(false, true)) {
+			return;
+		}
+		this.response.setStatus(status);
+		headers.forEach((name, value) -> this.response.getHeaders().put(name, value));
+		this.response.getHeaders().put("Content-Length", body.length);
+		try {
+			int from = 0;
+			for (boolean slow = true; slow && body.length - from > piece; from += piece) {
+				Content.Sink.write(this.response, false, ByteBuffer.wrap(body, from, piece));
+				slow = rest.getAsBoolean();
+			}
+			Content.Sink.write(this.response, true, ByteBuffer.wrap(body, from, body.length - from));
+			this.callback.succeeded();
+		}
+		catch (IOException ex) {
+			this.callback.failed(new QuietException.Exception("The sender went away", ex));
+		}
+	}
+
 	void json(int status, Object value) {
 		send(status, Map.of("Content-Type", "application/json"), Json.write(value));
 	}
 
 	void text(int status, String text) {
 		send(status, Map.of("Content-Type", "text/plain; charset=utf-8"), text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Find out whether the sender still waits. Works once the request was read to the
+	 * end.
+	 * @return whether it has closed the connection
+	 */
+	boolean isGone() {
+		return CallerConnection.of(this.request).isGone();
+	}
+
+	/** Break the connection, as a network that fails. */
+	void reset() {
+		if (this.answered.compareAndSet(false, true)) {
+			CallerConnection.of(this.request).reset();
+			this.callback.failed(new QuietException.Exception("The connection was reset"));
+		}
 	}
 
 	/** Close the connection without an answer. */

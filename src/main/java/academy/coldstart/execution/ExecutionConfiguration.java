@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Lazy;
 
 /**
  * Starts the environment host when somebody needs it; {@code grading} wires the way to
- * AWS, the traces and the Python kit.
+ * AWS, the traces and the kits of the languages.
  */
 @Lazy
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +26,21 @@ class ExecutionConfiguration {
 	@Bean
 	PythonRuntime pythonRuntime(PythonKit kit, ExecutionProperties properties) {
 		return new PythonRuntime(kit, properties.runtimes().resolve("python"));
+	}
+
+	@Bean
+	JavaRuntime javaRuntime(JavaKit kit, ExecutionProperties properties) {
+		return new JavaRuntime(kit, properties.runtimes().resolve("java"));
+	}
+
+	@Bean
+	JavaCompiler javaCompiler(JavaKit kit, Isolation isolation, ExecutionProperties properties) {
+		return new JavaCompiler(kit, isolation, properties.directory());
+	}
+
+	@Bean
+	NodeRuntime nodeRuntime(NodeKit kit, ExecutionProperties properties) {
+		return new NodeRuntime(kit, properties.runtimes().resolve("node"));
 	}
 
 	@Bean

@@ -99,6 +99,8 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 
 	private void run() {
 		enter(Phase.INIT, null);
+		// Whoever sees its first call looks it up.
+		record();
 		try {
 			synchronized (this) {
 				this.process = this.surroundings.start();
@@ -111,7 +113,6 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 			this.surroundings.close();
 			throw ex;
 		}
-		record();
 		this.log.attach(this.process);
 		Ending.Limits limits = Surroundings.limits(this.plan);
 		this.watches.add(this.process.breach().thenAccept((breach) -> end(Ending.exceeded(breach, limits))));
@@ -187,7 +188,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 	 */
 	InvocationAnswer refuse(InvocationOrder order, ErrorObject error) {
 		Attempt failed = new Attempt(order, order.payloadBytes(), this.recorder, this.id, null);
-		failed.failed(new ErrorObject(error.errorMessage(), error.errorType(), order.requestId(), error.stackTrace()));
+		failed.failed(error.in(order.requestId()));
 		failed.finished(Outcome.FAILED, new Report(order.requestId(), 0, 0, this.plan.memoryMb(), 0, null, "error"));
 		return failed.toAnswer(this.log.take(), this.surroundings.line());
 	}

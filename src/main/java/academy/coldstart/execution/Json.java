@@ -20,6 +20,10 @@ final class Json {
 		return MAPPER.writeValueAsBytes(value);
 	}
 
+	static JsonNode tree(Object value) {
+		return MAPPER.valueToTree(value);
+	}
+
 	static <T> T read(byte[] json, Class<T> type) {
 		return MAPPER.readValue(json, type);
 	}

@@ -2,6 +2,7 @@ package academy.coldstart.execution;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,5 +56,25 @@ public interface LanguageRuntime {
 	 * @return the program and its arguments
 	 */
 	List<String> commandLine(Launch launch);
+
+	/**
+	 * Return variables that functions of this language have unless they set them
+	 * themselves.
+	 * @param launch the function's process
+	 * @return the variables
+	 */
+	default Map<String, String> variables(Launch launch) {
+		return Map.of();
+	}
+
+	/**
+	 * Return how much more private memory the runtime maps than it uses. The kernel
+	 * counts what is mapped, so a program that allocates far too much at once is stopped
+	 * only beyond this.
+	 * @return bytes beyond the memory of the function
+	 */
+	default long dataHeadroomBytes() {
+		return 64L * 1024 * 1024;
+	}
 
 }

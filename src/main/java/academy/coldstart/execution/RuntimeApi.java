@@ -31,6 +31,8 @@ final class RuntimeApi implements Request.Handler {
 
 	private boolean answered;
 
+	private boolean tooLarge;
+
 	private boolean closed;
 
 	RuntimeApi(Events events) {
@@ -63,6 +65,7 @@ final class RuntimeApi implements Request.Handler {
 			this.waiting = null;
 			this.inFlight = requestId;
 			this.answered = false;
+			this.tooLarge = false;
 		}
 		if (runtime == null) {
 			throw new IllegalStateException("The runtime is not waiting for an event");
@@ -131,6 +134,9 @@ final class RuntimeApi implements Request.Handler {
 			return;
 		}
 		if (body.isEmpty()) {
+			synchronized (this) {
+				this.tooLarge = true;
+			}
 			this.events.failed(ErrorObject.of("Function.ResponseSizeTooLarge", "Response payload size exceeded maximum"
 					+ " allowed payload size (" + MAX_RESPONSE_BYTES + " bytes).", requestId));
 			refuse(exchange, 413, "RequestEntityTooLarge", "The response is larger than 6 MB");
@@ -142,10 +148,20 @@ final class RuntimeApi implements Request.Handler {
 
 	private void error(Exchange exchange, String requestId) {
 		Optional<byte[]> body = exchange.body(MAX_RESPONSE_BYTES);
-		if (take(exchange, requestId)) {
+		if (isAboutARefusedResponse(requestId)) {
+			accept(exchange);
+		}
+		else if (take(exchange, requestId)) {
 			this.events.failed(ErrorObject.parse(body.orElse(new byte[0]), exchange.header(ERROR_TYPE)));
 			accept(exchange);
 		}
+	}
+
+	/** A runtime whose response was too large may report that, which changes nothing. */
+	private synchronized boolean isAboutARefusedResponse(String requestId) {
+		boolean about = this.tooLarge && requestId.equals(this.inFlight);
+		this.tooLarge &= !about;
+		return about;
 	}
 
 	private synchronized boolean take(Exchange exchange, String requestId) {

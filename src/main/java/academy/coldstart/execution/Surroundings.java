@@ -78,8 +78,8 @@ final class Surroundings implements AutoCloseable {
 			this.line = opened(facilities.aws().open(caller.environment(), admission.account(), plan.credentials()));
 			this.runtimeApi = listen(facilities, api);
 			for (CompanionService service : admission.companions()) {
-				this.companions.put(service.variable(),
-						listen(facilities, new CompanionListener(service, caller, admission.recorder())));
+				this.companions.put(service.variable(), listen(facilities,
+						new CompanionListener(service, caller, admission.recorder(), admission.rules())));
 			}
 			this.scratch = makeScratch(facilities.directory());
 			this.cell = opened(facilities.isolation().open(confinement()));
@@ -102,7 +102,9 @@ final class Surroundings implements AutoCloseable {
 		Path task = this.cell.inside(this.code);
 		Path opt = this.cell.inside(this.layers);
 		Map<String, String> variables = variables(task.toString(), opt.toString());
-		Launch launch = new Launch(task, opt, this.cell.inside(this.scratch), this.plan.memoryMb(), variables);
+		Launch launch = new Launch(this.plan.runtime(), task, opt, this.cell.inside(this.scratch), this.plan.memoryMb(),
+				variables);
+		this.language.variables(launch).forEach(variables::putIfAbsent);
 		return this.cell.start(new Command(this.language.commandLine(launch), task, variables));
 	}
 
@@ -126,8 +128,8 @@ final class Surroundings implements AutoCloseable {
 		readable.addAll(this.language.directories());
 		List<URI> reachable = new ArrayList<>(List.of(this.line.uri(), this.runtimeApi));
 		reachable.addAll(this.companions.values());
-		Limits limits = new Limits(this.plan.memoryMb() * MEBIBYTE, MAX_PROCESSES, MAX_OPEN_FILES,
-				this.plan.ephemeralMb() * MEBIBYTE);
+		Limits limits = new Limits(this.plan.memoryMb() * MEBIBYTE, this.language.dataHeadroomBytes(), MAX_PROCESSES,
+				MAX_OPEN_FILES, this.plan.ephemeralMb() * MEBIBYTE);
 		return new Confinement(this.scratch, readable, reachable, limits);
 	}
 

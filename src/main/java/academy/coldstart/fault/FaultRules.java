@@ -82,21 +82,21 @@ public final class FaultRules {
 	 * @return what is to be done to it
 	 */
 	public Strike strike(PassingCall call) {
-		List<SetRule> delays = new ArrayList<>();
+		List<SetRule> holding = new ArrayList<>();
 		SetRule decisive = null;
 		for (SetRule rule : this.rules) {
 			if (rule.matches(call)) {
 				LogicalCall counted = rule.count(call);
-				if (rule.delays() && rule.take(counted)) {
-					delays.add(rule);
+				if (rule.holds() && rule.take(counted)) {
+					holding.add(rule);
 				}
-				else if (!rule.delays() && decisive == null && rule.take(counted)) {
+				else if (!rule.holds() && decisive == null && rule.take(counted)) {
 					decisive = rule;
 				}
 			}
 		}
-		return (delays.isEmpty() && decisive == null) ? Strike.NONE
-				: new Strike(delays, decisive, () -> this.killer.accept(call.environment()));
+		return (holding.isEmpty() && decisive == null) ? Strike.NONE
+				: new Strike(holding, decisive, () -> this.killer.accept(call.environment()));
 	}
 
 }

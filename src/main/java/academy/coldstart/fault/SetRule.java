@@ -58,8 +58,8 @@ public final class SetRule {
 		return this.rule;
 	}
 
-	boolean delays() {
-		return this.rule.effect() instanceof Effect.Delay;
+	boolean holds() {
+		return this.rule.effect() instanceof Effect.Holding;
 	}
 
 	/**
@@ -116,7 +116,7 @@ public final class SetRule {
 		return this.ended.await(nanos, TimeUnit.NANOSECONDS) || isOver();
 	}
 
-	private boolean isOver() {
+	boolean isOver() {
 		Duration lifetime = this.rule.lifetime();
 		return this.ended.getCount() == 0
 				|| (lifetime != null && System.nanoTime() - this.startNanos >= lifetime.toNanos());

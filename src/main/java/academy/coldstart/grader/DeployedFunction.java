@@ -2,7 +2,9 @@ package academy.coldstart.grader;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,6 +95,18 @@ public final class DeployedFunction {
 						.logType(LogType.TAIL)
 						.payload(SdkBytes.fromUtf8String(Json.write(event)))));
 		return result(response, start);
+	}
+
+	/**
+	 * Invoke it several times at once, each time in an environment of its own, and wait
+	 * for all answers.
+	 * @param events the events
+	 * @param text what is done, for the timeline
+	 * @return the results in the order of the events
+	 * @throws Exception what the first invocation threw that could not be made
+	 */
+	public List<Result> invokeAtOnce(List<?> events, String text) throws Exception {
+		return this.run.atOnce(events.stream().<Callable<Result>>map((event) -> () -> invoke(event, text)).toList());
 	}
 
 	/**

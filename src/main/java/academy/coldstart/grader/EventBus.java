@@ -22,6 +22,17 @@ public final class EventBus {
 	}
 
 	/**
+	 * Make an event as a rule of the bus delivers it. It is not put on the bus.
+	 * @param source its source
+	 * @param detailType its detail type
+	 * @param detail a JSON text, or an object to be written as JSON
+	 * @return the event
+	 */
+	public EventBridgeEvent event(String source, String detailType, Object detail) {
+		return EventBridgeEvent.of(this.run.aws().account(), source, detailType, detail);
+	}
+
+	/**
 	 * Put an event.
 	 * @param source its source
 	 * @param detailType its detail type

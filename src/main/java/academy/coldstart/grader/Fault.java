@@ -26,6 +26,23 @@ public final class Fault implements AutoCloseable {
 	}
 
 	/**
+	 * Do something while it holds, and end it.
+	 * @param <T> the type of the result
+	 * @param <X> the type of what the action throws
+	 * @param action what to do
+	 * @return the result of the action
+	 * @throws X what the action throws
+	 */
+	public <T, X extends Exception> T during(Action<T, X> action) throws X {
+		try {
+			return action.run();
+		}
+		finally {
+			close();
+		}
+	}
+
+	/**
 	 * Return how often it struck.
 	 * @return the number of requests so far
 	 */
@@ -114,6 +131,24 @@ public final class Fault implements AutoCloseable {
 		return LearnerFailure.because("The function %s the calls that this check lets fail: %s.", made, this.target)
 			.expected("%s", this.target)
 			.observed("%s", (strikes == 0) ? "no such call" : strikes + " such calls");
+	}
+
+	/**
+	 * What is done while a fault holds.
+	 *
+	 * @param <T> the type of the result
+	 * @param <X> the type of what it throws
+	 */
+	@FunctionalInterface
+	public interface Action<T, X extends Exception> {
+
+		/**
+		 * Do it.
+		 * @return the result
+		 * @throws X if it fails
+		 */
+		T run() throws X;
+
 	}
 
 }

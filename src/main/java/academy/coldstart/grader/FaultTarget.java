@@ -210,6 +210,68 @@ public final class FaultTarget {
 		return set(new Effect.Delay(by, Effect.Point.AFTER));
 	}
 
+	/**
+	 * Hold calls back before they are forwarded until several have come, so that none of
+	 * them can see what another does: races become certain.
+	 * @param count how many have to come
+	 * @param patience how long a call waits for the others at most
+	 * @return the rule that was set
+	 */
+	public Fault gather(int count, Duration patience) {
+		return set(new Effect.Gather(count, patience));
+	}
+
+	/**
+	 * Give no answer until the caller gives up.
+	 * @return the rule that was set
+	 */
+	public Fault hang() {
+		return set(new Effect.Hang());
+	}
+
+	/**
+	 * Reset the connection. The service never sees the call.
+	 * @return the rule that was set
+	 */
+	public Fault reset() {
+		return set(new Effect.Reset(Effect.Point.BEFORE));
+	}
+
+	/**
+	 * Let the service do what it is asked to, and reset the connection instead of
+	 * answering: the caller cannot know that it was done.
+	 * @return the rule that was set
+	 */
+	public Fault dropReply() {
+		return set(new Effect.Reset(Effect.Point.AFTER));
+	}
+
+	/**
+	 * Kill the environment that makes the call. The service never sees the call.
+	 * @return the rule that was set
+	 */
+	public Fault killBefore() {
+		return set(new Effect.Kill(Effect.Point.BEFORE));
+	}
+
+	/**
+	 * Let the service do what it is asked to, and kill the environment before it hears of
+	 * that.
+	 * @return the rule that was set
+	 */
+	public Fault killAfter() {
+		return set(new Effect.Kill(Effect.Point.AFTER));
+	}
+
+	/**
+	 * Forward at once, and send the reply piece by piece.
+	 * @param bytesPerSecond how fast, from 10
+	 * @return the rule that was set
+	 */
+	public Fault trickle(int bytesPerSecond) {
+		return set(new Effect.Trickle(bytesPerSecond));
+	}
+
 	private Fault set(Effect effect) {
 		return this.faults.set(new FaultRule(this.calls, this.condition,
 				new Quota(this.skip, this.times, this.attempts), effect, this.lifetime));

@@ -42,6 +42,17 @@ public final class Faults {
 		return new FaultTarget(this, service, List.of(operations));
 	}
 
+	/**
+	 * Begin a rule for requests to a companion. They count one by one, as they carry no
+	 * id of a logical call; their resource is the path.
+	 * @param companion the companion
+	 * @param methods the HTTP methods; all of them when none is named
+	 * @return the rule, to be narrowed down and given its effect
+	 */
+	public FaultTarget on(Companion companion, String... methods) {
+		return new FaultTarget(this, companion.name(), List.of(methods));
+	}
+
 	Fault set(FaultRule rule) {
 		return new Fault(this.run, this.rules, this.rules.set(rule, this.run.check()), rule.calls());
 	}

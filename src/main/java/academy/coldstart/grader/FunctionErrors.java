@@ -3,6 +3,7 @@ package academy.coldstart.grader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,12 @@ final class FunctionErrors {
 
 	private static final Map<String, String> KINDS = Map.of("Runtime.UserCodeSyntaxError", "syntax-error",
 			"Runtime.ImportModuleError", "import-failed", "Runtime.HandlerNotFound", "handler-missing",
-			"Runtime.MalformedHandlerName", "handler-missing");
+			"Runtime.MalformedHandlerName", "handler-missing", "Runtime.BadFunctionCode", "handler-missing");
+
+	/**
+	 * How the Runtime API client for Java says so: the type is that of any missing class.
+	 */
+	private static final String CLASS_NOT_FOUND = "Class not found: ";
 
 	private FunctionErrors() {
 	}
@@ -48,13 +54,15 @@ final class FunctionErrors {
 		String detail = error.path("errorMessage").asString("");
 		Place place = place(error, files);
 		String where = (place != null) ? " (" + place + ")" : "";
-		String message = switch (KINDS.getOrDefault(type, "init-failed")) {
+		String kind = detail.startsWith(CLASS_NOT_FOUND) ? "handler-missing" : KINDS.getOrDefault(type, "init-failed");
+		String cause = JavaFrames.cause(error).map((text) -> ": " + text).orElse("");
+		String message = switch (kind) {
 			case "syntax-error" -> "The code has a syntax error and cannot be loaded" + where + ": " + detail;
 			case "import-failed" -> "The code cannot be loaded" + where + ": " + detail;
 			case "handler-missing" -> "The handler was not found: " + detail;
-			default -> "The function failed while it started" + where + ": " + FailureAdvice.on(type, detail);
+			default -> "The function failed while it started" + where + ": " + FailureAdvice.on(type, detail + cause);
 		};
-		return new HandlerProblem(KINDS.getOrDefault(type, "init-failed"), message, place, error.toPrettyString());
+		return new HandlerProblem(kind, message, place, error.toPrettyString());
 	}
 
 	/**
@@ -64,6 +72,10 @@ final class FunctionErrors {
 	 * @return the place or null
 	 */
 	static @Nullable Place place(JsonNode error, Collection<String> files) {
+		Optional<Place> inJava = JavaFrames.place(error, files);
+		if (inJava.isPresent()) {
+			return inJava.get();
+		}
 		List<JsonNode> frames = List.copyOf(error.path("stackTrace").values());
 		for (JsonNode frame : frames.reversed()) {
 			Place place = find(FRAME, text(frame), files);

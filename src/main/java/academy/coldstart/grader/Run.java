@@ -2,7 +2,10 @@ package academy.coldstart.grader;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,6 +21,7 @@ import academy.coldstart.trace.GraderAction;
 import academy.coldstart.trace.TraceRecorder;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /**
  * One run of a grader with one seed: the deployed stack, everything that can be done to
@@ -38,6 +42,8 @@ public final class Run {
 	private final Set<String> files;
 
 	private final Orders orders;
+
+	private final Map<Class<?>, Object> shared = new HashMap<>();
 
 	private final Faults faults;
 
@@ -147,8 +153,50 @@ public final class Run {
 		return new DeployedFunction(this, this.stack.physicalId(logicalId));
 	}
 
+	/**
+	 * Return the function that an event source mapping invokes.
+	 * @param source the mapping
+	 * @return the function, invoked through the same version or alias
+	 */
+	public DeployedFunction function(EventSource source) {
+		DeployedFunction function = new DeployedFunction(this, source.function());
+		return source.qualifier().map(function::qualified).orElse(function);
+	}
+
 	public Queue queue(String logicalId) {
 		return new Queue(this, this.stack.physicalId(logicalId));
+	}
+
+	/**
+	 * Return a queue by its ARN, such as the source of an event source mapping or the
+	 * target of a redrive policy.
+	 * @param arn the ARN
+	 * @return the queue, or empty when there is none
+	 */
+	public Optional<Queue> queueOf(String arn) {
+		try {
+			String url = this.aws.sqs()
+				.getQueueUrl((request) -> request.queueName(arn.substring(arn.lastIndexOf(':') + 1)))
+				.queueUrl();
+			Queue queue = new Queue(this, url);
+			return queue.arn().equals(arn) ? Optional.of(queue) : Optional.empty();
+		}
+		catch (QueueDoesNotExistException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Return the event source mappings of the account.
+	 * @return what delivers to the functions, as it is in effect
+	 */
+	public List<EventSource> eventSources() {
+		return this.aws.lambda()
+			.listEventSourceMappingsPaginator()
+			.eventSourceMappings()
+			.stream()
+			.map(EventSource::of)
+			.toList();
 	}
 
 	public Table table(String logicalId) {
@@ -188,6 +236,26 @@ public final class Run {
 			.map(type::cast)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("No @Prepare method offers a " + type.getSimpleName()));
+	}
+
+	/**
+	 * Return what the checks of this run share, such as a scene that several of them look
+	 * at, made by the first that asks. When making it fails, the next that asks tries
+	 * again.
+	 * @param <T> its type
+	 * @param type its type, which is what it is known by
+	 * @param maker makes it
+	 * @return the one of this run
+	 */
+	public <T> T once(Class<T> type, Supplier<T> maker) {
+		synchronized (this.shared) {
+			T known = type.cast(this.shared.get(type));
+			if (known == null) {
+				known = maker.get();
+				this.shared.put(type, known);
+			}
+			return known;
+		}
 	}
 
 	/**
@@ -268,6 +336,21 @@ public final class Run {
 				.expected("a recorded %s call that touches %s", service, resource)
 				.observed("no such call");
 		}
+	}
+
+	/**
+	 * Return where the learner's code made the last of some calls, as the function itself
+	 * says: a hint for the reader, never evidence.
+	 * @param calls the calls
+	 * @return a line of the learner's files, or null when none of the calls names one
+	 */
+	public @Nullable Place place(Calls calls) {
+		return calls.list()
+			.reversed()
+			.stream()
+			.flatMap((call) -> Place.parse(call.frame(), this.files).stream())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

@@ -2,20 +2,37 @@ package academy.coldstart.grader;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deployed stack.
  *
  * @param outputs its outputs by name
  * @param resources its resources by logical id
+ * @param lines where they stand in the learner's template
  */
-public record Stack(Map<String, String> outputs, SortedMap<String, StackResource> resources) {
+public record Stack(Map<String, String> outputs, SortedMap<String, StackResource> resources, TemplateLines lines) {
 
 	public Stack {
 		outputs = Map.copyOf(outputs);
 		resources = new TreeMap<>(resources);
+	}
+
+	public Stack(Map<String, String> outputs, SortedMap<String, StackResource> resources) {
+		this(outputs, resources, TemplateLines.NONE);
+	}
+
+	/**
+	 * Return this stack with the places of a template that a learner wrote.
+	 * @param lines the places
+	 * @return the stack with them
+	 */
+	public Stack with(TemplateLines lines) {
+		return new Stack(this.outputs, this.resources, lines);
 	}
 
 	/**
@@ -52,6 +69,30 @@ public record Stack(Map<String, String> outputs, SortedMap<String, StackResource
 
 	public String physicalId(String logicalId) {
 		return resource(logicalId).physicalId();
+	}
+
+	/**
+	 * Return the resource that AWS knows by a name, URL or ARN.
+	 * @param physicalId the name, URL or ARN
+	 * @return the resource, or empty when it is none of this stack
+	 */
+	public Optional<StackResource> byPhysicalId(String physicalId) {
+		return this.resources.values()
+			.stream()
+			.filter((resource) -> resource.physicalId().equals(physicalId))
+			.findFirst();
+	}
+
+	/**
+	 * Return where a property stands in the learner's template.
+	 * @param physicalId the name, URL or ARN of the resource, or the id of an event
+	 * source mapping
+	 * @param property the property with slashes, such as {@code RedrivePolicy}
+	 * @return the line of the property, or of the deepest part of its path that is
+	 * written; null when the learner wrote nothing of it
+	 */
+	public @Nullable Place place(String physicalId, String property) {
+		return byPhysicalId(physicalId).map((resource) -> this.lines.find(resource.logicalId(), property)).orElse(null);
 	}
 
 	/**

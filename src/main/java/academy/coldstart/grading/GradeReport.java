@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param stages how the time was spent
  * @param checks the checks in the order of the exercise
  * @param engine what it ran on, or null when no engine was reached
+ * @param runtime what ran the handler, or null when nothing ran
  * @param trace the file name of the trace beside the report
  */
 public record GradeReport(int contract, ExerciseVersion exercise, Graded submission, List<Long> seeds, Outcome outcome,
 		int score, int passMark, long durationMs, Instant startedAt, @Nullable Problem problem, List<Stage> stages,
-		List<CheckResult> checks, @Nullable EngineUsed engine, String trace) {
+		List<CheckResult> checks, @Nullable EngineUsed engine, @Nullable RuntimeUsed runtime, String trace) {
 
 	/** The version of the contract that this code writes. */
 	public static final int CONTRACT = 1;
@@ -117,6 +118,16 @@ public record GradeReport(int contract, ExerciseVersion exercise, Graded submiss
 	 * @param mode {@code host} or {@code container}
 	 */
 	public record EngineUsed(String name, String version, String mode) {
+	}
+
+	/**
+	 * What ran the handler.
+	 *
+	 * @param id the Lambda runtime identifier that the function asked for, such as
+	 * {@code nodejs24.x}
+	 * @param version the version that really ran, such as {@code Node.js 24.19.0}
+	 */
+	public record RuntimeUsed(String id, String version) {
 	}
 
 }

@@ -17,9 +17,6 @@ final class PlainCell implements Cell {
 	/** Names the scratch directory, so that a program can be told from all others. */
 	static final String MARK = "COLDSTART_CELL";
 
-	/** Room for the runtime's own data beside the function's memory. */
-	private static final long DATA_HEADROOM = 64L * 1024 * 1024;
-
 	/**
 	 * How far the kernel's own limit lies above ours, which ends the program with a
 	 * reason.
@@ -119,7 +116,7 @@ final class PlainCell implements Cell {
 			processes += ProcessTable.threadsOfThisUser();
 		}
 		return List.of("--core=0", "--nofile=" + limits.openFiles(), "--nproc=" + processes,
-				"--fsize=" + limits.scratchBytes(), "--data=" + (limits.memoryBytes() + DATA_HEADROOM),
+				"--fsize=" + limits.scratchBytes(), "--data=" + (limits.memoryBytes() + limits.dataHeadroomBytes()),
 				"--stack=1048576");
 	}
 

@@ -2,17 +2,18 @@ package academy.coldstart.recording;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
 
+import academy.coldstart.loopback.CallerConnection;
 import academy.coldstart.recording.EngineClient.CallerGone;
 import academy.coldstart.recording.protocol.ErrorWriter;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The function's end of an exchange.
@@ -24,6 +25,8 @@ final class Caller {
 	private final Response response;
 
 	private final Callback callback;
+
+	private @Nullable Pace pace;
 
 	Caller(Request request, Response response, Callback callback) {
 		this.request = request;
@@ -45,8 +48,19 @@ final class Caller {
 	}
 
 	void write(boolean last, byte[] bytes, int length) throws CallerGone {
+		int from = 0;
+		for (Pace slow = this.pace; slow != null && length - from > slow.bytes(); from += slow.bytes()) {
+			send(false, bytes, from, slow.bytes());
+			if (!slow.rest().getAsBoolean()) {
+				this.pace = null;
+			}
+		}
+		send(last, bytes, from, length - from);
+	}
+
+	private void send(boolean last, byte[] bytes, int from, int length) throws CallerGone {
 		try {
-			Content.Sink.write(this.response, last, ByteBuffer.wrap(bytes, 0, length));
+			Content.Sink.write(this.response, last, ByteBuffer.wrap(bytes, from, length));
 		}
 		catch (IOException ex) {
 			throw new CallerGone(ex);
@@ -55,17 +69,25 @@ final class Caller {
 
 	/**
 	 * Find out whether the function still waits. Works once its request was read to the
-	 * end: nothing more is expected from it before the answer.
+	 * end.
 	 * @return whether it has closed the connection
 	 */
 	boolean isGone() {
-		EndPoint connection = this.request.getConnectionMetaData().getConnection().getEndPoint();
-		try {
-			return !connection.isOpen() || connection.fill(BufferUtil.allocate(1)) != 0;
-		}
-		catch (IOException ex) {
-			return true;
-		}
+		return CallerConnection.of(this.request).isGone();
+	}
+
+	/**
+	 * Send what is written from now on piece by piece.
+	 * @param slow how fast
+	 */
+	void slowly(Pace slow) {
+		this.pace = slow;
+	}
+
+	/** Break the connection, as a network that fails. */
+	void reset() {
+		CallerConnection.of(this.request).reset();
+		abort(new CallerGone(null));
 	}
 
 	void done() {
@@ -89,6 +111,15 @@ final class Caller {
 		}
 		byte[] body = asksForHeadOnly() ? new byte[0] : error.body();
 		this.response.write(true, ByteBuffer.wrap(body), this.callback);
+	}
+
+	/**
+	 * How fast an answer is sent.
+	 *
+	 * @param bytes how much at a time
+	 * @param rest waits, and tells whether to stay slow
+	 */
+	record Pace(int bytes, BooleanSupplier rest) {
 	}
 
 }

@@ -1,10 +1,13 @@
 package academy.coldstart.recording;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 import academy.coldstart.fault.Effect;
+import academy.coldstart.fault.Effect.Point;
 import academy.coldstart.fault.Strike;
-import academy.coldstart.recording.EngineClient.CallerGone;
+import academy.coldstart.recording.Caller.Pace;
 import academy.coldstart.recording.protocol.AwsError;
 import academy.coldstart.recording.protocol.RecognizedCall;
 import academy.coldstart.recording.protocol.ServiceErrors;
@@ -40,38 +43,86 @@ final class Passage {
 
 	void run(Service service, Addresses addresses) throws IOException {
 		this.entry.fault(this.strike.describe(null));
-		if (!this.strike.delay(Effect.Point.BEFORE, this::isGone)) {
-			lost();
+		if (!this.strike.hold(Point.BEFORE, this::isGone)) {
+			lose();
 			return;
 		}
-		Reply reply = new Reply(this.line, this.caller, this.entry, this.call);
 		switch (this.strike.effect()) {
-			case null -> pass(service, reply, addresses);
-			case Effect.Throttle throttle ->
-				reply.error(ServiceErrors.throttling(this.call, throttle.message()), CallOutcome.FAULTED);
+			case null -> pass(service, addresses);
+			case Effect.Throttle throttle -> fail(ServiceErrors.throttling(this.call, throttle.message()));
 			case Effect.ServerError error ->
-				reply.error(ServiceErrors.unavailable(this.call, error.status(), error.message()), CallOutcome.FAULTED);
-			case Effect.Failure failure ->
-				reply.error(new AwsError(failure.status(), failure.code(), failure.message()), CallOutcome.FAULTED);
+				fail(ServiceErrors.unavailable(this.call, error.status(), error.message()));
+			case Effect.Failure failure -> fail(new AwsError(failure.status(), failure.code(), failure.message()));
+			case Effect.Hang ignored -> hang();
+			case Effect.Reset reset -> {
+				settle(reset.point(), service);
+				lose();
+			}
+			case Effect.Kill kill -> {
+				settle(kill.point(), service);
+				kill();
+			}
+			case Effect.Trickle trickle -> {
+				this.caller.slowly(new Pace(trickle.piece(), () -> this.strike.rest(Effect.Trickle.PERIOD)));
+				pass(service, addresses);
+			}
 		}
 	}
 
-	private void pass(Service service, Reply reply, Addresses addresses) throws IOException {
+	private void pass(Service service, Addresses addresses) throws IOException {
 		EngineClient.Answer answer = service.send();
 		this.entry.fault(this.strike.describe(answer.head().getStatus()));
-		if (this.strike.delaysReply()) {
+		if (this.strike.holdsReply()) {
 			answer = answer.takenIn(HELD_BYTES);
-			if (!this.strike.delay(Effect.Point.AFTER, this::isGone)) {
-				lost();
+			if (!this.strike.hold(Point.AFTER, this::isGone)) {
+				lose();
 				return;
 			}
 		}
-		reply.pass(answer, addresses);
+		reply().pass(answer, addresses);
 	}
 
-	private void lost() {
+	// Let the service do what it is asked to, if it is to be struck after that.
+	private void settle(Point point, Service service) throws IOException {
+		if (point == Point.AFTER) {
+			EngineClient.Answer answer = service.send();
+			try (InputStream body = answer.body()) {
+				body.transferTo(OutputStream.nullOutputStream());
+			}
+			this.entry.fault(this.strike.describe(answer.head().getStatus()));
+			this.strike.hold(Point.AFTER, this::isGone);
+		}
+	}
+
+	private void fail(AwsError error) {
+		reply().error(error, CallOutcome.FAULTED);
+	}
+
+	// The call is in the trace from the beginning, as its end may be far away.
+	private void hang() {
+		record();
+		this.strike.hang(this::isGone);
+		lose();
+	}
+
+	// The process must find its last call recorded, as it finds all others.
+	private void kill() {
+		record();
+		this.strike.kill();
+		this.caller.reset();
+	}
+
+	private void lose() {
+		record();
+		this.caller.reset();
+	}
+
+	private void record() {
 		this.entry.complete(0, CallOutcome.FAULTED, null, Body.empty());
-		this.caller.abort(new CallerGone(null));
+	}
+
+	private Reply reply() {
+		return new Reply(this.line, this.caller, this.entry, this.call);
 	}
 
 	private boolean isGone() {

@@ -31,6 +31,10 @@ public record InjectedFault(String rule, Kind kind, String text, @Nullable Integ
 		@JsonProperty("delay")
 		DELAY,
 
+		/** Held back until others of its kind had come. */
+		@JsonProperty("held")
+		HELD,
+
 		/** Never answered. */
 		@JsonProperty("hang")
 		HANG,

@@ -73,7 +73,7 @@ class CommandLineIntegrationTests {
 					"hello-larkspur", this.work.toString());
 
 			assertThat(result.exitCode()).as(result.output()).isEqualTo(3);
-			assertThat(result.output()).contains("has 2 MB left, but the engine needs 900 MB",
+			assertThat(result.output()).contains("has 2 MB left, but the engine needs 1200 MB",
 					"Make room there, or choose another disk with coldstart.engine.cache.");
 		}
 		finally {

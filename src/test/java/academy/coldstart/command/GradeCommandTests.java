@@ -40,7 +40,7 @@ class GradeCommandTests {
 			.contains("passed  C1")
 			.contains("60 of  60 points")
 			.contains("passed  with 100 of 100 points (2.4 s, seeds ")
-			.contains("LocalStack 4.14.0 (host)");
+			.contains("LocalStack 4.14.0 (host), python3.13 (Python 3.13.0)");
 		assertThat(this.world.err()).isEmpty();
 	}
 

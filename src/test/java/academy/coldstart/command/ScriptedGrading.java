@@ -67,7 +67,8 @@ class ScriptedGrading implements Grading {
 				errored ? GradeReport.Outcome.NOT_GRADED : outcome, score, 70, 2400,
 				Instant.parse("2026-11-01T10:00:00Z"),
 				(fault != null) ? new GradeReport.Problem("run", "engine-crashed", fault, null, null, null) : null,
-				List.of(), checks, new GradeReport.EngineUsed("LocalStack", "4.14.0", "host"), "trace.json");
+				List.of(), checks, new GradeReport.EngineUsed("LocalStack", "4.14.0", "host"),
+				new GradeReport.RuntimeUsed("python3.13", "Python 3.13.0"), "trace.json");
 	}
 
 	private static @Nullable String after(List<String> lines, String beginning) {

@@ -11,10 +11,19 @@ class ErrorObjectTests {
 
 	@Test
 	void readsTheErrorOfARuntime() {
-		ErrorObject error = parse("{\"errorMessage\":\"no\",\"errorType\":\"E\",\"stackTrace\":[\"a\",\"b\"]}");
+		String body = "{\"errorMessage\":\"no\",\"errorType\":\"E\",\"trace\":[\"a\",\"b\"]}";
+		ErrorObject error = parse(body);
 		assertThat(error.errorMessage()).isEqualTo("no");
 		assertThat(error.errorType()).isEqualTo("E");
-		assertThat(error.stackTrace()).containsExactly("a", "b");
+		assertThat(new String(error.toJson(), StandardCharsets.UTF_8)).isEqualTo(body);
+	}
+
+	@Test
+	void namesAnotherRequestOnlyInErrorsThatNameOne() {
+		ErrorObject error = parse("{\"errorMessage\":\"no\",\"requestId\":\"r-1\"}").in("r-2");
+		assertThat(new String(error.toJson(), StandardCharsets.UTF_8))
+			.isEqualTo("{\"errorMessage\":\"no\",\"requestId\":\"r-2\"}");
+		assertThat(parse("{\"errorMessage\":\"no\"}").in("r-2")).isEqualTo(parse("{\"errorMessage\":\"no\"}"));
 	}
 
 	@Test

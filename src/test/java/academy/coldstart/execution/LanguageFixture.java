@@ -58,6 +58,14 @@ interface LanguageFixture {
 	}
 
 	/**
+	 * Return which field of an error object has its frames.
+	 * @return the field
+	 */
+	default String framesField() {
+		return "stackTrace";
+	}
+
+	/**
 	 * Return how a situation fails.
 	 * @param situation {@link Situation#FAILING}, {@link Situation#FAILING_AT_LOAD},
 	 * {@link Situation#MISSING_FILE}, {@link Situation#MISSING_FUNCTION} or

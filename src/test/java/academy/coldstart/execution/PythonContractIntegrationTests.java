@@ -51,6 +51,12 @@ class PythonContractIntegrationTests extends LanguageContract {
 					+ "\"custom\":{\"a\":\"b\"},\"env\":{\"c\":\"d\"}}");
 	}
 
+	@Test
+	void namesTheRequestInAnError() {
+		Result result = python("def handler(event, context): raise ValueError('x')").started().invoke("{}");
+		assertThat(result.json().path("requestId").asString()).isEqualTo(result.requestId());
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import academy.coldstart.fault.FaultRules;
 import academy.coldstart.isolation.PlainIsolation;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.Trace;
@@ -40,16 +41,22 @@ final class TestHost implements AutoCloseable {
 
 	private final PlainIsolation isolation = new PlainIsolation(61000);
 
+	private final FaultRules rules = new FaultRules(this.recorder, (environment) -> host().kill(ACCOUNT, environment));
+
 	private final EnvironmentHost host;
 
 	TestHost(Path directory, LanguageRuntime language, List<CompanionService> companions) {
 		this.traces.open(this.recorder);
 		this.host = new EnvironmentHost(this.traces, this.aws, this.isolation, List.of(language), directory);
-		this.host.admit(ACCOUNT, companions);
+		this.host.admit(ACCOUNT, companions, this.rules);
 	}
 
 	EnvironmentHost host() {
 		return this.host;
+	}
+
+	FaultRules rules() {
+		return this.rules;
 	}
 
 	RecordedEndpoint aws() {

@@ -185,7 +185,7 @@ class FaultRulesTests {
 		SetRule rule = set(Quota.EVERY_REQUEST, new Effect.Delay(Duration.ofMinutes(10), Effect.Point.BEFORE));
 		Strike strike = this.rules.strike(call("e1", "a", ""));
 		CompletableFuture<Boolean> passes = CompletableFuture
-			.supplyAsync(() -> strike.delay(Effect.Point.BEFORE, () -> false));
+			.supplyAsync(() -> strike.hold(Effect.Point.BEFORE, () -> false));
 
 		this.rules.end(rule);
 
@@ -198,9 +198,9 @@ class FaultRulesTests {
 
 		Strike strike = this.rules.strike(call("e1", "a", ""));
 
-		assertThat(strike.delay(Effect.Point.BEFORE, () -> false)).isTrue();
-		assertThat(strike.delaysReply()).isTrue();
-		assertThat(strike.delay(Effect.Point.AFTER, () -> true)).isFalse();
+		assertThat(strike.hold(Effect.Point.BEFORE, () -> false)).isTrue();
+		assertThat(strike.holdsReply()).isTrue();
+		assertThat(strike.hold(Effect.Point.AFTER, () -> true)).isFalse();
 	}
 
 	@Test

@@ -216,6 +216,7 @@ class BadInputIntegrationTests {
 				      Runtime: python3.13
 				      Handler: index.handler
 				      InlineCode: "def handler(event, context): return 1"
+				      Policies: [AWSLambdaSQSQueueExecutionRole]
 				  Orders:
 				    Type: AWS::SQS::Queue
 				  Mapping:
@@ -226,6 +227,131 @@ class BadInputIntegrationTests {
 				""");
 
 		assertThat(report.outcome()).as("%s", report).isEqualTo(GradeReport.Outcome.PASSED);
+	}
+
+	@Test
+	void templateWhoseRoleMayNotReadTheQueue() {
+		GradeReport report = template("""
+				Transform: AWS::Serverless-2016-10-31
+				Resources:
+				  Worker:
+				    Type: AWS::Serverless::Function
+				    Properties:
+				      Runtime: python3.13
+				      Handler: index.handler
+				      InlineCode: "def handler(event, context): return 1"
+				  Orders:
+				    Type: AWS::SQS::Queue
+				  Mapping:
+				    Type: AWS::Lambda::EventSourceMapping
+				    Properties:
+				      FunctionName: !Ref Worker
+				      EventSourceArn: !GetAtt Orders.Arn
+				""");
+
+		assertBlocked(report, "deploy", "refused-by-aws", 11);
+		assertThat(problem(report).message()).contains("Mapping reads the queue",
+				"does not allow sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes on it");
+	}
+
+	@Test
+	void templateWhoseRoleLambdaMayNotAssume() {
+		GradeReport report = template("""
+				Resources:
+				  Worker:
+				    Type: AWS::Lambda::Function
+				    Properties:
+				      Runtime: python3.13
+				      Handler: index.handler
+				      Code: {ZipFile: "def handler(event, context): return 1"}
+				      Role: !GetAtt Rights.Arn
+				  Rights:
+				    Type: AWS::IAM::Role
+				    Properties:
+				      AssumeRolePolicyDocument:
+				        Version: "2012-10-17"
+				        Statement:
+				          - {Effect: Allow, Action: "sts:AssumeRole", Principal: {Service: sqs.amazonaws.com}}
+				  Orders:
+				    Type: AWS::SQS::Queue
+				""");
+
+		assertBlocked(report, "deploy", "refused-by-aws", 8);
+		assertThat(problem(report).message()).contains("the role of the function Worker cannot be assumed by Lambda",
+				"lambda.amazonaws.com");
+	}
+
+	@Test
+	void templateWithAMisspelledProperty() {
+		GradeReport report = template("""
+				Resources:
+				  Orders:
+				    Type: AWS::SQS::Queue
+				    Properties:
+				      VisibilityTimout: 60
+				""");
+
+		assertBlocked(report, "deploy", "refused-by-aws", 5);
+		assertThat(problem(report).message()).isEqualTo("AWS would refuse the template: The resource Orders has no "
+				+ "property VisibilityTimout. Did you mean VisibilityTimeout? (cfn-lint E3002)");
+	}
+
+	@Test
+	void templateWithAMisspelledPropertyOfAnEvent() {
+		GradeReport report = template("""
+				Transform: AWS::Serverless-2016-10-31
+				Resources:
+				  Worker:
+				    Type: AWS::Serverless::Function
+				    Properties:
+				      Runtime: python3.13
+				      Handler: index.handler
+				      InlineCode: "def handler(event, context): return 1"
+				      Events:
+				        Orders:
+				          Type: SQS
+				          Properties:
+				            Queue: !GetAtt Orders.Arn
+				            FunctionResponseType: [ReportBatchItemFailures]
+				  Orders:
+				    Type: AWS::SQS::Queue
+				""");
+
+		assertBlocked(report, "deploy", "refused-by-aws", 14);
+		assertThat(problem(report).message()).contains(
+				"The event Orders of Worker has no property FunctionResponseType.",
+				"Did you mean FunctionResponseTypes?");
+	}
+
+	@Test
+	void templateWithAValueThatAwsRefuses() {
+		GradeReport report = template("""
+				Resources:
+				  Orders:
+				    Type: AWS::SQS::Queue
+				    Properties:
+				      MessageRetentionPeriod: 9999999
+				""");
+
+		assertBlocked(report, "deploy", "refused-by-aws", 5);
+		assertThat(problem(report).message()).contains("MessageRetentionPeriod of Orders",
+				"9999999 is greater than the maximum of 1209600");
+	}
+
+	@Test
+	void templateWithAParameterThatNobodySets() {
+		GradeReport report = template("""
+				Parameters:
+				  Stage: {Type: String}
+				Resources:
+				  Orders:
+				    Type: AWS::SQS::Queue
+				    Properties: {QueueName: !Ref Stage}
+				""");
+
+		assertBlocked(report, "deploy", "parameter-without-value", 2);
+		assertThat(problem(report).message())
+			.isEqualTo("The parameter Stage has no Default, and nobody sets it here. Give it a Default.");
 	}
 
 	@Test

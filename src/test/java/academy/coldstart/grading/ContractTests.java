@@ -54,6 +54,15 @@ class ContractTests {
 	}
 
 	@Test
+	void reportFromBeforeRuntimesWereNamedIsValidAndReadable() {
+		String older = RunJson.write(report(null, null)).replace("\"runtime\":null,", "");
+
+		assertThat(older).doesNotContain("runtime");
+		assertThat(errors(REPORT, older)).isEmpty();
+		assertThat(RunJson.readReport(older).runtime()).isNull();
+	}
+
+	@Test
 	void reportOfAnotherContractIsInvalid() {
 		String changed = RunJson.write(report(null, null)).replace("\"contract\":1", "\"contract\":2");
 
@@ -86,7 +95,8 @@ class ContractTests {
 		return new GradeReport(GradeReport.CONTRACT, new GradeReport.ExerciseVersion("charge-once", 1),
 				new GradeReport.Graded("0".repeat(64), "python", List.of("handler.py")), List.of(11L, 22L),
 				GradeReport.Outcome.FAILED, 0, 70, 2345, Instant.parse("2026-11-23T10:15:30.5Z"), problem,
-				List.of(new GradeReport.Stage("package", 0, 12)), List.of(failed, blocked), engine, "trace.json");
+				List.of(new GradeReport.Stage("package", 0, 12)), List.of(failed, blocked), engine,
+				(engine != null) ? new GradeReport.RuntimeUsed("python3.13", "Python 3.13.0") : null, "trace.json");
 	}
 
 	private static Trace trace() {

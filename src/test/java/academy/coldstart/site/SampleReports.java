@@ -78,7 +78,8 @@ public final class SampleReports {
 				new Graded("9f2c4be1d07a55aa3c6f", "python", List.of("handler.py")), List.of(FIRST_SEED, SECOND_SEED),
 				outcome, checks.stream().mapToInt(CheckResult::points).sum(), Exercise.PASS_MARK, 3482, STARTED,
 				problem, List.of(new GradeReport.Stage("package", 0, 40)), checks,
-				new EngineUsed("LocalStack", "4.14.0", "host"), "trace.json");
+				new EngineUsed("LocalStack", "4.14.0", "host"),
+				new GradeReport.RuntimeUsed("python3.13", "Python 3.13.0"), "trace.json");
 	}
 
 	/**

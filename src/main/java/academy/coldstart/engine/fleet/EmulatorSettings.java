@@ -1,5 +1,6 @@
 package academy.coldstart.engine.fleet;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,9 @@ import java.util.UUID;
  * The environment variables that every LocalStack gets, however it is run.
  */
 public final class EmulatorSettings {
+
+	/** The variable that names the root folder, by which its processes are found. */
+	public static final String ROOT = "FILESYSTEM_ROOT";
 
 	/** What holds for every LocalStack. */
 	private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("SQS_ENDPOINT_STRATEGY", "path"),
@@ -28,17 +32,27 @@ public final class EmulatorSettings {
 	}
 
 	/**
-	 * Return the variables.
+	 * Return the variables. Whether LocalStack finds itself in a container or not, it
+	 * keeps its files below the root folder.
 	 * @param listen the address and port that it listens on
 	 * @param port the port that callers use
 	 * @param services the services it emulates
-	 * @return the variables, without the folders of its files
+	 * @param root the folder that it has for itself, with folders {@code tmp},
+	 * {@code cache}, {@code home}, {@code config} and a file {@code aws.config}
+	 * @return the variables
 	 */
-	public static Map<String, String> of(String listen, int port, List<String> services) {
+	public static Map<String, String> of(String listen, int port, List<String> services, Path root) {
 		Map<String, String> variables = new TreeMap<>(SETTINGS);
 		variables.put("GATEWAY_LISTEN", listen);
 		variables.put("LOCALSTACK_HOST", "localhost:" + port);
 		variables.put("SERVICES", String.join(",", services));
+		variables.put("OVERRIDE_IN_DOCKER", "0");
+		variables.put(ROOT, root.toString());
+		variables.put("TMPDIR", root.resolve("tmp").toString());
+		variables.put("XDG_CACHE_HOME", root.resolve("cache").toString());
+		variables.put("HOME", root.resolve("home").toString());
+		variables.put("CONFIG_DIR", root.resolve("config").toString());
+		variables.put("AWS_CONFIG_FILE", root.resolve("aws.config").toString());
 		// The bucket name that lets a template read any folder of the machine: nobody
 		// knows it.
 		variables.put("BUCKET_MARKER_LOCAL", UUID.randomUUID().toString());

@@ -27,6 +27,10 @@ public class InstanceLog {
 
 	private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
+	/**
+	 * Take in the lines of a stream until it ends.
+	 * @param stream the stream
+	 */
 	public void follow(InputStream stream) {
 		// Reading a pipe blocks the carrier of a virtual thread, and there may be only
 		// two.
@@ -52,7 +56,11 @@ public class InstanceLog {
 		}
 	}
 
-	private void add(String line) {
+	/**
+	 * Take in a line.
+	 * @param line the line without its end
+	 */
+	public void add(String line) {
 		logger.debug(line);
 		if (READY.equals(line.strip())) {
 			this.ready.complete(null);

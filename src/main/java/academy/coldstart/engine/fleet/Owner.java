@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The application that started an instance: its process id, and when it started, because
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record Owner(long pid, long startTicks) {
 
-	private static final String FILE = "owner";
+	private static final Pattern TEXT = Pattern.compile("\\d{1,10} \\d{1,18}");
 
 	/** The place of the start among the fields behind the name of the program. */
 	private static final int START = 19;
@@ -37,18 +38,25 @@ public record Owner(long pid, long startTicks) {
 		}
 	}
 
-	public static Optional<Owner> readFrom(Path directory) throws IOException {
-		Path file = directory.resolve(FILE);
-		if (!Files.exists(file)) {
-			return Optional.empty();
-		}
-		String[] parts = Files.readString(file).strip().split(" ", -1);
-		return (parts.length == 2) ? Optional.of(new Owner(Long.parseLong(parts[0]), Long.parseLong(parts[1])))
-				: Optional.empty();
+	/**
+	 * Read an owner that was written as a text.
+	 * @param text the text
+	 * @return the owner, unless the text is something else
+	 */
+	public static Optional<Owner> parse(String text) {
+		return TEXT.matcher(text).matches() ? Optional.of(parsed(text.split(" ", -1))) : Optional.empty();
 	}
 
-	public void writeTo(Path directory) throws IOException {
-		Files.writeString(directory.resolve(FILE), this.pid + " " + this.startTicks);
+	private static Owner parsed(String[] parts) {
+		return new Owner(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+	}
+
+	/**
+	 * Return the owner as a text.
+	 * @return the text, without spaces at its ends
+	 */
+	public String text() {
+		return this.pid + " " + this.startTicks;
 	}
 
 	public boolean isAlive() {

@@ -3,40 +3,55 @@ package academy.coldstart.engine.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.Finding.Level;
-import academy.coldstart.engine.installation.InheritedEnvironment;
+import academy.coldstart.engine.installation.NodeDoctor;
 import academy.coldstart.engine.installation.Python;
 import academy.coldstart.engine.installation.PythonFinder;
-import academy.coldstart.process.Command;
-import academy.coldstart.process.CommandResult;
 
 /**
  * Examines whether LocalStack can run as a child process here.
  */
 public class HostDoctor implements EngineDoctor {
 
+	/** What only LocalStack as a child process needs. */
+	public static final Set<String> OWN_SUBJECTS = Set.of("Python", "Python venv");
+
 	private static final long MEGABYTE = 1024L * 1024;
 
 	private static final long WANTED_MEMORY = 2_000;
 
-	private static final long WANTED_DISK = 900;
+	private static final long WANTED_DISK = 1_200;
 
 	private final Map<String, String> environment;
 
 	private final Path cache;
 
-	public HostDoctor(Map<String, String> environment, Path cache) {
+	private final NodeDoctor node;
+
+	private final Supplier<Finding> java;
+
+	/**
+	 * Create a doctor.
+	 * @param environment the environment variables of this application
+	 * @param cache where installations are kept
+	 * @param node examines Node.js functions
+	 * @param java examines Java functions
+	 */
+	public HostDoctor(Map<String, String> environment, Path cache, NodeDoctor node, Supplier<Finding> java) {
 		this.environment = Map.copyOf(environment);
 		this.cache = cache;
+		this.node = node;
+		this.java = java;
 	}
 
 	@Override
@@ -45,12 +60,22 @@ public class HostDoctor implements EngineDoctor {
 		findings.add(system());
 		findings.add(jdk());
 		findings.addAll(python());
+		findings.add(this.java.get());
 		findings.add(memory());
 		findings.add(disk());
 		findings.add(tool("setsid", Level.MISSING, "ends child processes together with what they started"));
 		findings.add(tool("setpriv", Level.MISSING, "drops privileges of functions and ends programs together with Coldstart"));
 		findings.add(tool("prlimit", Level.MISSING, "limits the memory of functions"));
 		return List.copyOf(findings);
+	}
+
+	/**
+	 * Look for what keeps LocalStack from running as a child process, where a container
+	 * may help.
+	 * @return what is missing, if anything is
+	 */
+	public Optional<Finding> obstacle() {
+		return python().stream().filter((finding) -> finding.level() == Level.MISSING).findFirst();
 	}
 
 	private Finding system() {
@@ -63,9 +88,7 @@ public class HostDoctor implements EngineDoctor {
 	private Finding jdk() {
 		Path home = Path.of(System.getProperty("java.home"));
 		String found = "Java " + System.getProperty("java.version") + " in " + home + ".";
-		boolean compiler = Files.isExecutable(home.resolve("bin/javac"));
-		return new Finding("JDK", compiler ? Level.GOOD : Level.WEAK, found,
-				compiler ? "" : "This is a JRE without a compiler: Java exercises need a JDK 21 or newer.");
+		return new Finding("JDK", Level.GOOD, found, "");
 	}
 
 	private List<Finding> python() {
@@ -78,14 +101,11 @@ public class HostDoctor implements EngineDoctor {
 		return List.of(
 				new Finding("Python", Level.GOOD,
 						"Python " + python.get().version() + " at " + python.get().program() + ".", ""),
-				venv(python.get()));
+				venv(python.get()), this.node.examine(python));
 	}
 
 	private Finding venv(Python python) {
-		Command command = new Command(List.of(python.program().toString(), "-c", "import venv, ensurepip"),
-				Path.of("/"), InheritedEnvironment.from(this.environment).variables());
-		boolean present = CommandResult.of(command, Duration.ofSeconds(20), (line) -> {
-		}).succeeded();
+		boolean present = python.hasVenv(this.environment);
 		return new Finding("Python venv", present ? Level.GOOD : Level.MISSING,
 				present ? "The venv module is there." : "This Python lacks its venv module.",
 				present ? "" : "On Debian and Ubuntu: sudo apt install python3-venv.");

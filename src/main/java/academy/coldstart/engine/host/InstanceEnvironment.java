@@ -11,8 +11,6 @@ import academy.coldstart.engine.fleet.EmulatorSettings;
  */
 final class InstanceEnvironment {
 
-	static final String ROOT = "FILESYSTEM_ROOT";
-
 	private InstanceEnvironment() {
 	}
 
@@ -27,15 +25,7 @@ final class InstanceEnvironment {
 	static Map<String, String> of(InstanceDirectory directory, int port, List<String> services,
 			Map<String, String> others) {
 		Map<String, String> variables = new TreeMap<>(others);
-		variables.putAll(EmulatorSettings.of("127.0.0.1:" + port, port, services));
-		// It would take this machine for its container when it runs in another one.
-		variables.put("OVERRIDE_IN_DOCKER", "0");
-		variables.put(ROOT, directory.root().toString());
-		variables.put("TMPDIR", directory.root().resolve("tmp").toString());
-		variables.put("XDG_CACHE_HOME", directory.root().resolve("cache").toString());
-		variables.put("HOME", directory.root().resolve("home").toString());
-		variables.put("CONFIG_DIR", directory.root().resolve("config").toString());
-		variables.put("AWS_CONFIG_FILE", directory.awsConfiguration().toString());
+		variables.putAll(EmulatorSettings.of("127.0.0.1:" + port, port, services, directory.root()));
 		variables.put("PYTHONPATH", directory.plugin().toString());
 		return variables;
 	}

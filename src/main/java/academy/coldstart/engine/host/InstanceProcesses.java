@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import academy.coldstart.engine.fleet.EmulatorSettings;
+
 /**
  * Finds the processes of instances by the root directory in their environment. LocalStack
  * starts some in sessions of their own, such as DynamoDB Local, which live on when it
@@ -22,7 +24,7 @@ final class InstanceProcesses {
 	 * @return the living processes
 	 */
 	static List<ProcessHandle> below(Path directory) {
-		String setting = InstanceEnvironment.ROOT + "=" + directory.toAbsolutePath().normalize();
+		String setting = EmulatorSettings.ROOT + "=" + directory.toAbsolutePath().normalize();
 		return ProcessHandle.allProcesses().filter((process) -> has(process, setting)).toList();
 	}
 

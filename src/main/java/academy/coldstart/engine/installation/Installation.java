@@ -9,7 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Brings a kit to completion, step by step, one process of this machine at a time. It
@@ -17,9 +23,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 class Installation {
 
-	private static final long NEEDED_BYTES = 900L * 1024 * 1024;
+	static final String COMPLETE = ".complete";
 
-	private static final String COMPLETE = ".complete";
+	private static final Log logger = LogFactory.getLog(Installation.class);
+
+	private static final long MEGABYTE = 1024L * 1024;
 
 	private static final ReentrantLock WITHIN_THIS_PROCESS = new ReentrantLock();
 
@@ -29,10 +37,19 @@ class Installation {
 
 	private final List<InstallationStep> steps;
 
+	private final Subject subject;
+
+	private final Map<String, InstallationFailed> failures = new ConcurrentHashMap<>();
+
 	Installation(Path cache, String name, List<InstallationStep> steps) {
+		this(cache, name, steps, Subject.ENGINE);
+	}
+
+	Installation(Path cache, String name, List<InstallationStep> steps, Subject subject) {
 		this.cache = cache;
 		this.name = name;
 		this.steps = List.copyOf(steps);
+		this.subject = subject;
 	}
 
 	/**
@@ -43,7 +60,7 @@ class Installation {
 	 */
 	Kit complete(Progress progress) {
 		Kit kit = new Kit(this.cache.resolve(this.name));
-		if (Files.exists(kit.directory().resolve(COMPLETE))) {
+		if (isComplete(kit) && this.steps.stream().allMatch((step) -> isDone(kit, step.name()))) {
 			return kit;
 		}
 		WITHIN_THIS_PROCESS.lock();
@@ -63,16 +80,18 @@ class Installation {
 	private Kit completeAlone(Kit kit, Progress progress) throws IOException {
 		Path lockFile = this.cache.resolve(this.name + ".lock");
 		try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-				FileLock lock = lock(channel, progress)) {
-			if (lock.isValid() && !Files.exists(kit.directory().resolve(COMPLETE))) {
+				FileLock lock = lock(channel, this.subject, progress)) {
+			if (lock.isValid()) {
 				runSteps(kit, progress);
-				Files.createFile(kit.directory().resolve(COMPLETE));
+				if (!isComplete(kit)) {
+					Files.createFile(kit.directory().resolve(COMPLETE));
+				}
 			}
 			return kit;
 		}
 	}
 
-	private static FileLock lock(FileChannel channel, Progress progress) throws IOException {
+	private static FileLock lock(FileChannel channel, Subject subject, Progress progress) throws IOException {
 		try {
 			FileLock lock = channel.tryLock();
 			if (lock != null) {
@@ -82,7 +101,7 @@ class Installation {
 		catch (OverlappingFileLockException ex) {
 			throw new IllegalStateException("Locked by this process already", ex);
 		}
-		progress.report("Waiting for another Coldstart on this machine that installs the engine.");
+		progress.report("Waiting for another Coldstart on this machine that installs " + subject.title + ".");
 		return channel.lock();
 	}
 
@@ -90,25 +109,80 @@ class Installation {
 		requireRoom(kit);
 		for (int i = 0; i < this.steps.size(); i++) {
 			InstallationStep step = this.steps.get(i);
-			Path done = kit.directory().resolve("." + step.name() + ".done");
-			if (!Files.exists(done)) {
-				progress.report("Installing the engine: step " + (i + 1) + " of " + this.steps.size() + ", "
-						+ step.title() + ".");
-				step.run(kit);
-				Files.createFile(done);
+			if (!isDone(kit, step.name())) {
+				progress.report("Installing " + this.subject.title + ": step " + (i + 1) + " of " + this.steps.size()
+						+ ", " + step.title() + ".");
+				run(step, kit);
 			}
 		}
 	}
 
+	private void run(InstallationStep step, Kit kit) throws IOException {
+		try {
+			step.run(kit);
+			Files.createFile(done(kit, step.name()));
+		}
+		catch (InstallationFailed ex) {
+			if (!step.isOptional()) {
+				throw ex;
+			}
+			logger.warn("The engine works without " + step.title() + ". " + ex.getMessage() + " "
+					+ String.join(" ", ex.remedies()));
+			this.failures.put(step.name(), ex);
+		}
+	}
+
+	/**
+	 * Return why an optional step is not done.
+	 * @param step the name of the step
+	 * @return why, or empty when it is done or was not tried by this installation
+	 */
+	Optional<InstallationFailed> failure(String step) {
+		return Optional.ofNullable(this.failures.get(step));
+	}
+
+	static boolean isComplete(Kit kit) {
+		return Files.exists(kit.directory().resolve(COMPLETE));
+	}
+
+	/**
+	 * Tell whether a step of an installation is done.
+	 * @param kit the installation
+	 * @param step the name of the step
+	 * @return whether it is
+	 */
+	static boolean isDone(Kit kit, String step) {
+		return Files.exists(done(kit, step));
+	}
+
+	private static Path done(Kit kit, String step) {
+		return kit.directory().resolve("." + step + ".done");
+	}
+
 	private void requireRoom(Kit kit) throws IOException {
 		FileStore disk = Files.getFileStore(kit.directory());
-		boolean begun = Files.exists(kit.directory().resolve(".packages.done"));
-		if (!begun && disk.getUsableSpace() < NEEDED_BYTES) {
+		boolean begun = Files.exists(kit.directory().resolve("." + this.subject.largest + ".done"));
+		if (!begun && disk.getUsableSpace() / MEGABYTE < this.subject.megabytes) {
 			throw new InstallationFailed(
-					"The disk with " + this.cache + " has " + disk.getUsableSpace() / (1024 * 1024)
-							+ " MB left, but the engine needs " + NEEDED_BYTES / (1024 * 1024) + " MB.",
+					"The disk with " + this.cache + " has " + disk.getUsableSpace() / MEGABYTE + " MB left, but "
+							+ this.subject.title + " needs " + this.subject.megabytes + " MB.",
 					"Make room there, or choose another disk with coldstart.engine.cache.");
 		}
+	}
+
+	/**
+	 * What is installed.
+	 *
+	 * @param title its name in sentences
+	 * @param megabytes the room it needs
+	 * @param largest the name of the step that takes most of it
+	 */
+	record Subject(String title, long megabytes, String largest) {
+
+		static final Subject ENGINE = new Subject("the engine", 1200, "packages");
+
+		static final Subject JAVA = new Subject("what Java functions need", 300, "libraries");
+
 	}
 
 }

@@ -19,6 +19,15 @@ interface InstallationStep {
 	String name();
 
 	/**
+	 * Tell whether the engine works without it. A language that cannot be installed must
+	 * not keep the others from working; it is tried again with every start.
+	 * @return whether the installation goes on when it fails
+	 */
+	default boolean isOptional() {
+		return false;
+	}
+
+	/**
 	 * Do it.
 	 * @param kit where the parts belong
 	 * @throws InstallationFailed when it cannot be done on this machine as it is

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.Finding;
+import academy.coldstart.engine.InstalledJava;
 import academy.coldstart.engine.InstalledKit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,20 @@ public class Installer implements InstalledKit {
 
 	private final Map<String, String> environment;
 
+	private final JavaInstaller java;
+
 	private volatile @Nullable Kit installed;
+
+	private volatile @Nullable Node node;
+
+	private volatile @Nullable String nodeProblem;
 
 	Installer(EngineFiles files, Path cache, URI mavenRepository, Map<String, String> environment) {
 		this.files = files;
 		this.cache = cache;
 		this.mavenRepository = mavenRepository;
 		this.environment = Map.copyOf(environment);
+		this.java = new JavaInstaller(files, cache, Jdk.running());
 	}
 
 	/**
@@ -63,6 +72,14 @@ public class Installer implements InstalledKit {
 	}
 
 	/**
+	 * Return the environment variables of this application.
+	 * @return the variables
+	 */
+	public Map<String, String> environment() {
+		return this.environment;
+	}
+
+	/**
 	 * Return the committed files that say what is installed.
 	 * @return the files
 	 */
@@ -78,27 +95,122 @@ public class Installer implements InstalledKit {
 	 */
 	public Kit install(Progress progress) {
 		requireLinux();
+		Python python = findPython().orElseThrow(Installer::pythonMissing);
+		return installWith(python, progress);
+	}
+
+	/**
+	 * Return the kit that is needed beside LocalStack in a container: what functions
+	 * need, and the parts of the image that do not come from the Python package index.
+	 * Without a Python that can make virtual environments, only functions in other
+	 * languages run.
+	 * @param progress hears about every step
+	 * @return the kit
+	 * @throws InstallationFailed when something is missing that only a person can provide
+	 */
+	public Kit installForContainer(Progress progress) {
+		requireLinux();
+		Optional<Python> python = findPython().filter((found) -> found.hasVenv(this.environment));
+		if (python.isPresent()) {
+			return installWith(python.get(), progress);
+		}
+		Kit kit = new Installation(this.cache, "without-" + this.files.kitName(Python.NONE), List.of(dynamoDb()))
+			.complete(progress);
+		this.node = new NodeFinder(this.environment).find(kit).orElse(null);
+		this.installed = kit;
+		this.java.install(maven(), progress);
+		return kit;
+	}
+
+	/**
+	 * Look for a Python that fits.
+	 * @return the Python, if there is one
+	 */
+	public Optional<Python> findPython() {
 		Path home = Path.of(this.environment.getOrDefault("HOME", System.getProperty("user.home")));
-		Python python = new PythonFinder(this.environment, home).find().orElseThrow(Installer::pythonMissing);
+		return new PythonFinder(this.environment, home).find();
+	}
+
+	private Kit installWith(Python python, Progress progress) {
 		PythonCommands commands = new PythonCommands(this.environment);
-		MavenRepository maven = new MavenRepository(this.mavenRepository, new EnvironmentProxies(this.environment));
+		NodeFinder finder = new NodeFinder(this.environment);
+		InstallationStep node = new NodeLibrariesStep(this.files, finder, new NpmCommands(this.environment));
 		List<InstallationStep> steps = List.of(new VenvStep(python, commands),
 				new EnginePackagesStep(this.files.engineLock(), commands),
-				new FunctionLibrariesStep(this.files.functionLock(), commands),
-				new DynamoDbStep(this.files.dynamoDbLock(), maven));
-		Kit kit = new Installation(this.cache, this.files.kitName(python), steps).complete(progress);
+				new FunctionLibrariesStep(this.files.functionLock(), commands), dynamoDb(), node);
+		Installation installation = new Installation(this.cache, this.files.kitName(python), steps);
+		Kit kit = installation.complete(progress);
+		this.nodeProblem = installation.failure(node.name()).map(Installer::sentences).orElse(null);
+		this.node = finder.find(kit).orElse(null);
 		this.installed = kit;
+		this.java.install(maven(), progress);
 		return kit;
+	}
+
+	private InstallationStep dynamoDb() {
+		return new DynamoDbStep(this.files.dynamoDbLock(), maven());
+	}
+
+	private MavenRepository maven() {
+		return new MavenRepository(this.mavenRepository, new EnvironmentProxies(this.environment));
+	}
+
+	/**
+	 * Create what examines the languages of functions.
+	 * @return the doctor
+	 */
+	public NodeDoctor nodeDoctor() {
+		return new NodeDoctor(this.files, this.cache, this.environment);
 	}
 
 	@Override
 	public Optional<Path> python() {
-		return Optional.ofNullable(this.installed).map(Kit::python);
+		return Optional.ofNullable(this.installed).map(Kit::python).filter(Files::exists);
 	}
 
 	@Override
 	public Optional<Path> pythonLibraries() {
-		return Optional.ofNullable(this.installed).map(Kit::functionLibraries);
+		return Optional.ofNullable(this.installed).map(Kit::functionLibraries).filter(Files::exists);
+	}
+
+	@Override
+	public Optional<InstalledJava> java() {
+		return this.java.installed();
+	}
+
+	@Override
+	public String javaProblem() {
+		return this.java.problem();
+	}
+
+	/**
+	 * Say whether Java functions work here, without installing anything.
+	 * @return what was found
+	 */
+	public Finding examineJava() {
+		return this.java.examine();
+	}
+
+	@Override
+	public Optional<Path> node() {
+		return Optional.ofNullable(this.node).map(Node::program);
+	}
+
+	@Override
+	public Optional<Path> nodeLibraries() {
+		return Optional.ofNullable(this.installed).map(Kit::nodeLibraries).filter(Files::exists);
+	}
+
+	@Override
+	public Optional<String> nodeProblem() {
+		if (this.nodeProblem == null && this.installed != null && this.node == null) {
+			return Optional.of(sentences(NodeLibrariesStep.missing()));
+		}
+		return Optional.ofNullable(this.nodeProblem);
+	}
+
+	private static String sentences(InstallationFailed failure) {
+		return failure.getMessage() + " " + String.join(" ", failure.remedies());
 	}
 
 	private static void requireLinux() {

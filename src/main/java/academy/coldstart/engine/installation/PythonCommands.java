@@ -14,7 +14,7 @@ import org.apache.commons.logging.LogFactory;
 /**
  * Runs Python during an installation and turns its complaints into sentences.
  */
-class PythonCommands {
+public class PythonCommands {
 
 	private static final Log logger = LogFactory.getLog(PythonCommands.class);
 
@@ -28,13 +28,23 @@ class PythonCommands {
 	private final Map<String, String> environment;
 
 	PythonCommands(Map<String, String> environment) {
+		this.environment = variables(environment);
+	}
+
+	/**
+	 * Return the variables that Python gets: where programs are, the way to the internet,
+	 * and what pip was told.
+	 * @param environment the environment variables of this application
+	 * @return those that Python gets
+	 */
+	public static Map<String, String> variables(Map<String, String> environment) {
 		Map<String, String> variables = new TreeMap<>(InheritedEnvironment.from(environment).variables());
 		environment.forEach((name, value) -> {
 			if ("HOME".equals(name) || name.startsWith("PIP_")) {
 				variables.put(name, value);
 			}
 		});
-		this.environment = Map.copyOf(variables);
+		return Map.copyOf(variables);
 	}
 
 	/**

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.EngineProperties;
 import academy.coldstart.engine.FunctionHost;
+import academy.coldstart.engine.container.ContainerBackend;
+import academy.coldstart.engine.container.DockerProbe;
+import academy.coldstart.engine.fleet.Backend;
 import academy.coldstart.engine.fleet.SupervisedEngine;
 import academy.coldstart.engine.host.HostBackend;
 import academy.coldstart.engine.host.HostDoctor;
@@ -12,7 +15,6 @@ import academy.coldstart.engine.installation.Installer;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +24,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineProperties.class)
-@ConditionalOnProperty(prefix = "coldstart.engine", name = "mode", havingValue = "host", matchIfMissing = true)
 class EngineConfiguration {
 
 	@Bean
@@ -33,15 +34,34 @@ class EngineConfiguration {
 	@Bean
 	SupervisedEngine engine(EngineProperties properties, @Value("${coldstart.home}") Path home, Installer installer,
 			ObjectProvider<FunctionHost> functionHost) {
-		Path instances = (properties.instances() != null) ? properties.instances() : home.resolve("var/engine");
-		HostBackend backend = new HostBackend(installer, instances, properties.services(),
-				(address) -> functionHost.getObject().variables(address));
-		return new SupervisedEngine(properties, backend);
+		FunctionHost functions = (address) -> functionHost.getObject().variables(address);
+		return new SupervisedEngine(properties, backend(properties, home, installer, functions));
 	}
 
 	@Bean
-	EngineDoctor engineDoctor(Installer installer) {
-		return new HostDoctor(System.getenv(), installer.cache());
+	EngineDoctor engineDoctor(EngineProperties properties, Installer installer) {
+		return new ModesDoctor(properties.mode(), hostDoctor(installer), docker(installer)::ask);
+	}
+
+	private static Backend backend(EngineProperties properties, Path home, Installer installer,
+			FunctionHost functions) {
+		Path instances = (properties.instances() != null) ? properties.instances() : home.resolve("var/engine");
+		Backend host = new HostBackend(installer, instances, properties.services(), functions);
+		Backend container = new ContainerBackend(properties, installer, functions);
+		return switch (properties.mode()) {
+			case AUTO -> new ChosenBackend(host, container, hostDoctor(installer)::obstacle, docker(installer)::ask);
+			case HOST -> host;
+			case CONTAINER -> container;
+		};
+	}
+
+	private static HostDoctor hostDoctor(Installer installer) {
+		return new HostDoctor(installer.environment(), installer.cache(), installer.nodeDoctor(),
+				installer::examineJava);
+	}
+
+	private static DockerProbe docker(Installer installer) {
+		return new DockerProbe(installer.environment());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import academy.coldstart.grading.template.Template;
+import academy.coldstart.grading.template.WrittenPlaces;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
@@ -27,8 +28,9 @@ final class ChangeSet {
 
 	private static final String NAME = "coldstart";
 
-	private static final Pattern SDK_ERROR = Pattern
-		.compile("^An error occurred \\((\\w+)\\) when calling the (\\w+) operation: ");
+	private static final Pattern SDK_ERROR = Pattern.compile(
+			"^An error occurred \\((\\w+)\\) when calling the (\\w+) operation(?: \\(reached max retries: \\d+\\))?:"
+					+ " (?:exception while calling [\\w.]+: )?");
 
 	private static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -38,10 +40,13 @@ final class ChangeSet {
 
 	private final String stack;
 
+	private final WrittenPlaces places;
+
 	ChangeSet(CloudFormationClient cloudFormation, Template template, String stack) {
 		this.cloudFormation = cloudFormation;
 		this.template = template;
 		this.stack = stack;
+		this.places = new WrittenPlaces(template);
 	}
 
 	/**
@@ -119,13 +124,14 @@ final class ChangeSet {
 		StackEvent first = failures.getFirst();
 		return new DeploymentFailed(
 				"The stack was rolled back: the resource %s (%s) could not be created: %s. Correct it in the template."
-					.formatted(first.logicalResourceId(), first.resourceType(), reason(first)),
-				this.template.line("Resources/" + first.logicalResourceId()), raw);
+					.formatted(this.places.name(first.logicalResourceId()), first.resourceType(), reason(first)),
+				this.places.line(first.logicalResourceId()), raw);
 	}
 
 	private static String reason(StackEvent event) {
 		String reason = String.valueOf(event.resourceStatusReason())
-			.replaceFirst("^Resource provider operation failed: ", "");
+			.replaceFirst("^Resource provider operation failed: ", "")
+			.replaceAll("\\s*\\R\\s*", " ");
 		return SDK_ERROR.matcher(reason).replaceFirst("$2 answered $1: ").replaceFirst("\\.$", "");
 	}
 
@@ -135,6 +141,8 @@ final class ChangeSet {
 			.stream()
 			.filter((event) -> event.resourceStatusAsString().endsWith("_FAILED"))
 			.filter((event) -> !event.logicalResourceId().equals(this.stack))
+			// What never began, because something else failed, has no reason.
+			.filter((event) -> event.resourceStatusReason() != null)
 			.sorted(Comparator.comparing(StackEvent::timestamp))
 			.toList();
 	}

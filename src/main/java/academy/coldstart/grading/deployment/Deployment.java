@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.Stack;
 import academy.coldstart.grader.StackResource;
+import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Resolver;
 import academy.coldstart.grading.template.Template;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -25,12 +28,16 @@ public final class Deployment {
 
 	private final Aws aws;
 
+	private final AwsRules rules;
+
 	/**
 	 * Create a deployment.
 	 * @param aws the way to the account
+	 * @param rules what AWS asks of a template beyond what the engine asks
 	 */
-	public Deployment(Aws aws) {
+	public Deployment(Aws aws, AwsRules rules) {
 		this.aws = aws;
+		this.rules = rules;
 	}
 
 	/**
@@ -40,24 +47,64 @@ public final class Deployment {
 	 * @param parameters the parameters that the grader sets; those the template does not
 	 * have are left out
 	 * @return the stack
+	 * @throws InvalidTemplate when AWS would refuse the template
 	 * @throws DeploymentFailed when CloudFormation refuses the template or rolls it back
 	 */
 	public Stack deploy(Template template, SourceFiles files, Map<String, String> parameters) {
 		String bucket = "coldstart-code-" + this.aws.account();
 		Template form = template.with(EngineForm.of(template.root(), this.aws.account()));
 		upload(bucket, CodeUploads.replace(form, files, bucket));
-		Map<String, String> used = parameters.entrySet()
-			.stream()
-			.filter((entry) -> form.root().path("Parameters").has(entry.getKey()))
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		var created = new ChangeSet(this.aws.cloudFormation(), template, STACK).create(form.root().toString(), used);
+		Map<String, String> used = used(form, parameters);
+		var created = create(template, form, used);
 		Map<String, String> outputs = created.outputs()
 			.stream()
 			.collect(Collectors.toMap(Output::outputKey, Output::outputValue));
 		Stack stack = new Stack(outputs, resources(form, used, created.stackId()));
 		ForgottenProperties forgotten = new ForgottenProperties(this.aws.lambda());
 		stack.ofType("AWS::Lambda::Function").forEach(forgotten::apply);
+		this.rules.check(this.aws, stack, template);
 		return stack;
+	}
+
+	private software.amazon.awssdk.services.cloudformation.model.Stack create(Template template, Template form,
+			Map<String, String> parameters) {
+		// The template is checked while it is deployed: what takes long waits for
+		// nothing.
+		CompletableFuture<Void> check = CompletableFuture.runAsync(() -> this.rules.check(this.aws, form),
+				Thread::startVirtualThread);
+		try {
+			return new ChangeSet(this.aws.cloudFormation(), template, STACK).create(form.root().toString(), parameters);
+		}
+		finally {
+			// Its words are better than those of the engine, so they come first.
+			await(check);
+		}
+	}
+
+	private static void await(CompletableFuture<Void> check) {
+		try {
+			check.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	private static Map<String, String> used(Template form, Map<String, String> parameters) {
+		Map<String, String> used = new HashMap<>();
+		form.root().path("Parameters").properties().forEach((parameter) -> {
+			String name = parameter.getKey();
+			String value = parameters.get(name);
+			if (value != null) {
+				used.put(name, value);
+			}
+			else if (!parameter.getValue().has("Default")) {
+				throw new InvalidTemplate("parameter-without-value",
+						"The parameter %s has no Default, and nobody sets it here. Give it a Default.".formatted(name),
+						form.line("Parameters/" + name));
+			}
+		});
+		return used;
 	}
 
 	private void upload(String bucket, Map<String, byte[]> archives) {

@@ -9,9 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Rewrites a template where the engine differs from AWS: bucket names are global among
- * all accounts of an engine, and {@code true} in an environment variable would become
- * {@code "True"}.
+ * Rewrites a template where the engine cannot do as AWS does: bucket names are global
+ * among all accounts of an engine, so each is given the account's id.
  */
 final class EngineForm {
 
@@ -35,33 +34,22 @@ final class EngineForm {
 			.map(JsonNode::stringValue)
 			.distinct()
 			.collect(Collectors.toMap((name) -> name, (name) -> name + "-" + account));
-		return (ObjectNode) rewritten(root, buckets, false);
+		return (ObjectNode) rewritten(root, buckets);
 	}
 
-	private static JsonNode rewritten(JsonNode value, Map<String, String> buckets, boolean variables) {
+	private static JsonNode rewritten(JsonNode value, Map<String, String> buckets) {
 		if (value.isArray()) {
 			ArrayNode array = JSON.arrayNode();
-			value.values().forEach((entry) -> array.add(rewritten(entry, buckets, false)));
+			value.values().forEach((entry) -> array.add(rewritten(entry, buckets)));
 			return array;
 		}
 		if (value.isObject()) {
 			ObjectNode object = JSON.objectNode();
-			value.properties()
-				.forEach((entry) -> object.set(entry.getKey(),
-						rewritten(entry.getValue(), buckets, entry.getKey().equals("Variables"))));
-			if (variables) {
-				value.properties().forEach((entry) -> asText(object, entry));
-			}
+			value.properties().forEach((entry) -> object.set(entry.getKey(), rewritten(entry.getValue(), buckets)));
 			return object;
 		}
 		String name = value.isString() ? buckets.get(value.stringValue()) : null;
 		return (name != null) ? JSON.stringNode(name) : value;
-	}
-
-	private static void asText(ObjectNode object, Map.Entry<String, JsonNode> entry) {
-		if (entry.getValue().isBoolean() || entry.getValue().isNumber()) {
-			object.put(entry.getKey(), entry.getValue().asString());
-		}
 	}
 
 }

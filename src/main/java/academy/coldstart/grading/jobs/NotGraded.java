@@ -26,7 +26,7 @@ final class NotGraded {
 		GradeReport report = new GradeReport(GradeReport.CONTRACT,
 				new ExerciseVersion(submission.exercise().value(), version), graded, List.of(), Outcome.NOT_GRADED, 0,
 				Exercise.PASS_MARK, 0, now, new Problem("run", kind, message, null, null, null), List.of(), List.of(),
-				null, "trace.json");
+				null, null, "trace.json");
 		return new GradedRun(report, List.of());
 	}
 

@@ -58,7 +58,7 @@ class Accounts {
 				() -> close(account, rules));
 		try {
 			this.recording.admit(account, lease.endpoint(), rules);
-			this.environments.admit(account, companions);
+			this.environments.admit(account, companions, rules);
 			return opened;
 		}
 		catch (RuntimeException ex) {

@@ -40,10 +40,13 @@ class DefaultGrading implements Grading {
 
 	private final Platform platform;
 
+	private final Packaging packaging;
+
 	private final Clock clock;
 
-	DefaultGrading(Platform platform, Clock clock) {
+	DefaultGrading(Platform platform, Packaging packaging, Clock clock) {
 		this.platform = platform;
+		this.packaging = packaging;
 		this.clock = clock;
 	}
 
@@ -54,14 +57,14 @@ class DefaultGrading implements Grading {
 		List<SeedOutcome> outcomes = outcomes(task, stages, progress);
 		Verdict verdict = Verdict.of(task.exercise().checks(), outcomes);
 		List<Trace> traces = outcomes.stream().map(SeedOutcome::trace).filter(Objects::nonNull).toList();
-		return new GradedRun(report(task, startedAt, stages, verdict, engine(outcomes)), traces);
+		return new GradedRun(report(task, startedAt, stages, verdict, engine(outcomes), traces), traces);
 	}
 
 	private List<SeedOutcome> outcomes(GradingTask task, Stages stages, GradingProgress progress) {
 		stages.enter("package");
 		Prepared prepared;
 		try {
-			prepared = Preparation.prepare(task);
+			prepared = Preparation.prepare(task, this.packaging);
 		}
 		catch (Rejected ex) {
 			return all(task, (seed) -> new SeedOutcome(seed, List.of(), ex.problem(), null, null, null));
@@ -131,7 +134,7 @@ class DefaultGrading implements Grading {
 	}
 
 	private static GradeReport report(GradingTask task, Instant startedAt, Stages stages, Verdict verdict,
-			@Nullable EngineInfo engine) {
+			@Nullable EngineInfo engine, List<Trace> traces) {
 		Exercise exercise = task.exercise();
 		return new GradeReport(GradeReport.CONTRACT,
 				new GradeReport.ExerciseVersion(exercise.slug().value(), exercise.version()),
@@ -140,7 +143,7 @@ class DefaultGrading implements Grading {
 				task.seeds(), verdict.outcome(), verdict.score(), Exercise.PASS_MARK, stages.elapsedMs(), startedAt,
 				verdict.problem(), stages.list(), verdict.checks(),
 				(engine != null) ? new GradeReport.EngineUsed(engine.name(), engine.version(), engine.mode()) : null,
-				"trace.json");
+				RuntimesUsed.find(exercise.handlers().get(task.language()), traces), "trace.json");
 	}
 
 }

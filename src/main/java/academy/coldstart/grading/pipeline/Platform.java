@@ -5,6 +5,9 @@ import java.time.Duration;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.grader.Aws;
+import academy.coldstart.grading.deployment.AwsRules;
+import academy.coldstart.grading.deployment.Deployment;
+import academy.coldstart.grading.deployment.Linter;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 import org.springframework.stereotype.Component;
@@ -23,6 +26,8 @@ class Platform {
 
 	private final GradingProperties properties;
 
+	private final Linter linter = new Linter();
+
 	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties) {
 		this.engine = engine;
 		this.accounts = accounts;
@@ -40,6 +45,18 @@ class Platform {
 
 	Aws aws(EngineLease lease) {
 		return new Aws(lease.endpoint(), lease.account(), this.http);
+	}
+
+	/**
+	 * Return what deploys a submission. A template that the exercise brings along is not
+	 * checked again in every run.
+	 * @param lease the account
+	 * @param prepared the submission
+	 * @return the deployment
+	 */
+	Deployment deployment(EngineLease lease, Prepared prepared) {
+		AwsRules rules = prepared.isOwnTemplate() ? AwsRules.NONE : AwsRules.of(this.linter, lease.endpoint());
+		return new Deployment(aws(lease), rules);
 	}
 
 	Duration runLimit() {

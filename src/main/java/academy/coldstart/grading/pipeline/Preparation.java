@@ -7,7 +7,6 @@ import java.nio.file.Path;
 
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.HandlerLocation;
-import academy.coldstart.course.Language;
 import academy.coldstart.grading.GradingTask;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Template;
@@ -29,16 +28,18 @@ final class Preparation {
 	/**
 	 * Prepare a submission.
 	 * @param task the submission and its exercise
+	 * @param packaging makes its files into what is deployed
 	 * @return what the runs need
 	 * @throws Rejected when its files cannot be graded as they are
 	 */
-	static Prepared prepare(GradingTask task) {
+	static Prepared prepare(GradingTask task, Packaging packaging) {
 		HandlerLocation handler = task.exercise().handlers().get(task.language());
 		checkHandler(task, handler);
 		Class<?> grader = Graders.find(task.exercise());
 		Path own = task.exercise().template();
 		if (own != null) {
-			return new Prepared(grader, template(read(task.exercise(), own)), "", handler, task.files());
+			return new Prepared(grader, template(read(task.exercise(), own)), "", handler, task.files(),
+					packaging.pack(task, handler));
 		}
 		byte[] written = task.files().contents().get(TEMPLATE);
 		if (written == null) {
@@ -49,7 +50,11 @@ final class Preparation {
 							TEMPLATE));
 		}
 		try {
-			return new Prepared(grader, template(written), TEMPLATE, handler, task.files());
+			Template template = template(written);
+			if (handler != null) {
+				RuntimeCheck.of(task.language(), handler).check(template);
+			}
+			return new Prepared(grader, template, TEMPLATE, handler, task.files(), packaging.pack(task, handler));
 		}
 		catch (InvalidTemplate ex) {
 			throw new Rejected(Problems.template("deploy", ex, TEMPLATE));
@@ -59,9 +64,6 @@ final class Preparation {
 	private static void checkHandler(GradingTask task, @Nullable HandlerLocation handler) {
 		if (handler == null) {
 			return;
-		}
-		if (task.language() == Language.JAVA) {
-			throw new IllegalStateException("Java submissions cannot be compiled on this installation");
 		}
 		if (!task.files().contents().containsKey(handler.file())) {
 			throw new Rejected(Problems.handlerMissing(handler.file()));

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.grader.TemplateLines;
 import academy.coldstart.grading.template.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * is the grader's own
  * @param handler where the handler is, or null when the exercise has none
  * @param files the learner's files
+ * @param code the files that are deployed
  */
 record Prepared(Class<?> grader, Template template, String templateFile, @Nullable HandlerLocation handler,
-		SourceFiles files) {
+		SourceFiles files, SourceFiles code) {
 
 	/**
 	 * Return the parameters of the template: the language's runtime and handler, and what
@@ -35,6 +37,14 @@ record Prepared(Class<?> grader, Template template, String templateFile, @Nullab
 		}
 		parameters.putAll(set);
 		return parameters;
+	}
+
+	/**
+	 * Return where things stand in the learner's template.
+	 * @return the places, none when the template is the grader's own
+	 */
+	TemplateLines lines() {
+		return isOwnTemplate() ? TemplateLines.NONE : new TemplateLines(this.templateFile, this.template.lines());
 	}
 
 	boolean isOwnTemplate() {

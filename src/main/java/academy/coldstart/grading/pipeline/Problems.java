@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 import academy.coldstart.engine.EngineUnavailable;
+import academy.coldstart.execution.JavaCompilation;
 import academy.coldstart.grader.HandlerProblem;
 import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.deployment.DeploymentFailed;
@@ -26,6 +27,25 @@ final class Problems {
 	static Problem handlerMissing(String file) {
 		return new Problem("package", "handler-missing",
 				"The file %s is missing: the handler must be in it.".formatted(file), file, null, null);
+	}
+
+	/**
+	 * Word that compiled code was handed in, which is not taken: what runs has to be what
+	 * can be read.
+	 * @param file the file
+	 * @return the problem
+	 */
+	static Problem compiledCode(String file) {
+		return new Problem("package", "compiled-code",
+				"%s is compiled code. Hand in Java sources only; they are compiled here, with the libraries that Lambda functions find."
+					.formatted(file),
+				file, null, null);
+	}
+
+	static Problem compilation(JavaCompilation.Refused refused) {
+		String raw = refused.raw();
+		return new Problem("package", refused.kind(), refused.message(), refused.file(), refused.line(),
+				(raw != null) ? bounded(raw) : null);
 	}
 
 	static Problem template(String stage, InvalidTemplate problem, String file) {
@@ -54,6 +74,8 @@ final class Problems {
 			case EngineUnavailable unavailable -> new Problem(stage, Problem.ENGINE_UNAVAILABLE,
 					"The engine cannot grade now: " + unavailable.status().summary() + OURS, null, null,
 					String.join("\n", unavailable.status().remedies()));
+			case LanguageUnavailable unavailable ->
+				new Problem(stage, "language-unavailable", unavailable.getMessage() + OURS, null, null, null);
 			case SdkClientException unreachable -> new Problem(stage, "engine-unreachable",
 					"The engine did not answer: " + unreachable.getMessage() + "." + OURS, null, null,
 					trace(unreachable));

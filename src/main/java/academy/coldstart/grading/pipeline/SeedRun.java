@@ -79,9 +79,8 @@ final class SeedRun {
 		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup);
 		SeedOutcome outcome;
 		try {
-			Aws aws = this.platform.aws(lease);
-			Pulse pulse = Pulse.of(aws, List.of(account.fault(), lease::fault));
-			outcome = believed(attempt(setup, account, aws, pulse), pulse);
+			Pulse pulse = Pulse.of(this.platform.aws(lease), List.of(account.fault(), lease::fault));
+			outcome = believed(attempt(setup, account, lease, pulse), pulse);
 		}
 		finally {
 			close("account", account::close);
@@ -116,9 +115,10 @@ final class SeedRun {
 		return ended(outcome.checks(), null, Problems.fault(this.stage, fault.get()));
 	}
 
-	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, Aws aws, Pulse pulse) {
+	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease, Pulse pulse) {
 		try {
-			Stack stack = deploy(setup, aws);
+			Aws aws = this.platform.aws(lease);
+			Stack stack = deploy(setup, this.platform.deployment(lease, this.prepared));
 			this.stage = "run";
 			Run run = new Run(setup, stack, aws, account.recorder(), account.control(), account.rules(),
 					this.prepared.files().contents().keySet());
@@ -132,11 +132,12 @@ final class SeedRun {
 		}
 	}
 
-	private Stack deploy(Setup setup, Aws aws) {
+	private Stack deploy(Setup setup, Deployment deployment) {
 		this.stages.enter("deploy");
 		try {
-			return new Deployment(aws).deploy(this.prepared.template(), this.prepared.files(),
+			Stack stack = deployment.deploy(this.prepared.template(), this.prepared.code(),
 					this.prepared.parameters(setup.parameters()));
+			return stack.with(this.prepared.lines());
 		}
 		catch (InvalidTemplate ex) {
 			throw blamed(Problems.template("deploy", ex, this.prepared.templateFile()), ex);

@@ -23,6 +23,10 @@ public final class TemplateChecks {
 
 	private static final String SAM = "AWS::Serverless-2016-10-31";
 
+	/** What may stand in a resource beside its type, for CloudFormation and for SAM. */
+	private static final Set<String> ATTRIBUTES = Set.of("Type", "Properties", "DependsOn", "Condition", "Metadata",
+			"DeletionPolicy", "UpdateReplacePolicy", "CreationPolicy", "UpdatePolicy", "Connectors", "IgnoreGlobals");
+
 	private static final Set<String> SUPPORTED = load();
 
 	private final Template template;
@@ -54,6 +58,7 @@ public final class TemplateChecks {
 		resources.properties().forEach((entry) -> checkType(entry.getKey(), entry.getValue()));
 		resources.properties().forEach((entry) -> this.references.put(entry.getKey(), references(entry)));
 		this.references.forEach((id, found) -> found.forEach((reference) -> checkTarget(id, reference)));
+		new QueueArns(this.template).check();
 		checkCycles();
 	}
 
@@ -61,7 +66,9 @@ public final class TemplateChecks {
 		String place = "Resources/" + id;
 		JsonNode type = resource.path("Type");
 		if (!type.isString()) {
-			throw invalid("invalid-template", "The resource " + id + " has no Type.", place);
+			throw invalid("invalid-template", "The resource " + id
+					+ " has no Type. If it is a property, indent it, so that it stands below the Properties of its resource.",
+					place);
 		}
 		if (!SUPPORTED.contains(type.stringValue())) {
 			throw invalid("unsupported-resource",
@@ -70,6 +77,21 @@ public final class TemplateChecks {
 					place + "/Type");
 		}
 		checkTransform(id, type.stringValue(), place + "/Type");
+		checkAttributes(id, resource, place);
+	}
+
+	private void checkAttributes(String id, JsonNode resource, String place) {
+		// SAM leaves out what it does not know, and so does the engine.
+		resource.properties()
+			.stream()
+			.map(Map.Entry::getKey)
+			.filter((key) -> !ATTRIBUTES.contains(key))
+			.forEach((key) -> {
+				throw invalid("invalid-template",
+						"The resource %s has %s beside its Properties. Indent it, so that it stands below Properties."
+							.formatted(id, key),
+						place + "/" + key);
+			});
 	}
 
 	private void checkTransform(String id, String type, String place) {
@@ -88,7 +110,16 @@ public final class TemplateChecks {
 	private static String alternative(String type) {
 		return NearestType.find(type, SUPPORTED)
 			.map((near) -> "Did you mean " + near + "?")
-			.orElse("Leave it out: the engine cannot create it.");
+			.orElseGet(() -> "Leave it out: the engine cannot create it." + relatives(type));
+	}
+
+	private static String relatives(String type) {
+		String service = type.substring(0, type.lastIndexOf("::") + 1);
+		String relatives = SUPPORTED.stream()
+			.filter((other) -> !service.isEmpty() && other.startsWith(service))
+			.sorted()
+			.collect(Collectors.joining(", "));
+		return relatives.isEmpty() ? "" : " These exist: " + relatives + ".";
 	}
 
 	private static List<References.Reference> references(Map.Entry<String, JsonNode> entry) {

@@ -133,8 +133,12 @@ final class ReportViews {
 			.distinct()
 			.sorted()
 			.collect(Collectors.joining(", "));
+		GradeReport.RuntimeUsed runtime = this.report.runtime();
 		if (!runtimes.isEmpty()) {
 			facts.add(new Fact("Runtime", runtimes));
+		}
+		else if (runtime != null) {
+			facts.add(new Fact("Runtime", runtime.id() + " (" + runtime.version() + ")"));
 		}
 		facts.add(new Fact("Grading took", String.format(Locale.ROOT, "%.1f s", this.report.durationMs() / 1000.0)));
 		facts

@@ -10,6 +10,9 @@ import academy.coldstart.engine.FunctionHost;
 import academy.coldstart.engine.InstalledKit;
 import academy.coldstart.execution.AwsEndpoint;
 import academy.coldstart.execution.EnvironmentHost;
+import academy.coldstart.execution.JavaInstallation;
+import academy.coldstart.execution.JavaKit;
+import academy.coldstart.execution.NodeKit;
 import academy.coldstart.execution.PythonKit;
 import academy.coldstart.grading.pipeline.CallRecording;
 import academy.coldstart.recording.EngineCallsReceiver;
@@ -61,6 +64,47 @@ class WiringConfiguration {
 			@Override
 			public Optional<Path> packages() {
 				return kit.pythonLibraries();
+			}
+
+		};
+	}
+
+	@Bean
+	JavaKit javaKit(InstalledKit kit) {
+		return new JavaKit() {
+
+			@Override
+			public Optional<JavaInstallation> installation() {
+				return kit.java()
+					.map((java) -> new JavaInstallation(java.jdk(), java.version(), java.directory(), java.classPath(),
+							java.nativeClient(), java.functionArchive(), java.compilerArchive()));
+			}
+
+			@Override
+			public String problem() {
+				return kit.javaProblem();
+			}
+
+		};
+	}
+
+	@Bean
+	NodeKit nodeKit(InstalledKit kit) {
+		return new NodeKit() {
+
+			@Override
+			public Optional<Path> interpreter() {
+				return kit.node();
+			}
+
+			@Override
+			public Optional<Path> packages() {
+				return kit.nodeLibraries().map((folder) -> folder.resolve("node_modules"));
+			}
+
+			@Override
+			public Optional<String> problem() {
+				return kit.nodeProblem();
 			}
 
 		};

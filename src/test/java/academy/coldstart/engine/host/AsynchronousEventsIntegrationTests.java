@@ -1,6 +1,7 @@
 package academy.coldstart.engine.host;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -103,10 +104,10 @@ class AsynchronousEventsIntegrationTests {
 		account.send(function, "{\"order\": \"fail\", \"message\": \"" + "x".repeat(3000) + "\"}");
 
 		Message letter = account.receive(letters);
-		assertThat(letter.messageAttributes().get("RequestID").stringValue())
+		assertThat(attribute(letter, "RequestID"))
 			.isEqualTo(account.invocations(function).getFirst().path("requestId").asString());
-		assertThat(letter.messageAttributes().get("ErrorCode").stringValue()).isEqualTo("200");
-		assertThat(letter.messageAttributes().get("ErrorMessage").stringValue()).hasSize(1024).startsWith("xxx");
+		assertThat(attribute(letter, "ErrorCode")).isEqualTo("200");
+		assertThat(attribute(letter, "ErrorMessage")).hasSize(1024).startsWith("xxx");
 	}
 
 	@Test
@@ -122,7 +123,7 @@ class AsynchronousEventsIntegrationTests {
 		assertThat(condition(account.receive(failures))).isEqualTo("ZeroReservedConcurrency");
 		Message letter = account.receive(letters);
 		assertThat(letter.body()).isEqualTo("{\"order\": 7}");
-		assertThat(letter.messageAttributes().get("ErrorCode").stringValue()).isEqualTo("429");
+		assertThat(attribute(letter, "ErrorCode")).isEqualTo("429");
 		assertThat(account.invocations(function)).isEmpty();
 	}
 
@@ -179,6 +180,10 @@ class AsynchronousEventsIntegrationTests {
 					(request) -> request.functionName(function).deadLetterConfig((config) -> config.targetArn(queue)));
 		account.lambda().waiter().waitUntilFunctionUpdatedV2((request) -> request.functionName(function));
 		return queue;
+	}
+
+	private static String attribute(Message letter, String name) {
+		return Objects.requireNonNull(letter.messageAttributes().get(name)).stringValue();
 	}
 
 	private static String condition(Message record) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import academy.coldstart.engine.fleet.EmulatorSettings;
 import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Command;
 import academy.coldstart.process.ProcessFolder;
@@ -48,7 +49,7 @@ class OrphansTests {
 
 	private static ChildProcess processOf(Path root) {
 		ChildProcess process = ChildProcess.start(new Command(List.of("sleep", "60"), Path.of("/"),
-				Map.of("PATH", "/usr/bin:/bin", InstanceEnvironment.ROOT, root.toString())));
+				Map.of("PATH", "/usr/bin:/bin", EmulatorSettings.ROOT, root.toString())));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(10))
 			.until(() -> Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).startsWith("sleep"));

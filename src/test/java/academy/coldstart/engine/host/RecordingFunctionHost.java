@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * event that contains {@code fail} makes an invocation fail. An event with a number
  * {@code meet} is answered when as many invocations of the same function are under way.
  */
-class RecordingFunctionHost implements FunctionHost, AutoCloseable {
+public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -57,27 +57,27 @@ class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 		return Map.of("COLDSTART_HOST_URL", url, "COLDSTART_CALLS_URL", url, "COLDSTART_TOKEN", TOKEN);
 	}
 
-	Map<String, byte[]> archives() {
+	public Map<String, byte[]> archives() {
 		return this.archives;
 	}
 
-	List<JsonNode> starts() {
+	public List<JsonNode> starts() {
 		return this.starts;
 	}
 
-	List<JsonNode> invocations() {
+	public List<JsonNode> invocations() {
 		return this.invocations;
 	}
 
-	List<JsonNode> calls() {
+	public List<JsonNode> calls() {
 		return this.calls;
 	}
 
-	List<String> stopped() {
+	public List<String> stopped() {
 		return this.stopped;
 	}
 
-	List<String> refused() {
+	public List<String> refused() {
 		return this.refused;
 	}
 

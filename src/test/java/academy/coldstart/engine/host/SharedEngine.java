@@ -38,6 +38,11 @@ class SharedEngine implements ParameterResolver {
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	@Override
+	public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+		return ExtensionContextScope.TEST_METHOD;
+	}
+
+	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
 		return parameter.getParameter().getType() == TestAccount.class;
 	}

@@ -3,6 +3,7 @@ package academy.coldstart.engine.host;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An account of a real engine, with what tests do in it again and again.
  */
-class TestAccount implements AutoCloseable {
+public class TestAccount implements AutoCloseable {
 
 	private final EngineLease lease;
 
@@ -38,7 +39,7 @@ class TestAccount implements AutoCloseable {
 
 	private final SqsClient sqs;
 
-	TestAccount(EngineLease lease, RecordingFunctionHost functions) {
+	public TestAccount(EngineLease lease, RecordingFunctionHost functions) {
 		this.lease = lease;
 		this.functions = functions;
 		this.clients = new AccountClients(lease.endpoint(), lease.account());
@@ -46,19 +47,27 @@ class TestAccount implements AutoCloseable {
 		this.sqs = client(SqsClient.builder());
 	}
 
-	String id() {
+	public String id() {
 		return this.lease.account();
 	}
 
-	<B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+	/**
+	 * Return where the engine is reached.
+	 * @return an address without a path
+	 */
+	public URI endpoint() {
+		return this.lease.endpoint();
+	}
+
+	public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
 		return this.clients.client(builder);
 	}
 
-	LambdaClient lambda() {
+	public LambdaClient lambda() {
 		return this.lambda;
 	}
 
-	SqsClient sqs() {
+	public SqsClient sqs() {
 		return this.sqs;
 	}
 
@@ -71,7 +80,7 @@ class TestAccount implements AutoCloseable {
 	 * @param name its name
 	 * @return its ARN without a qualifier
 	 */
-	String createFunction(String name) {
+	public String createFunction(String name) {
 		String arn = this.lambda
 			.createFunction((request) -> request.functionName(name)
 				.runtime("python3.13")
@@ -134,7 +143,7 @@ class TestAccount implements AutoCloseable {
 	 * @param name its name
 	 * @return its ARN
 	 */
-	String createQueue(String name) {
+	public String createQueue(String name) {
 		String url = this.sqs.createQueue((request) -> request.queueName(name)).queueUrl();
 		return this.sqs
 			.getQueueAttributes((request) -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
@@ -147,7 +156,7 @@ class TestAccount implements AutoCloseable {
 	 * @param queue the ARN of the queue
 	 * @return the message
 	 */
-	Message receive(String queue) {
+	public Message receive(String queue) {
 		return Awaitility.await()
 			.atMost(java.time.Duration.ofSeconds(60))
 			.until(() -> receiveNow(queue), (messages) -> !messages.isEmpty())

@@ -50,6 +50,20 @@ class InstallationTests {
 	}
 
 	@Test
+	void goesOnWithoutAnOptionalStepAndTriesItAgainNextTime() {
+		Step optional = new Step("optional", true, true);
+		Installation first = installation(optional, new Step("two", false));
+		first.complete(this.sentences::add);
+		assertThat(first.failure("optional")).map(Throwable::getMessage).contains("It failed.");
+		assertThat(this.done).containsExactly("two");
+		optional.fails.set(false);
+		Installation second = installation(optional, new Step("two", false));
+		second.complete(this.sentences::add);
+		assertThat(second.failure("optional")).isEmpty();
+		assertThat(this.done).containsExactly("two", "optional");
+	}
+
+	@Test
 	void runsOnceWhenTwoWantTheSame() {
 		CompletableFuture<Kit> first = CompletableFuture
 			.supplyAsync(() -> installation(new Step("one", false)).complete((sentence) -> {
@@ -80,8 +94,15 @@ class InstallationTests {
 
 		private final AtomicBoolean fails;
 
+		private final boolean optional;
+
 		private Step(String name, boolean fails) {
+			this(name, fails, false);
+		}
+
+		private Step(String name, boolean fails, boolean optional) {
 			this.name = name;
+			this.optional = optional;
 			this.fails = new AtomicBoolean(fails);
 		}
 
@@ -93,6 +114,11 @@ class InstallationTests {
 		@Override
 		public String name() {
 			return this.name;
+		}
+
+		@Override
+		public boolean isOptional() {
+			return this.optional;
 		}
 
 		@Override

@@ -44,9 +44,11 @@ class EngineConfigurationTests {
 	}
 
 	@Test
-	void stepsBackInOtherModes() {
-		this.runner.withPropertyValues("coldstart.engine.mode=container")
-			.run((context) -> assertThat(context).doesNotHaveBean(Engine.class));
+	void refusesAModeThatDoesNotExist() {
+		this.runner.withPropertyValues("coldstart.engine.mode=cloud")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("EngineProperties.Mode.cloud"));
 	}
 
 }

@@ -69,23 +69,22 @@ class CodeUploadsTests {
 	}
 
 	@Test
-	void makesBucketNamesUniqueAndVariablesText() {
+	void makesBucketNamesUniqueWhereverTheyAreWritten() {
 		Template template = template("""
 				Resources:
 				  Docs: {Type: AWS::S3::Bucket, Properties: {BucketName: docs}}
 				  F:
 				    Type: AWS::Serverless::Function
 				    Properties:
-				      Environment: {Variables: {BUCKET: docs, DEBUG: true, LIMIT: 3, REF: !Ref Docs}}
+				      Environment: {Variables: {BUCKET: docs, DEBUG: true, REF: !Ref Docs}}
 				""");
 
 		var root = EngineForm.of(template.root(), "111122223333");
 
 		assertThat(root.path("Resources").path("Docs").path("Properties").toString())
 			.isEqualTo("{\"BucketName\":\"docs-111122223333\"}");
-		assertThat(root.path("Resources").path("F").path("Properties").path("Environment").toString())
-			.isEqualTo("{\"Variables\":{\"BUCKET\":\"docs-111122223333\",\"DEBUG\":\"true\",\"LIMIT\":\"3\","
-					+ "\"REF\":{\"Ref\":\"Docs\"}}}");
+		assertThat(root.path("Resources").path("F").path("Properties").path("Environment").toString()).isEqualTo(
+				"{\"Variables\":{\"BUCKET\":\"docs-111122223333\",\"DEBUG\":true," + "\"REF\":{\"Ref\":\"Docs\"}}}");
 	}
 
 	private static byte[] archive(Template template, Map<String, byte[]> archives, String id, String property,

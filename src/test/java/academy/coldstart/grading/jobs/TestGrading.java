@@ -67,7 +67,7 @@ class TestGrading implements Grading {
 		return new GradeReport(GradeReport.CONTRACT,
 				new ExerciseVersion(task.exercise().slug().value(), task.exercise().version()),
 				new Graded("0", task.language().id(), List.of("handler.py")), task.seeds(), outcome, 60, 70, 12,
-				Instant.parse("2026-11-01T10:00:00Z"), null, List.of(), checks, null, "trace.json");
+				Instant.parse("2026-11-01T10:00:00Z"), null, List.of(), checks, null, null, "trace.json");
 	}
 
 }

@@ -31,6 +31,7 @@ import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.execution.CompanionService;
 import academy.coldstart.execution.Environments;
+import academy.coldstart.execution.JavaCompiler;
 import academy.coldstart.fault.FaultRules;
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
@@ -45,6 +46,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.http.SdkHttpClient;
 
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.ObjectProvider;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DefaultGradingTests {
@@ -56,6 +60,15 @@ class DefaultGradingTests {
 			    Type: AWS::Serverless::Function
 			    Properties: {Runtime: python3.13, Handler: handler.handler, CodeUri: .}
 			""";
+
+	private static final ObjectProvider<JavaCompiler> NO_COMPILER = new ObjectProvider<>() {
+
+		@Override
+		public JavaCompiler getObject() {
+			throw new NoSuchBeanDefinitionException(JavaCompiler.class);
+		}
+
+	};
 
 	private final ConcurrentLinkedQueue<String> events = new ConcurrentLinkedQueue<>();
 
@@ -180,7 +193,8 @@ class DefaultGradingTests {
 		GradingProperties properties = new GradingProperties(Duration.ofSeconds(1), Duration.ofSeconds(10));
 		SdkHttpClient http = new GradingConfiguration().graderHttpClient();
 		Accounts accounts = new Accounts(this.traces, environments(), recording(), Clock.systemUTC());
-		return new DefaultGrading(new Platform(engine, accounts, http, properties), Clock.systemUTC());
+		Packaging packaging = new Packaging(new JavaCompiling(NO_COMPILER, engine, properties));
+		return new DefaultGrading(new Platform(engine, accounts, http, properties), packaging, Clock.systemUTC());
 	}
 
 	private Exercise exercise(String slug, @Nullable Path template) {
@@ -219,7 +233,7 @@ class DefaultGradingTests {
 		return new Environments() {
 
 			@Override
-			public void admit(AccountId account, List<CompanionService> companions) {
+			public void admit(AccountId account, List<CompanionService> companions, FaultRules rules) {
 				DefaultGradingTests.this.events.add("admit " + account);
 			}
 

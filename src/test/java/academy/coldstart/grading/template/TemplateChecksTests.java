@@ -69,6 +69,79 @@ class TemplateChecksTests {
 	}
 
 	@Test
+	void namesAPropertyThatIsNotIndented() {
+		assertInvalid("""
+				Resources:
+				  Q:
+				    Type: AWS::SQS::Queue
+				  RedrivePolicy:
+				    maxReceiveCount: 5
+				""", "invalid-template", "RedrivePolicy has no Type. If it is a property, indent it", 4);
+		assertInvalid("""
+				Resources:
+				  Q:
+				    Type: AWS::SQS::Queue
+				    RedrivePolicy:
+				      maxReceiveCount: 5
+				""", "invalid-template", "Q has RedrivePolicy beside its Properties. Indent it", 4);
+	}
+
+	@Test
+	void acceptsWhatMayStandBesideProperties() {
+		assertThatNoException().isThrownBy(() -> check("""
+				Resources:
+				  Q:
+				    Type: AWS::SQS::Queue
+				    Metadata: {Note: x}
+				    DeletionPolicy: Delete
+				    UpdateReplacePolicy: Delete
+				"""));
+	}
+
+	@Test
+	void namesTheTypesThatAServiceHas() {
+		assertInvalid("Resources:\n  Q:\n    Type: AWS::SQS::DeadLetterQueue\n", "unsupported-resource",
+				"These exist: AWS::SQS::Queue, AWS::SQS::QueueInlinePolicy, AWS::SQS::QueuePolicy.", 3);
+	}
+
+	@Test
+	void namesTheUrlOfAQueueWhereAnArnIsNeeded() {
+		assertInvalid("""
+				Resources:
+				  Q:
+				    Type: AWS::SQS::Queue
+				    Properties:
+				      RedrivePolicy:
+				        deadLetterTargetArn: !Ref Dead
+				  Dead: {Type: AWS::SQS::Queue}
+				""", "invalid-template",
+				"Q needs the ARN of Dead, but !Ref gives the URL of a queue. Write !GetAtt Dead.Arn.", 6);
+		assertInvalid("""
+				Transform: AWS::Serverless-2016-10-31
+				Resources:
+				  F:
+				    Type: AWS::Serverless::Function
+				    Properties:
+				      Events:
+				        Orders: {Type: SQS, Properties: {Queue: !Ref Q}}
+				  Q: {Type: AWS::SQS::Queue}
+				""", "invalid-template", "F needs the ARN of Q", 7);
+	}
+
+	@Test
+	void acceptsTheUrlOfAQueueElsewhere() {
+		assertThatNoException().isThrownBy(() -> check("""
+				Transform: AWS::Serverless-2016-10-31
+				Resources:
+				  F:
+				    Type: AWS::Serverless::Function
+				    Properties:
+				      Environment: {Variables: {QUEUE: !Ref Q}}
+				  Q: {Type: AWS::SQS::Queue}
+				"""));
+	}
+
+	@Test
 	void namesReferenceToNothing() {
 		assertInvalid("""
 				Resources:

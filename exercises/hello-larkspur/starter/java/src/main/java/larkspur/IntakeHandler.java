@@ -1,0 +1,33 @@
+package larkspur;
+
+import java.util.List;
+import java.util.Map;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+
+/** Confirms orders of Larkspur Market. */
+public class IntakeHandler implements RequestHandler<IntakeHandler.Order, Map<String, String>> {
+
+    /** Confirm one order. */
+    @Override
+    public Map<String, String> handleRequest(Order order, Context context) {
+        int items = order.lines.size();
+        System.out.printf("order %s correlation %s: %d items%n", order.orderId, order.correlationId, items);
+        return Map.of("orderId", order.orderId, "message", "Order %s received: %d items".formatted(order.orderId, items));
+    }
+
+    /** An order as it comes in. Lambda fills public fields, or setters. */
+    public static class Order {
+        public String orderId;
+        public String correlationId;
+        public List<Line> lines;
+    }
+
+    /** One line of an order. */
+    public static class Line {
+        public String sku;
+        public int qty;
+    }
+
+}

@@ -1,0 +1,50 @@
+"""Prices orders. Clients and VAT rates are ready before the first order comes."""
+
+import os
+
+import boto3
+
+TABLE = os.environ["TABLE"]
+
+
+def rate_table(text):
+    """Turn "standard=19,reduced=7" into percentages by VAT class."""
+    pairs = (pair.split("=") for pair in text.split(","))
+    return {vat_class: int(percent) for vat_class, percent in pairs}
+
+
+DYNAMODB = boto3.client("dynamodb")
+try:
+    PARAMETER = boto3.client("ssm").get_parameter(Name=os.environ["VAT_PARAMETER"])
+    RATES = rate_table(PARAMETER["Parameter"]["Value"])
+except Exception as problem:
+    print(f"no rates: {problem!r}")
+    RATES = None
+
+
+def handler(event, context):
+    """Answer with the price of an order, in cents."""
+    return price(event, RATES)
+
+
+def price(order, rates):
+    """Price an order: everything that comes from it stays in local variables."""
+    lines = [price_line(line, rates) for line in order["lines"]]
+    net = sum(line["net"] for line in lines)
+    vat = sum(line["vat"] for line in lines)
+    print(f"order {order['orderId']} costs {net + vat}")
+    return {
+        "orderId": order["orderId"],
+        "lines": lines,
+        "net": net,
+        "vat": vat,
+        "total": net + vat,
+    }
+
+
+def price_line(line, rates):
+    """Look up what a line costs today, and add the VAT of its class."""
+    article = DYNAMODB.get_item(TableName=TABLE, Key={"sku": {"S": line["sku"]}})["Item"]
+    net = int(article["net"]["N"]) * line["qty"]
+    vat = net * rates[article["vat"]["S"]] // 100
+    return {"sku": line["sku"], "qty": line["qty"], "net": net, "vat": vat}

@@ -1,0 +1,5 @@
+"""Says that every order was confirmed."""
+
+
+def handler(event, context):
+    return {"batchItemFailures": []}

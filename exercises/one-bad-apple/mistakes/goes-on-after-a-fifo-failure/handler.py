@@ -1,0 +1,32 @@
+"""Confirms orders by mail, and names those that have to come again."""
+
+import json
+import os
+import urllib.request
+
+MAIL_URL = os.environ["MAIL_URL"]
+
+
+def handler(event, context):
+    """Take a batch of orders from a queue; answer with the messages that failed."""
+    failed = []
+    for record in event["Records"]:
+        try:
+            confirm(json.loads(record["body"]))
+        except Exception as error:
+            print(f"message {record['messageId']} failed: {error!r}")
+            failed.append(record["messageId"])
+    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed]}
+
+
+def confirm(order):
+    """Mail the customer that the order has arrived."""
+    body = {name: order[name] for name in ("orderId", "tenantId", "customerId")}
+    request = urllib.request.Request(
+        f"{MAIL_URL}/mails",
+        data=json.dumps(body).encode(),
+        headers={"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=5) as response:
+        mail = json.load(response)
+    print(f"order {order['orderId']} confirmed with mail {mail['mailId']}")

@@ -1,0 +1,26 @@
+"""Confirms orders by mail. LK-125: nine customers got the same mail ten times."""
+
+import json
+import os
+import urllib.request
+
+MAIL_URL = os.environ["MAIL_URL"]
+
+
+def handler(event, context):
+    """Take a batch of orders from a queue."""
+    for record in event["Records"]:
+        confirm(json.loads(record["body"]))
+
+
+def confirm(order):
+    """Mail the customer that the order has arrived."""
+    body = {name: order[name] for name in ("orderId", "tenantId", "customerId")}
+    request = urllib.request.Request(
+        f"{MAIL_URL}/mails",
+        data=json.dumps(body).encode(),
+        headers={"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=5) as response:
+        mail = json.load(response)
+    print(f"order {order['orderId']} confirmed with mail {mail['mailId']}")

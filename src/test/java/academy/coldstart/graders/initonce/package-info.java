@@ -1,0 +1,7 @@
+/**
+ * Tests of the grader of {@code init-once}.
+ */
+@NullMarked
+package academy.coldstart.graders.initonce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Tests of the grader of {@code one-bad-apple}.
+ */
+@NullMarked
+package academy.coldstart.graders.onebadapple;
+
+import org.jspecify.annotations.NullMarked;
