@@ -39,20 +39,21 @@ final class FifoScene extends Scene {
 	}
 
 	@Override
-	Optional<Ending> judge(List<Sent> sent, int seconds) {
+	Optional<Ending> judge(List<Sent> sent, Look look, int seconds) {
 		for (Sent one : sent) {
-			List<Invocation> deliveries = deliveries(one);
-			if (service().mails(one.message()) > 1 && deliveries.getLast().endMs() != null) {
+			int mails = service().mails(one.message());
+			List<Invocation> deliveries = look.deliveries(one.messageId());
+			if (mails > 1 && deliveries.getLast().endMs() != null) {
 				if (deliveries.size() > 1 && isOverrun(one, deliveries, seconds)) {
 					return Optional.of(Ending.OVERRUN);
 				}
 				throw repeated(one, deliveries);
 			}
-			if (service().mails(one.message()) == 0 && isGone(one)) {
+			if (mails == 0 && isGone(one, look)) {
 				throw lost(one, deliveries);
 			}
 		}
-		if (sent.stream().anyMatch((one) -> service().mails(one.message()) == 0) || traffic().hasMessages()) {
+		if (sent.stream().anyMatch((one) -> service().mails(one.message()) == 0) || !look.isEmpty()) {
 			return Optional.empty();
 		}
 		requireSequence(sent);
@@ -62,16 +63,16 @@ final class FifoScene extends Scene {
 	private void requireSequence(List<Sent> sent) {
 		List<OrderMessage> group = sent.stream()
 			.map(Sent::message)
-			.filter((message) -> sent.getFirst().message().group().equals(message.group()))
+			.filter((message) -> sent.getFirst().message().requiredGroup().equals(message.group()))
 			.toList();
 		List<OrderMessage> mailed = service().inSequence(group);
 		if (!mailed.equals(group)) {
 			throw LearnerFailure
 				.because("Order %s overtook failed %s: both belong to group %s of %s.", group.get(2).id(),
-						group.get(1).name(), group.getFirst().group(), traffic().source().name())
+						group.get(1).name(), group.getFirst().requiredGroup(), traffic().source().name())
 				.expected("mails in the sequence %s", group.stream().map(OrderMessage::id).toList())
 				.observed("%s", mailed.stream().map(OrderMessage::id).toList())
-				.evidence(StandardScene.evidence(deliveries(sent.getFirst())));
+				.evidence(StandardScene.evidence(new Look(traffic()).deliveries(sent.getFirst().messageId())));
 		}
 	}
 

@@ -150,8 +150,14 @@ final class MailService implements Companion {
 		lane.enter(order);
 		notifyAll();
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (lane.isHeld(order) && System.nanoTime() < end) {
-			pause();
+		try {
+			while (lane.isHeld(order) && System.nanoTime() < end) {
+				wait(20);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while a mail was held back", ex);
 		}
 	}
 
@@ -165,16 +171,6 @@ final class MailService implements Companion {
 	private @Nullable Lane lane(String order) {
 		OrderMessage message = this.expected.get(order);
 		return (message != null && message.group() != null) ? this.lanes.get(message.group()) : null;
-	}
-
-	private void pause() {
-		try {
-			wait(20);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while a mail was held back", ex);
-		}
 	}
 
 	private static boolean isOf(OrderMessage message, JsonNode body) {

@@ -31,6 +31,7 @@ final class Mixes {
 	 * @throws LearnerFailure when an answer does not name exactly what failed
 	 */
 	void standard(Source source) {
+		source.requireConcurrency();
 		play(source, "A batch of good orders", this.post.good(some()));
 		List<OrderMessage> firstBad = this.post.good(some());
 		firstBad.addFirst(this.post.poison());
@@ -88,6 +89,7 @@ final class Mixes {
 	 * @throws LearnerFailure when something overtakes, is lost or returns in vain
 	 */
 	void fifo(Source source) {
+		source.requireConcurrency();
 		List<String> groups = this.post.groups(3);
 		playFifo(source, "A FIFO batch of good orders of three groups", mixed(groups, List.of(), 6));
 		playFifo(source, "A FIFO batch in which an order of one group is bad",
@@ -131,7 +133,7 @@ final class Mixes {
 		if (!mailed.equals(expected)) {
 			throw LearnerFailure
 				.because("The orders of group %s were mailed in another sequence than they came in.",
-						group.getFirst().group())
+						group.getFirst().requiredGroup())
 				.expected("%s", expected.stream().map(OrderMessage::id).toList())
 				.observed("%s", mailed.stream().map(OrderMessage::id).toList())
 				.evidence(judge.result());

@@ -32,20 +32,15 @@ class OneBadAppleGrader {
 	}
 
 	@Check("C2")
-	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void theAnswerNamesWhatFailed(Run run, MailService service) throws Exception {
-		Stage open = stage(run, service);
-		open.standard().requireConcurrency();
-		open.mixes(3).standard(open.standard());
+		stage(run, service).requireStandardMixes();
 	}
 
 	@Check("C3")
 	@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void nothingOvertakesAFailedOrderOfItsGroup(Run run, MailService service) throws Exception {
-		Stage open = stage(run, service);
-		open.fifo().requireConcurrency();
-		open.mixes(4).fifo(open.fifo());
-		open.requireFifoScene();
+		stage(run, service).requireFifo();
 	}
 
 	@Check("C4")

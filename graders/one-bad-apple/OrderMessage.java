@@ -1,6 +1,7 @@
 package academy.coldstart.graders.onebadapple;
 
 import java.util.Map;
+import java.util.Objects;
 
 import academy.coldstart.grader.Order;
 import academy.coldstart.grader.Queue;
@@ -20,6 +21,14 @@ record OrderMessage(Order order, Kind kind, @Nullable String group) {
 
 	String id() {
 		return this.order.orderId();
+	}
+
+	/**
+	 * Return the message group of a message on a FIFO queue.
+	 * @return the group
+	 */
+	String requiredGroup() {
+		return Objects.requireNonNull(this.group, "The message is not on a FIFO queue");
 	}
 
 	boolean isGood() {

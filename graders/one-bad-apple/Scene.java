@@ -23,7 +23,10 @@ abstract class Scene {
 
 	private static final Duration SLACK = Duration.ofSeconds(25);
 
-	private static final long GLANCE_MS = 100;
+	private static final long GLANCE_MS = 200;
+
+	/** What a delivery may take before the function is slow and not the machine. */
+	private static final double SLOW_SECONDS = 12;
 
 	private final Traffic traffic;
 
@@ -61,7 +64,9 @@ abstract class Scene {
 				}
 			}
 		}
-		throw overrun();
+		requireQuickness();
+		throw new IllegalStateException("The queue " + this.traffic.source().name()
+				+ " handed messages out twice even with a visibility timeout of " + VISIBILITY.getLast() + " s");
 	}
 
 	private Ending play(int seconds) {
@@ -76,22 +81,29 @@ abstract class Scene {
 	}
 
 	private Optional<Ending> look(List<Sent> sent, int seconds) {
-		Optional<Ending> ending = judge(sent, seconds);
+		Optional<Ending> ending = judge(sent, new Look(this.traffic), seconds);
 		if (ending.isEmpty()) {
 			pause();
 		}
 		return ending;
 	}
 
-	private RuntimeException overrun() {
-		return new IllegalStateException("The queue " + this.traffic.source().name()
-				+ " handed messages out twice even with a visibility timeout of " + VISIBILITY.getLast() + " s");
+	private void requireQuickness() {
+		double longest = this.traffic.longestSeconds();
+		if (longest > SLOW_SECONDS) {
+			throw LearnerFailure
+				.because("The function needed %.1f s for one batch from %s: meanwhile the queue handed its messages out "
+						+ "again.", longest, this.traffic.source().name())
+				.expected("less than %.0f s for a batch of ten", SLOW_SECONDS)
+				.observed("%.1f s", longest);
+		}
 	}
 
 	private LearnerFailure unfinished(List<Sent> sent) {
+		Look look = new Look(this.traffic);
 		List<String> open = sent.stream()
-			.filter((one) -> this.service.mails(one.message()) == 0 && !this.traffic.isDeadLetter(one.messageId()))
-			.map((one) -> one.message().name() + " after " + deliveries(one).size() + " deliveries")
+			.filter((one) -> this.service.mails(one.message()) == 0 && !look.isDeadLetter(one.messageId()))
+			.map((one) -> one.message().name() + " after " + look.deliveries(one.messageId()).size() + " deliveries")
 			.toList();
 		return LearnerFailure
 			.because("Waited for the queue %s, but %s.", this.traffic.source().name(), open.isEmpty()
@@ -115,10 +127,11 @@ abstract class Scene {
 	/**
 	 * Look at what became of the messages.
 	 * @param sent the messages
+	 * @param look what is seen now
 	 * @param seconds the visibility timeout
 	 * @return how it ended, or empty while that is not clear
 	 */
-	abstract Optional<Ending> judge(List<Sent> sent, int seconds);
+	abstract Optional<Ending> judge(List<Sent> sent, Look look, int seconds);
 
 	final List<Sent> send(List<OrderMessage> messages, String text) {
 		List<String> ids = this.traffic.source()
@@ -127,10 +140,6 @@ abstract class Scene {
 		return IntStream.range(0, ids.size())
 			.mapToObj((n) -> new Sent(ids.get(n), messages.get(n)))
 			.toList();
-	}
-
-	final List<Invocation> deliveries(Sent sent) {
-		return this.traffic.deliveries(sent.messageId());
 	}
 
 	/**
@@ -146,22 +155,18 @@ abstract class Scene {
 	}
 
 	/**
-	 * Tell whether a message is gone: not in the queue, not on its way, not a dead letter.
+	 * Tell whether a message is gone, also at a second look: one that just moves is in
+	 * neither queue for a moment.
 	 * @param sent the message
+	 * @param look what is seen now
 	 * @return whether nobody will see it again
 	 */
-	final boolean isGone(Sent sent) {
-		List<Invocation> deliveries = deliveries(sent);
-		if (deliveries.isEmpty() || deliveries.getLast().endMs() == null || isKept(sent)) {
+	final boolean isGone(Sent sent, Look look) {
+		if (!look.isGone(sent.messageId())) {
 			return false;
 		}
-		// A message that just moves is in neither queue for a moment.
 		pause();
-		return !isKept(sent) && deliveries(sent).size() == deliveries.size();
-	}
-
-	private boolean isKept(Sent sent) {
-		return this.traffic.hasMessages() || this.traffic.isDeadLetter(sent.messageId());
+		return new Look(this.traffic).isGone(sent.messageId());
 	}
 
 	private static void pause() {

@@ -34,7 +34,11 @@ final class Stage implements AutoCloseable {
 
 	private final Future<?> standardScene;
 
+	private final Future<?> standardMixes;
+
 	private final Future<?> fifoScene;
+
+	private final Future<?> fifoMixes;
 
 	private Stage(Run run, MailService service) throws Exception {
 		this.run = run;
@@ -42,9 +46,14 @@ final class Stage implements AutoCloseable {
 		this.standard = Found.by(() -> Source.find(run, false));
 		this.fifo = Found.by(() -> Source.find(run, true));
 		warmUp();
-		this.standardScene = this.threads
-			.submit(() -> new StandardScene(Traffic.of(standard()), post(1)).play());
-		this.fifoScene = this.threads.submit(() -> new FifoScene(Traffic.of(fifo()), post(2)).play());
+		this.standardScene = begin("C1", () -> new StandardScene(Traffic.of(standard()), post(1)).play());
+		this.fifoScene = begin("C3", () -> new FifoScene(Traffic.of(fifo()), post(2)).play());
+		this.standardMixes = begin("C2", () -> mixes(3).standard(standard()));
+		this.fifoMixes = begin("C3", () -> mixes(4).fifo(fifo()));
+	}
+
+	private Future<?> begin(String check, Runnable play) {
+		return this.threads.submit(() -> this.run.during(check, play));
 	}
 
 	/**
@@ -70,11 +79,16 @@ final class Stage implements AutoCloseable {
 		await(this.standardScene);
 	}
 
-	void requireFifoScene() throws Exception {
+	void requireStandardMixes() throws Exception {
+		await(this.standardMixes);
+	}
+
+	void requireFifo() throws Exception {
+		await(this.fifoMixes);
 		await(this.fifoScene);
 	}
 
-	Mixes mixes(int number) {
+	private Mixes mixes(int number) {
 		Post post = post(number);
 		return new Mixes(post, post.random());
 	}
@@ -88,13 +102,14 @@ final class Stage implements AutoCloseable {
 		return new Post(this.run.orders(), this.service, new Random(this.run.seed() * 31 + number));
 	}
 
-	/** Deliveries from both queues then find an environment that has started already. */
 	private void warmUp() throws Exception {
+		// One environment for each queue, and one for the direct calls.
 		List<Callable<Result>> calls = new ArrayList<>();
-		for (Found found : List.of(this.standard, this.fifo)) {
-			if (found.source() != null && found.source().hasConcurrency()) {
-				Batch batch = Batch.of(found.source(), List.of(post(0).good()));
-				calls.add(() -> found.source().function().invoke(batch.event(), "warmed the function up"));
+		for (Found found : List.of(this.standard, this.fifo, this.standard)) {
+			Source source = found.source();
+			if (source != null && source.hasConcurrency()) {
+				Batch batch = Batch.of(source, List.of(post(0).good()));
+				calls.add(() -> source.function().invoke(batch.event(), "warmed the function up"));
 			}
 		}
 		this.run.atOnce(calls);

@@ -40,33 +40,33 @@ final class StandardScene extends Scene {
 	}
 
 	@Override
-	Optional<Ending> judge(List<Sent> sent, int seconds) {
+	Optional<Ending> judge(List<Sent> sent, Look look, int seconds) {
 		List<Sent> good = sent.stream().filter((one) -> one.message().isGood()).toList();
 		List<Sent> bad = sent.stream().filter((one) -> !one.message().isGood()).toList();
 		for (Sent one : good) {
-			List<Invocation> deliveries = deliveries(one);
-			if (deliveries.size() > 1 && deliveries.get(1).endMs() != null) {
+			if (look.isDelivered(one.messageId(), 2)) {
+				List<Invocation> deliveries = look.deliveries(one.messageId());
 				if (isOverrun(one, deliveries, seconds)) {
 					return Optional.of(Ending.OVERRUN);
 				}
-				throw repeated(one, deliveries, bad);
+				throw repeated(one, deliveries, bad, look);
 			}
 		}
-		requireNothingGone(good, bad);
+		requireNothingGone(good, bad, look);
 		boolean done = good.stream().allMatch((one) -> service().mails(one.message()) > 0)
-				&& bad.stream().allMatch(this::isGivenUp);
-		return done ? Optional.of(isMixed(good, bad) ? Ending.HOLDS : Ending.CUT) : Optional.empty();
+				&& bad.stream().allMatch((one) -> isGivenUp(one, look));
+		return done ? Optional.of(isMixed(good, bad, look) ? Ending.HOLDS : Ending.CUT) : Optional.empty();
 	}
 
-	private void requireNothingGone(List<Sent> good, List<Sent> bad) {
+	private void requireNothingGone(List<Sent> good, List<Sent> bad, Look look) {
 		for (Sent one : bad) {
-			if (isGone(one)) {
+			if (isGone(one, look)) {
 				throw lost(one, "it was deleted without a mail"
 						+ (traffic().hasCopy(one.message()) ? ", and what is in the dead letter queue is a copy" : ""));
 			}
 		}
 		for (Sent one : good) {
-			if (service().mails(one.message()) == 0 && isGone(one)) {
+			if (service().mails(one.message()) == 0 && isGone(one, look)) {
 				throw lost(one, "it was deleted without a mail");
 			}
 			if (service().mails(one.message()) > 1) {
@@ -75,31 +75,28 @@ final class StandardScene extends Scene {
 							service().mails(one.message()))
 					.expected("1 mail for %s", one.message().id())
 					.observed("%d mails", service().mails(one.message()))
-					.evidence(evidence(deliveries(one)));
+					.evidence(evidence(look.deliveries(one.messageId())));
 			}
 		}
 	}
 
-	private boolean isGivenUp(Sent bad) {
-		if (traffic().deadLetters().isPresent()) {
-			return traffic().isDeadLetter(bad.messageId());
-		}
+	private boolean isGivenUp(Sent bad, Look look) {
 		// Without dead letters it is enough that the message returns.
-		List<Invocation> deliveries = deliveries(bad);
-		return deliveries.size() > 1 && deliveries.get(1).endMs() != null;
+		return look.isDelivered(bad.messageId(), 2)
+				&& (traffic().deadLetters().isEmpty() || look.isDeadLetter(bad.messageId()));
 	}
 
-	private boolean isMixed(List<Sent> good, List<Sent> bad) {
+	private static boolean isMixed(List<Sent> good, List<Sent> bad, Look look) {
 		return bad.stream()
-			.map((one) -> deliveries(one).getFirst())
-			.anyMatch((first) -> good.stream().anyMatch((one) -> deliveries(one).contains(first)));
+			.map((one) -> look.deliveries(one.messageId()).getFirst())
+			.anyMatch((first) -> good.stream().anyMatch((one) -> look.deliveries(one.messageId()).contains(first)));
 	}
 
-	private LearnerFailure repeated(Sent one, List<Invocation> deliveries, List<Sent> bad) {
+	private LearnerFailure repeated(Sent one, List<Invocation> deliveries, List<Sent> bad, Look look) {
 		Invocation first = deliveries.getFirst();
 		int mails = service().mails(one.message());
 		String company = bad.stream()
-			.filter((other) -> deliveries(other).contains(first))
+			.filter((other) -> look.deliveries(other.messageId()).contains(first))
 			.findFirst()
 			.map((other) -> ", for it came together with bad order " + other.message().name())
 			.orElse("");
@@ -115,7 +112,7 @@ final class StandardScene extends Scene {
 	}
 
 	private LearnerFailure lost(Sent one, String what) {
-		List<Invocation> deliveries = deliveries(one);
+		List<Invocation> deliveries = new Look(traffic()).deliveries(one.messageId());
 		LearnerFailure failure = LearnerFailure
 			.because("%s order %s is lost: %s. %s.", one.message().isGood() ? "Good" : "Bad", one.message().name(), what,
 					traffic().told(deliveries.getLast()))

@@ -58,34 +58,6 @@ record Traffic(Source source, Optional<Queue> deadLetters) {
 	}
 
 	/**
-	 * Return the invocations that a message was in.
-	 * @param messageId the message
-	 * @return the invocations in the order in which they began
-	 */
-	List<Invocation> deliveries(String messageId) {
-		return run().trace()
-			.timeline()
-			.invocations()
-			.stream()
-			.filter((invocation) -> String.valueOf(invocation.event().text()).contains(messageId))
-			.toList();
-	}
-
-	/**
-	 * Tell whether a message is in the queue, visible or not.
-	 * @return whether the queue has any message
-	 */
-	boolean hasMessages() {
-		return !this.source.queue().depth().isEmpty();
-	}
-
-	boolean isDeadLetter(String messageId) {
-		return this.deadLetters
-			.map((queue) -> queue.peek().stream().anyMatch((letter) -> letter.messageId().equals(messageId)))
-			.orElse(false);
-	}
-
-	/**
 	 * Tell whether something in the dead letter queue looks like a message without being
 	 * it.
 	 * @param message the message
@@ -140,6 +112,22 @@ record Traffic(Source source, Optional<Queue> deadLetters) {
 	boolean overran(Invocation invocation, int visibilitySeconds) {
 		Double end = invocation.endMs();
 		return end == null || end + DELETION_MS - receivedMs(invocation) > visibilitySeconds * 1000.0;
+	}
+
+	/**
+	 * Return how long the longest delivery of a queue took the function.
+	 * @return seconds, 0 when nothing was delivered
+	 */
+	double longestSeconds() {
+		String arn = this.source.mapping().sourceArn();
+		return run().trace()
+			.timeline()
+			.invocations()
+			.stream()
+			.filter((invocation) -> String.valueOf(invocation.event().text()).contains(arn))
+			.mapToDouble((invocation) -> (invocation.endMs() != null) ? invocation.endMs() - invocation.startMs() : 0)
+			.max()
+			.orElse(0) / 1000;
 	}
 
 	static String moment(double ms) {

@@ -15,6 +15,7 @@ import { logError, patchConsole, setRequestId } from "./log.mjs";
 import { findPackagesOfPath, learnerFiles } from "./packages.mjs";
 import { callWithCallback } from "./callback.mjs";
 import { callStreaming } from "./streaming.mjs";
+import { standInForUser } from "./user.mjs";
 
 const SUPPORTS_CALLBACKS = process.argv[2] === "nodejs22.x";
 const UNCAUGHT = 129;
@@ -39,6 +40,7 @@ process.on("beforeExit", () => {
 process.argv.splice(2);
 patchConsole(SUPPORTS_CALLBACKS ? undefined : "-");
 nameCallers();
+standInForUser();
 findPackagesOfPath();
 provideGlobals();
 run();

@@ -43,6 +43,7 @@ public final class Commands {
 			.addSubcommand(new CheckCommand(coldstart))
 			.addSubcommand(new VerifyCommand(coldstart))
 			.addSubcommand(new DoctorCommand(coldstart))
+			.addSubcommand(new InstallCommand(coldstart))
 			.addSubcommand(new BenchCommand(coldstart))
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setExecutionExceptionHandler((ex, command, result) -> explain(ex, Coldstart.terminal(command)).code());

@@ -9,6 +9,7 @@ import academy.coldstart.bench.Benchmarks;
 import academy.coldstart.course.Course;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineDoctor;
+import academy.coldstart.engine.EngineInstallation;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.grading.Grading;
@@ -58,6 +59,10 @@ record Workbench(ConfigurableApplicationContext context, Terminal terminal) impl
 
 	Benchmarks benchmarks() {
 		return this.context.getBean(Benchmarks.class);
+	}
+
+	EngineInstallation installation() {
+		return this.context.getBean(EngineInstallation.class);
 	}
 
 	EngineDoctor doctor() {

@@ -48,8 +48,8 @@ final class WorthlessHandler {
 		String function = entry.substring(entry.lastIndexOf('.') + 1);
 		String text = switch (language) {
 			case PYTHON -> "def " + function + "(event, context):\n    " + statement + "\n";
-			case NODE ->
-				(file.endsWith(".mjs") ? "export const " : "exports.") + function + " = async () => { " + statement + " };\n";
+			case NODE -> (file.endsWith(".mjs") ? "export const " : "exports.") + function + " = async () => { "
+					+ statement + " };\n";
 			case JAVA -> java(entry, statement);
 		};
 		return SourceFiles.of(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,5 @@
 /**
- * The commands of the command line: run, grade, check, verify, bench and doctor.
+ * The commands of the command line: run, grade, check, verify, bench, doctor and install.
  */
 @ApplicationModule(allowedDependencies = { "bench", "course", "submission", "grading", "engine" })
 @NullMarked

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import academy.coldstart.isolation.Cell;
@@ -104,7 +105,7 @@ public final class JavaCompiler {
 				if (!file.startsWith(directory)) {
 					throw new IllegalArgumentException("The path " + source.getKey() + " leads outside");
 				}
-				makeDirectory(file.getParent());
+				makeDirectory(Objects.requireNonNull(file.getParent()));
 				Files.write(file, source.getValue());
 				Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
 			}
@@ -116,7 +117,7 @@ public final class JavaCompiler {
 
 	private static void makeDirectory(Path directory) throws IOException {
 		if (!Files.isDirectory(directory)) {
-			makeDirectory(directory.getParent());
+			makeDirectory(Objects.requireNonNull(directory.getParent()));
 			Files.createDirectory(directory);
 			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
 		}

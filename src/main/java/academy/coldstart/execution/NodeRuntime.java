@@ -116,10 +116,8 @@ public final class NodeRuntime implements LanguageRuntime {
 		return DATA_HEADROOM;
 	}
 
-	/**
-	 * Lambda gives a tenth of the memory to new objects, and leaves that to the function
-	 * when it sets either size itself.
-	 */
+	// Lambda gives a tenth of the memory to new objects, and leaves that to the function
+	// when it sets either size itself.
 	private static List<String> memory(int memoryMb, String asked) {
 		String plain = asked.replace('_', '-');
 		if (plain.contains("--max-semi-space-size") || plain.contains("--max-old-space-size")) {

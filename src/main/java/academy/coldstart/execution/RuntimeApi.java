@@ -157,7 +157,7 @@ final class RuntimeApi implements Request.Handler {
 		}
 	}
 
-	/** A runtime whose response was too large may report that, which changes nothing. */
+	// A runtime whose response was too large may report that, which changes nothing.
 	private synchronized boolean isAboutARefusedResponse(String requestId) {
 		boolean about = this.tooLarge && requestId.equals(this.inFlight);
 		this.tooLarge &= !about;

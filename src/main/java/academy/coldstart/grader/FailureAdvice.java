@@ -3,6 +3,8 @@ package academy.coldstart.grader;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says what to look for when a function failed in a way that its code alone does not
  * explain.
@@ -17,16 +19,24 @@ final class FailureAdvice {
 	private static final List<String> REFUSED_PROCESSES = List.of("Resource temporarily unavailable",
 			"can't start new thread", "unable to create native thread");
 
+	/** How Node.js ends when its heap is full; no handler ends so on purpose. */
+	private static final String ABORTED = "signal: aborted";
+
 	private static final String JSON = "Return only what JSON knows: objects, lists, texts, numbers, booleans and null; convert everything else.";
 
-	private static final Map<String, String> BY_TYPE = Map.of("Runtime.OutOfMemory", MEMORY, "MemoryError", MEMORY,
-			"java.lang.OutOfMemoryError", MEMORY, "Sandbox.ProcessLimit", PROCESSES, "Sandbox.OutputLimit",
-			"Look for a loop that prints, and log one line per event.", "Sandbox.StorageLimit",
-			"Look for a loop that writes files, and remove those that are not needed any more.", "Runtime.MarshalError",
-			JSON, "Function.ResponseSizeTooLarge",
-			"A response may have 6 MB: return less, or store the result and return where it is.", "Sandbox.Timedout",
-			"Look for a loop or a call that does not end.", "Runtime.ExitError",
-			"Return or raise an error: a handler must not end its process.");
+	private static final Map<String, String> BY_TYPE = Map.ofEntries(Map.entry("Runtime.OutOfMemory", MEMORY),
+			Map.entry("MemoryError", MEMORY), Map.entry("java.lang.OutOfMemoryError", MEMORY),
+			Map.entry("Sandbox.ProcessLimit", PROCESSES),
+			Map.entry("Sandbox.OutputLimit", "Look for a loop that prints, and log one line per event."),
+			Map.entry("Sandbox.StorageLimit",
+					"Look for a loop that writes files, and remove those that are not needed any more."),
+			Map.entry("Runtime.MarshalError", JSON), Map.entry("Runtime.JSONStringifyError", JSON),
+			Map.entry("Function.ResponseSizeTooLarge",
+					"A response may have 6 MB: return less, or store the result and return where it is."),
+			Map.entry("Sandbox.Timedout", "Look for a loop or a call that does not end."),
+			Map.entry("Runtime.ExitError",
+					"Return or raise an error: a handler must not end its process, nor, in Node.js, await a promise that nothing settles."),
+			Map.entry("Runtime.UnhandledPromiseRejection", "Await every promise, or catch what it is rejected with."));
 
 	/** What the Runtime API client for Java says, with a type that says nothing. */
 	private static final Map<String, String> BY_MESSAGE = Map.of("An error occurred during JSON parsing",
@@ -44,12 +54,18 @@ final class FailureAdvice {
 	 */
 	static String on(String type, String message) {
 		String described = FunctionErrors.described(type, message);
-		boolean refused = REFUSED_PROCESSES.stream().anyMatch(message::contains);
-		String advice = refused ? PROCESSES : BY_TYPE.getOrDefault(type, BY_MESSAGE.get(message));
+		String advice = advice(type, message);
 		if (advice == null) {
 			return described;
 		}
 		return described + (described.endsWith(".") ? " " : ". ") + advice;
+	}
+
+	private static @Nullable String advice(String type, String message) {
+		if (REFUSED_PROCESSES.stream().anyMatch(message::contains)) {
+			return PROCESSES;
+		}
+		return message.endsWith(ABORTED) ? MEMORY : BY_TYPE.getOrDefault(type, BY_MESSAGE.get(message));
 	}
 
 }

@@ -126,11 +126,13 @@ public final class Fault implements AutoCloseable {
 	}
 
 	private LearnerFailure neverMade() {
-		int strikes = strikes();
-		String made = (strikes == 0) ? "never made" : "made only " + strikes + " of";
-		return LearnerFailure.because("The function %s the calls that this check lets fail: %s.", made, this.target)
+		int calls = Math.max(strikes(), seen());
+		return LearnerFailure
+			.because("The function %s the calls that this check lets fail: %s.",
+					(calls == 0) ? "never made" : "made only " + calls + " of", this.target)
 			.expected("%s", this.target)
-			.observed("%s", (strikes == 0) ? "no such call" : strikes + " such calls");
+			.observed("%s", (calls == 0) ? "no such call" : calls + " such calls")
+			.evidence(calls());
 	}
 
 	/**

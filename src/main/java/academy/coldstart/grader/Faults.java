@@ -53,6 +53,14 @@ public final class Faults {
 		return new FaultTarget(this, companion.name(), List.of(methods));
 	}
 
+	/**
+	 * Return whether no rule holds.
+	 * @return whether every call passes as it is
+	 */
+	public boolean isEmpty() {
+		return this.rules.isEmpty();
+	}
+
 	Fault set(FaultRule rule) {
 		return new Fault(this.run, this.rules, this.rules.set(rule, this.run.check()), rule.calls());
 	}

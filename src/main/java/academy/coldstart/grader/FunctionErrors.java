@@ -3,9 +3,11 @@ package academy.coldstart.grader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 final class FunctionErrors {
 
 	private static final Pattern FRAME = Pattern
-		.compile("(?:File \"|\\(|at )(?:file://)?([^\"()\\s]+?)(?:\",? [Ll]ine |:)(\\d+)");
+		.compile("(?:File \"|\\(|at (?:async )?)(?:file://)?([^\"()\\s]+?)(?:\",? [Ll]ine |:)(\\d+)");
+
+	/** Where Node.js found a syntax error: a line before the code itself. */
+	private static final Pattern HEADING = Pattern.compile("^(?:file://)?(/[^\\s:]+):(\\d+)$");
 
 	private static final Pattern SYNTAX = Pattern.compile("\\(([^()]+), line (\\d+)\\)");
 
@@ -24,7 +29,8 @@ final class FunctionErrors {
 
 	private static final Map<String, String> KINDS = Map.of("Runtime.UserCodeSyntaxError", "syntax-error",
 			"Runtime.ImportModuleError", "import-failed", "Runtime.HandlerNotFound", "handler-missing",
-			"Runtime.MalformedHandlerName", "handler-missing", "Runtime.BadFunctionCode", "handler-missing");
+			"Runtime.MalformedHandlerName", "handler-missing", "Runtime.BadFunctionCode", "handler-missing",
+			"Runtime.CallbackHandlerDeprecated", "handler-unsupported");
 
 	/**
 	 * How the Runtime API client for Java says so: the type is that of any missing class.
@@ -60,6 +66,7 @@ final class FunctionErrors {
 			case "syntax-error" -> "The code has a syntax error and cannot be loaded" + where + ": " + detail;
 			case "import-failed" -> "The code cannot be loaded" + where + ": " + detail;
 			case "handler-missing" -> "The handler was not found: " + detail;
+			case "handler-unsupported" -> "The handler cannot be called: " + detail;
 			default -> "The function failed while it started" + where + ": " + FailureAdvice.on(type, detail + cause);
 		};
 		return new HandlerProblem(kind, message, place, error.toPrettyString());
@@ -76,14 +83,21 @@ final class FunctionErrors {
 		if (inJava.isPresent()) {
 			return inJava.get();
 		}
+		return frames(error).map((frame) -> find(frame, files))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseGet(() -> find(SYNTAX, error.path("errorMessage").asString(""), files));
+	}
+
+	/** The frames, the deepest first: Python has it last, Node.js first. */
+	private static Stream<String> frames(JsonNode error) {
 		List<JsonNode> frames = List.copyOf(error.path("stackTrace").values());
-		for (JsonNode frame : frames.reversed()) {
-			Place place = find(FRAME, text(frame), files);
-			if (place != null) {
-				return place;
-			}
-		}
-		return find(SYNTAX, error.path("errorMessage").asString(""), files);
+		return Stream.concat(error.path("trace").valueStream(), frames.reversed().stream()).map(FunctionErrors::text);
+	}
+
+	private static @Nullable Place find(String frame, Collection<String> files) {
+		Place place = find(HEADING, frame, files);
+		return (place != null) ? place : find(FRAME, frame, files);
 	}
 
 	/**

@@ -74,7 +74,7 @@ final class JavaFrames {
 		return file(folder + name, files).or(() -> file(name, files)).map((file) -> new Place(file, line));
 	}
 
-	/** Two files may end in the same name; then there is no telling which is meant. */
+	// Two files may end in the same name; then there is no telling which is meant.
 	private static Optional<String> file(String ending, Collection<String> files) {
 		List<String> candidates = files.stream()
 			.filter((file) -> file.equals(ending) || file.endsWith("/" + ending))

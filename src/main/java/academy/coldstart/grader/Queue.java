@@ -73,7 +73,7 @@ public final class Queue {
 		}
 		return response.successful()
 			.stream()
-			.sorted(Comparator.comparing((entry) -> Integer.parseInt(entry.id())))
+			.sorted(Comparator.comparingInt((entry) -> Integer.parseInt(entry.id())))
 			.map(SendMessageBatchResultEntry::messageId)
 			.toList();
 	}

@@ -49,6 +49,8 @@ public final class Run {
 
 	private volatile @Nullable String check;
 
+	private final ThreadLocal<String> borrowed = new ThreadLocal<>();
+
 	private volatile @Nullable HandlerProblem problem;
 
 	/**
@@ -292,7 +294,23 @@ public final class Run {
 			return action.get();
 		}
 		finally {
-			this.recorder.record(new GraderAction(this.recorder.nextId('a'), this.check, start, mark(), text));
+			this.recorder.record(new GraderAction(this.recorder.nextId('a'), check(), start, mark(), text));
+		}
+	}
+
+	/**
+	 * Do something for a check while another one is running: what is done is written down
+	 * as that of the check it is for.
+	 * @param check the id of the check it is for
+	 * @param task what to do
+	 */
+	public void during(String check, Runnable task) {
+		this.borrowed.set(check);
+		try {
+			task.run();
+		}
+		finally {
+			this.borrowed.remove();
 		}
 	}
 
@@ -376,7 +394,8 @@ public final class Run {
 	}
 
 	@Nullable String check() {
-		return this.check;
+		String other = this.borrowed.get();
+		return (other != null) ? other : this.check;
 	}
 
 	TraceRecorder recorder() {

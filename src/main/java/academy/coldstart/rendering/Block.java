@@ -17,13 +17,21 @@ sealed interface Block {
 	}
 
 	/**
+	 * A part of a real file, or of several files that say the same in other languages.
+	 *
+	 * @param sources the parts
+	 * @param line the line of the directive
+	 */
+	record Snippet(List<Source> sources, int line) implements Block {
+	}
+
+	/**
 	 * A part of a real file.
 	 *
 	 * @param path the path as it is written
 	 * @param region the name of the region, or empty for the whole file
-	 * @param line the line of the directive
 	 */
-	record Snippet(String path, String region, int line) implements Block {
+	record Source(String path, String region) {
 	}
 
 	/**

@@ -3,6 +3,7 @@ package academy.coldstart.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,10 @@ final class BlockReader {
 
 	private static final Pattern DIRECTIVE = Pattern.compile(":::\\s*([a-z]*)\\s*(.*?)\\s*");
 
-	private static final Pattern SNIPPET = Pattern.compile("\\{\\{snippet\\s+([^\\s#}]+)(?:#([\\w-]+))?\\s*}}\\s*");
+	private static final String SOURCE = "([^\\s#}]+)(?:#([\\w-]+))?";
+
+	private static final Pattern SNIPPET = Pattern
+		.compile("\\{\\{snippet((?:\\s+[^\\s#}]+(?:#[\\w-]+)?)+)\\s*}}\\s*");
 
 	private static final Pattern FENCE = Pattern.compile("\\s{0,3}(`{3,}|~{3,}).*");
 
@@ -98,8 +102,7 @@ final class BlockReader {
 	private @Nullable Block directive(String line) {
 		Matcher snippet = SNIPPET.matcher(line);
 		if (snippet.matches()) {
-			String region = snippet.group(2);
-			Block block = new Block.Snippet(snippet.group(1), (region != null) ? region : "", line());
+			Block block = new Block.Snippet(sources(snippet.group(1)), line());
 			this.next++;
 			return block;
 		}
@@ -108,6 +111,14 @@ final class BlockReader {
 			return null;
 		}
 		return directive(matcher.group(1), matcher.group(2));
+	}
+
+	private static List<Block.Source> sources(String paths) {
+		return Pattern.compile(SOURCE)
+			.matcher(paths)
+			.results()
+			.map((source) -> new Block.Source(source.group(1), Objects.requireNonNullElse(source.group(2), "")))
+			.toList();
 	}
 
 	private @Nullable Block directive(String word, String rest) {

@@ -41,6 +41,8 @@ final class PageDraft {
 
 	private int questions;
 
+	private int snippets;
+
 	PageDraft(Path root, PageSource source, Map<String, Fact> known) {
 		this.root = root;
 		this.source = source;
@@ -83,6 +85,10 @@ final class PageDraft {
 
 	int nextQuestion() {
 		return ++this.questions;
+	}
+
+	int nextSnippet() {
+		return ++this.snippets;
 	}
 
 	/**

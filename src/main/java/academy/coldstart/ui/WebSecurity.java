@@ -63,6 +63,7 @@ class WebSecurity {
 			.denyAll());
 		http.addFilterBefore(new OriginFilter(), CsrfFilter.class);
 		http.addFilterBefore(new RequestSizeFilter(properties.largestRequest()), OriginFilter.class);
+		http.addFilterBefore(new PeerFilter(new Peers(properties.publishedPort())), RequestSizeFilter.class);
 		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie()));
 		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(
 				(request, response, exception) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));

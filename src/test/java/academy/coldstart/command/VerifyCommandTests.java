@@ -118,6 +118,17 @@ class VerifyCommandTests {
 	}
 
 	@Test
+	void tellsChecksWhoseVerdictDependsOnChance() {
+		this.world.mistake("race", "# fine\n# 1: C1 failed: charged\n# 3: C1 failed: charged\n", Set.of("C1"),
+				"charged");
+		assertThat(this.world.run("verify", "charge-once", "--repeat", "3", "--reports", this.directory.toString()))
+			.isEqualTo(1);
+		assertThat(this.world.out()).contains("flips C1 (passed in 1 of 3 runs)")
+			.containsOnlyOnce("flips")
+			.contains("C1 must fail, but passed (seeds ");
+	}
+
+	@Test
 	void suggestsExercisesForAnUnknownName() {
 		assertThat(this.world.run("verify", "charge-twice")).isEqualTo(2);
 		assertThat(this.world.err()).contains("Did you mean charge-once?");

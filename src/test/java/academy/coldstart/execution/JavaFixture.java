@@ -244,7 +244,7 @@ final class JavaFixture implements LanguageFixture {
 
 	/** A handler that implements the interface. */
 	private Program handler(String types, String body) {
-		String[] both = types.split(", (?=\\w+(<[^>]*>)?$)");
+		String[] both = types.split(", (?=\\w+(<[^>]*>)?$)", -1);
 		return app("app.Handler", "public class Handler implements RequestHandler<" + types + "> { public " + both[1]
 				+ " handleRequest(" + both[0] + " event, Context context) {\n" + body + "\n} }");
 	}

@@ -2,6 +2,7 @@ package academy.coldstart.execution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import academy.coldstart.execution.TestFunction.Result;
 import academy.coldstart.trace.ExecutionEnvironment;
@@ -46,7 +47,8 @@ class NodeContractIntegrationTests extends LanguageContract {
 				export const handler = async () => name;
 				""").started().invoke("{}");
 		assertThat(value(result).asString()).isEqualTo("ready");
-		assertThat(environments().get(0).initEndMs() - environments().get(0).initStartMs()).isGreaterThan(50);
+		ExecutionEnvironment first = environments().get(0);
+		assertThat(Objects.requireNonNull(first.initEndMs()) - first.initStartMs()).isGreaterThan(50);
 	}
 
 	@ParameterizedTest
@@ -257,6 +259,15 @@ class NodeContractIntegrationTests extends LanguageContract {
 			.started()
 			.invoke("{}");
 		assertThat(value(result).asString()).isEqualTo("required");
+	}
+
+	@Test
+	void hasAUserAndAHomeThatAreNotOfThisMachine() {
+		Result result = module("""
+				import os, { homedir } from "node:os";
+				export const handler = async () => [homedir(), os.homedir(), os.userInfo().username];
+				""").started().invoke("{}");
+		assertThat(result.payload()).isEqualTo("[\"/home/sbx_user1051\",\"/home/sbx_user1051\",\"sbx_user1051\"]");
 	}
 
 	@Test

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpService;
 import software.amazon.awssdk.utils.AttributeMap;
@@ -126,6 +128,55 @@ class DeployedFunctionTests {
 			.withMessage("The function failed instead of answering: KeyError: 'total'")
 			.extracting(LearnerFailure::place)
 			.isEqualTo(new Place("lib/sums.py", 4));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "    at total (file:///var/task/lib/sums.mjs:4:9)", "    at file:///var/task/lib/sums.mjs:4:9",
+			"    at async Promise.all (index 0)\",\"    at async total (/var/task/lib/sums.mjs:4:9)" })
+	void failsWithTheDeepestLineOfNode(String frame) {
+		this.functionError = "Unhandled";
+		this.payload = """
+				{"errorType": "TypeError", "errorMessage": "no total", "trace": ["TypeError: no total",
+				"    at JSON.parse (<anonymous>)", "    at node:internal/process/task_queues:95:5", "%s",
+				"    at async handler (file:///var/task/handler.mjs:12:3)"]}
+				""".formatted(frame);
+		this.recorder.record(environment("e1", null, 3.0));
+
+		Result result = run().function("F").invoke("{}");
+
+		assertThatExceptionOfType(LearnerFailure.class).isThrownBy(result::requireSuccess)
+			.extracting(LearnerFailure::place)
+			.isEqualTo(new Place("lib/sums.mjs", 4));
+	}
+
+	@Test
+	void isBlockedBySyntaxErrorOfNodeWithFileAndLine() {
+		this.functionError = "Unhandled";
+		this.payload = """
+				{"errorType": "Runtime.UserCodeSyntaxError", "errorMessage": "SyntaxError: Unexpected token ';'",
+				"trace": ["file:///var/task/handler.mjs:3", "  return {;", "          ^", "",
+				"SyntaxError: Unexpected token ';'", "    at compileSourceTextModule (node:internal/modules/esm/utils:318:16)"]}
+				""";
+		Run run = run();
+
+		assertThatExceptionOfType(CheckBlocked.class).isThrownBy(() -> run.function("F").invoke("{}"));
+		HandlerProblem problem = Objects.requireNonNull(run.problem());
+		assertThat(problem.kind()).isEqualTo("syntax-error");
+		assertThat(problem.message()).isEqualTo("The code has a syntax error and cannot be loaded (handler.mjs, line 3): "
+				+ "SyntaxError: Unexpected token ';'");
+	}
+
+	@Test
+	void isBlockedByAHandlerThatTakesACallback() {
+		this.functionError = "Unhandled";
+		this.payload = """
+				{"errorType": "Runtime.CallbackHandlerDeprecated", "errorMessage": "ERROR: no callbacks", "trace": []}
+				""";
+		Run run = run();
+
+		assertThatExceptionOfType(CheckBlocked.class).isThrownBy(() -> run.function("F").invoke("{}"));
+		assertThat(Objects.requireNonNull(run.problem()).message())
+			.isEqualTo("The handler cannot be called: ERROR: no callbacks");
 	}
 
 	@Test
@@ -246,7 +297,7 @@ class DeployedFunctionTests {
 		Aws aws = new Aws(URI.create("http://127.0.0.1:" + this.engine.getAddress().getPort()), ACCOUNT.value(),
 				this.http);
 		return new Run(Setup.of(DeployedFunctionTests.class, 1), new Stack(Map.of(), resources), aws, this.recorder,
-				mock(EnvironmentControl.class), Set.of("handler.py", "lib/sums.py"));
+				mock(EnvironmentControl.class), Set.of("handler.py", "lib/sums.py", "handler.mjs", "lib/sums.mjs"));
 	}
 
 	private static ExecutionEnvironment environment(String id, ExecutionEnvironment.@Nullable End end,

@@ -77,22 +77,28 @@ class FaultsIntegrationTests {
 
 	@Test
 	void everyFaultStrikesItsCallAndNoOther() {
-		GradedRun run = this.grading
-			.grade(new GradingTask(exercise("C1", "C2"), Language.PYTHON, files(), List.of(11L)), GradingProgress.NONE);
+		GradedRun run = this.grading.grade(
+				new GradingTask(exercise("C1", "C2", "C3", "C4", "C5"), Language.PYTHON, files(), List.of(11L)),
+				GradingProgress.NONE);
 
-		assertThat(run.report().checks()).as("%s", run.report())
+		List<CheckResult> checks = run.report().checks();
+		assertThat(checks.subList(0, 4)).as("%s", run.report())
 			.extracting(CheckResult::outcome)
 			.containsOnly(CheckResult.Outcome.PASSED);
+		assertThat(checks.getLast().outcome()).isEqualTo(CheckResult.Outcome.FAILED);
+		assertThat(checks.getLast().message())
+			.isEqualTo("The function never made the calls that this check lets fail: DeleteItem.");
 		Trace trace = run.traces().getFirst();
 		assertThat(trace.actions()).extracting(GraderAction::text)
-			.contains("stood ready to answer PutItem with the server error 503")
+			.contains("stood ready to answer PutItem with server error 503",
+					"dropped the reply to PutItem for o-3 once", "stood ready to throttle DeleteItem")
 			.anyMatch((text) -> text.matches("throttled GetParameter [45] times"))
-			.anyMatch((text) -> text.matches("delayed calls to dynamodb on \\S+ by 400 ms once"));
+			.anyMatch((text) -> text.matches("delayed calls to dynamodb on \\S+ by 400 ms, once"))
+			.anyMatch((text) -> text.matches("killed the environment right before PutItem by \\S+ once"));
 		assertThat(trace.calls()).filteredOn((call) -> call.outcome() == CallOutcome.FAULTED)
-			.isNotEmpty()
 			.allSatisfy((call) -> assertThat(call.fault()).isNotNull())
 			.extracting(AwsCall::operation)
-			.containsOnly("GetParameter");
+			.containsOnly("GetParameter", "PutItem");
 	}
 
 	private static SourceFiles files() {

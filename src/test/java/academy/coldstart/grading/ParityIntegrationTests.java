@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import academy.coldstart.ColdstartApplication;
@@ -68,8 +69,8 @@ class ParityIntegrationTests {
 		GradedRun host = this.onHost.grade(task, GradingProgress.NONE);
 		GradedRun container = this.container.getBean(Grading.class).grade(task, GradingProgress.NONE);
 
-		assertThat(host.report().engine().mode()).isEqualTo("host");
-		assertThat(container.report().engine().mode()).isEqualTo("container");
+		assertThat(Objects.requireNonNull(host.report().engine()).mode()).isEqualTo("host");
+		assertThat(Objects.requireNonNull(container.report().engine()).mode()).isEqualTo("container");
 		assertThat(container.report().outcome()).isEqualTo(host.report().outcome())
 			.isNotEqualTo(GradeReport.Outcome.NOT_GRADED);
 		assertThat(ComparableRun.verdict(container)).isEqualTo(ComparableRun.verdict(host));

@@ -449,7 +449,7 @@ class FaultedCallTests {
 	/**
 	 * A client for each protocol, with one call.
 	 */
-	private enum Client {
+	enum Client {
 
 		JSON("GetItem") {
 

@@ -152,6 +152,27 @@ class PageRendererTests {
 	}
 
 	@Test
+	void letsReadersChooseALanguageOfASnippet() {
+		file("lessons/01-x/a.py", "# region x\npython()\n# endregion\n");
+		file("lessons/01-x/a.mjs", "// region x\nnode();\n// endregion\n");
+		RenderedPage rendered = render("{{snippet a.py#x a.mjs#x}}\n\n{{snippet a.py#x}}\n");
+		assertSound(rendered);
+		String html = rendered.page().html();
+		assertThat(html).containsSubsequence("<details name=\"snippet-1\" open><summary>Python</summary>", "python()",
+				"<details name=\"snippet-1\"><summary>Node.js</summary>", "node();", "</details>\n</div>",
+				"<figure class=\"snippet\">");
+		assertThat(html.split("<details", -1)).hasSize(3);
+	}
+
+	@Test
+	void reportsLanguagesThatCannotBeChosen() {
+		file("lessons/01-x/a.py", "x = 1\n");
+		file("lessons/01-x/a.txt", "x\n");
+		assertProblem(render("{{snippet a.py a.txt}}"), 10,
+				"The snippet a.txt is in no language that can be chosen. Put files in Python, JavaScript or Java beside each other.");
+	}
+
+	@Test
 	void reportsSnippetsThatCannotBeCutOut() {
 		file("lessons/01-x/a.py", "# region open\nx = 1\n");
 		file("lessons/01-x/b.py", "# region none\n# endregion\n");

@@ -22,6 +22,7 @@ import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.Gradings;
+import academy.coldstart.grading.pipeline.Languages;
 import academy.coldstart.submission.Receipt;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
@@ -223,6 +224,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		CutEvents cutEvents(SampleSite site) {
 			return site.events;
+		}
+
+		@Bean
+		Languages languages() {
+			return (runtime) -> Optional.empty();
 		}
 
 		@Bean

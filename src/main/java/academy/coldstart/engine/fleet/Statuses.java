@@ -34,7 +34,7 @@ final class Statuses {
 	}
 
 	static EngineStatus impossible(InstallationFailed failure) {
-		return new EngineStatus(State.UNAVAILABLE, String.valueOf(failure.getMessage()), failure.remedies());
+		return failure.status();
 	}
 
 	static EngineStatus broken(RuntimeException failure) {

@@ -51,7 +51,7 @@ class NpmCommands {
 		this.environment = Map.copyOf(variables);
 	}
 
-	/** Whoever told pip or curl whom to trust need not tell Node.js again. */
+	// Whoever told pip or curl whom to trust need not tell Node.js again.
 	private static Optional<String> authorities(Map<String, String> environment) {
 		return Stream.of("SSL_CERT_FILE", "PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 			.map((name) -> environment.getOrDefault(name, ""))

@@ -3,7 +3,9 @@ package academy.coldstart.engine.wiring;
 import java.nio.file.Path;
 
 import academy.coldstart.engine.EngineDoctor;
+import academy.coldstart.engine.EngineInstallation;
 import academy.coldstart.engine.EngineProperties;
+import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.engine.FunctionHost;
 import academy.coldstart.engine.container.ContainerBackend;
 import academy.coldstart.engine.container.DockerProbe;
@@ -11,6 +13,7 @@ import academy.coldstart.engine.fleet.Backend;
 import academy.coldstart.engine.fleet.SupervisedEngine;
 import academy.coldstart.engine.host.HostBackend;
 import academy.coldstart.engine.host.HostDoctor;
+import academy.coldstart.engine.installation.InstallationFailed;
 import academy.coldstart.engine.installation.Installer;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,10 +35,26 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	SupervisedEngine engine(EngineProperties properties, @Value("${coldstart.home}") Path home, Installer installer,
+	Backend engineBackend(EngineProperties properties, @Value("${coldstart.home}") Path home, Installer installer,
 			ObjectProvider<FunctionHost> functionHost) {
-		FunctionHost functions = (address) -> functionHost.getObject().variables(address);
-		return new SupervisedEngine(properties, backend(properties, home, installer, functions));
+		return backend(properties, home, installer, (address) -> functionHost.getObject().variables(address));
+	}
+
+	@Bean
+	SupervisedEngine engine(EngineProperties properties, Backend backend) {
+		return new SupervisedEngine(properties, backend);
+	}
+
+	@Bean
+	EngineInstallation engineInstallation(Backend backend) {
+		return (progress) -> {
+			try {
+				backend.prepare(progress::accept);
+			}
+			catch (InstallationFailed ex) {
+				throw new EngineUnavailable(ex.status());
+			}
+		};
 	}
 
 	@Bean

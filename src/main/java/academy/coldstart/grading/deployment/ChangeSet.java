@@ -123,8 +123,8 @@ final class ChangeSet {
 		}
 		StackEvent first = failures.getFirst();
 		return new DeploymentFailed(
-				"The stack was rolled back: the resource %s (%s) could not be created: %s. Correct it in the template."
-					.formatted(this.places.name(first.logicalResourceId()), first.resourceType(), reason(first)),
+				"The stack was rolled back: %s (%s) could not be created: %s. Correct it in the template."
+					.formatted(this.places.described(first.logicalResourceId()), first.resourceType(), reason(first)),
 				this.places.line(first.logicalResourceId()), raw);
 	}
 

@@ -26,13 +26,17 @@ class Platform {
 
 	private final GradingProperties properties;
 
+	private final Languages languages;
+
 	private final Linter linter = new Linter();
 
-	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties) {
+	Platform(Engine engine, Accounts accounts, SdkHttpClient http, GradingProperties properties,
+			Languages languages) {
 		this.engine = engine;
 		this.accounts = accounts;
 		this.http = http;
 		this.properties = properties;
+		this.languages = languages;
 	}
 
 	EngineLease lease() {
@@ -45,6 +49,10 @@ class Platform {
 
 	Aws aws(EngineLease lease) {
 		return new Aws(lease.endpoint(), lease.account(), this.http);
+	}
+
+	Languages languages() {
+		return this.languages;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.HandlerProblem;
@@ -75,6 +76,7 @@ final class SeedRun {
 	}
 
 	private SeedOutcome inAccount(EngineLease lease) {
+		requireLanguage();
 		Setup setup = Setup.of(this.prepared.grader(), this.seed);
 		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup);
 		SeedOutcome outcome;
@@ -87,6 +89,15 @@ final class SeedRun {
 		}
 		return new SeedOutcome(this.seed, outcome.checks(), outcome.problem(), outcome.fault(),
 				account.recorder().snapshot(), lease.info());
+	}
+
+	private void requireLanguage() {
+		HandlerLocation handler = this.prepared.handler();
+		if (handler != null) {
+			this.platform.languages().obstacle(handler.runtime()).ifPresent((reason) -> {
+				throw new LanguageUnavailable(reason);
+			});
+		}
 	}
 
 	private void close(String what, Runnable closing) {

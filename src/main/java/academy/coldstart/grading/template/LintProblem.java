@@ -36,7 +36,9 @@ public record LintProblem(String rule, String message, List<String> path, @Nulla
 			"'string'", "a text", "'array'", "a list", "'object'", "a map", "'boolean'", "true or false");
 
 	public LintProblem {
-		path = List.copyOf(path);
+		// Some rules put the path of what they compare behind the path of what they began
+		// with.
+		path = List.copyOf(path.subList(Math.max(0, path.lastIndexOf("Resources")), path.size()));
 	}
 
 	/**
@@ -128,8 +130,7 @@ public record LintProblem(String rule, String message, List<String> path, @Nulla
 			.skip(2)
 			.filter((part) -> !part.matches("Properties|\\d+|Fn::.*|Ref"))
 			.toList();
-		return rest.isEmpty() ? capital(path.get(1).equals(owner) ? "the resource " + owner : owner)
-				: String.join(".", rest) + " of " + owner;
+		return rest.isEmpty() ? capital(places.described(path.get(1))) : String.join(".", rest) + " of " + owner;
 	}
 
 	private static String capital(String text) {

@@ -103,6 +103,9 @@ public final class TemplateParser {
 	}
 
 	private static String problem(MarkedYAMLException ex) {
+		if (String.valueOf(ex.getProblem()).contains("\\t(TAB)")) {
+			return "a tab indents this line, but YAML allows spaces only";
+		}
 		return String.valueOf(ex.getProblem()).replace("<stream end>", "the end of the file");
 	}
 

@@ -25,6 +25,15 @@ public record WrittenPlaces(Template template) {
 	}
 
 	/**
+	 * Return what people call a resource, as a part of a sentence.
+	 * @param logicalId its name in the processed template
+	 * @return such as {@code the resource Orders} or {@code the event Orders of Notify}
+	 */
+	public String described(String logicalId) {
+		return event(logicalId).isPresent() ? name(logicalId) : "the resource " + logicalId;
+	}
+
+	/**
 	 * Return the line of a resource.
 	 * @param logicalId its name in the processed template
 	 * @return the line, or null when nothing of it was written

@@ -12,9 +12,11 @@ import academy.coldstart.execution.AwsEndpoint;
 import academy.coldstart.execution.EnvironmentHost;
 import academy.coldstart.execution.JavaInstallation;
 import academy.coldstart.execution.JavaKit;
+import academy.coldstart.execution.LanguageRuntime;
 import academy.coldstart.execution.NodeKit;
 import academy.coldstart.execution.PythonKit;
 import academy.coldstart.grading.pipeline.CallRecording;
+import academy.coldstart.grading.pipeline.Languages;
 import academy.coldstart.recording.EngineCallsReceiver;
 import academy.coldstart.recording.RecordingProxy;
 import academy.coldstart.trace.Traces;
@@ -108,6 +110,15 @@ class WiringConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	Languages languages(ObjectProvider<LanguageRuntime> runtimes) {
+		return (runtime) -> runtimes.stream()
+			.filter((language) -> language.runs(runtime))
+			.findFirst()
+			.map((language) -> language.unavailable(runtime))
+			.orElse(Optional.of("Functions with the runtime '" + runtime + "' cannot run here."));
 	}
 
 	@Bean

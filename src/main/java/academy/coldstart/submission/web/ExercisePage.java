@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 import academy.coldstart.course.Exercise;
+import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
+import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.submission.web.HandInForm.TypedFile;
 import academy.coldstart.ui.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param brief the task
  * @param languages the languages to choose from, none when there is only one
  * @param language the id of the chosen language
+ * @param obstacle why the language does not work on this machine
  * @param editor the form
  * @param attempts earlier attempts, newest first
  */
-record ExercisePage(Brief brief, List<LanguageTab> languages, String language, Editor editor,
+record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @Nullable String obstacle, Editor editor,
 		List<AttemptRow> attempts) {
 
-	static List<LanguageTab> tabs(Exercise exercise, Language chosen) {
+	static List<LanguageTab> tabs(Exercise exercise, Language chosen, LanguageReadiness readiness) {
 		if (exercise.languages().size() < 2) {
 			return List.of();
 		}
@@ -29,8 +32,14 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, E
 			.stream()
 			.sorted(Comparator.naturalOrder())
 			.map((language) -> new LanguageTab(language.title(),
-					"/exercises/" + exercise.slug() + "?language=" + language.id(), language == chosen))
+					"/exercises/" + exercise.slug() + "?language=" + language.id(), language == chosen,
+					obstacle(exercise, language, readiness) == null))
 			.toList();
+	}
+
+	static @Nullable String obstacle(Exercise exercise, Language language, LanguageReadiness readiness) {
+		HandlerLocation handler = exercise.handlers().get(language);
+		return (handler != null) ? readiness.obstacle(handler).orElse(null) : null;
 	}
 
 	/**
@@ -39,8 +48,9 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, E
 	 * @param title its title
 	 * @param href the page in that language
 	 * @param chosen whether this is it
+	 * @param works whether it works on this machine
 	 */
-	record LanguageTab(String title, String href, boolean chosen) {
+	record LanguageTab(String title, String href, boolean chosen, boolean works) {
 	}
 
 	/**

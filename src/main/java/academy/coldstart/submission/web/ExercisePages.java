@@ -8,6 +8,7 @@ import java.util.UUID;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
+import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.submission.web.ExercisePage.Brief;
 import academy.coldstart.submission.web.ExercisePage.Condition;
@@ -38,14 +39,17 @@ class ExercisePages {
 
 	private final LearnerProgress progress;
 
-	ExercisePages(Course course, LearnerProgress progress) {
+	private final LanguageReadiness readiness;
+
+	ExercisePages(Course course, LearnerProgress progress, LanguageReadiness readiness) {
 		this.course = course;
 		this.progress = progress;
+		this.readiness = readiness;
 	}
 
 	ExercisePage page(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
-		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language), language.id(),
-				editor(exercise, language, draft, rejection), attempts(exercise));
+		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language, this.readiness),
+				language.id(), ExercisePage.obstacle(exercise, language, this.readiness), editor(exercise, language, draft, rejection), attempts(exercise));
 	}
 
 	private List<AttemptRow> attempts(Exercise exercise) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import academy.coldstart.engine.EngineLease;
@@ -131,7 +132,7 @@ class ContainerEngineIntegrationTests {
 		try (TestAccount account = account()) {
 			assertThat(account.id()).isNotEmpty();
 			String image = ownContainers().getFirst().getImage();
-			assertThat(docker().inspectImageCmd(image).exec().getConfig().getEnv())
+			assertThat(Objects.requireNonNull(docker().inspectImageCmd(image).exec().getConfig()).getEnv())
 				.noneMatch((variable) -> variable.startsWith("PIP_"));
 		}
 	}

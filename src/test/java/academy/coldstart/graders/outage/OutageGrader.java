@@ -2,12 +2,16 @@ package academy.coldstart.graders.outage;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
+import academy.coldstart.grader.Calls;
 import academy.coldstart.grader.Check;
 import academy.coldstart.grader.Fault;
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Result;
 import academy.coldstart.grader.Run;
+import academy.coldstart.trace.AwsCall;
+import academy.coldstart.trace.Phase;
 import org.junit.jupiter.api.Timeout;
 
 /**
@@ -42,6 +46,47 @@ class OutageGrader {
 		}
 		require(run.table("Table").itemsMentioning("o-1").size() == 1,
 				run.function().invoke(Map.of("do", "write", "id", "o-2"), "wrote o-2"));
+	}
+
+	@Check("C3")
+	void aDroppedReplyIsRepeatedAlthoughTheItemIsThere(Run run) {
+		Fault lost = run.faults().on("dynamodb", "PutItem").mentioning("o-3").times(1).dropReply();
+		Result result = lost.during(() -> write(run, "o-3")).requireSuccess();
+		lost.confirmStruck();
+		Calls puts = result.calls().operation("PutItem");
+		require(puts.count() == 2 && puts.logical().count() == 1, result);
+		AwsCall first = puts.list().getFirst();
+		require(!first.succeeded() && first.mayHaveTakenEffect(), result);
+		require(run.table("Table").itemsMentioning("o-3").size() == 1, result);
+	}
+
+	@Check("C4")
+	void aKilledEnvironmentLeavesWhatTheServiceHadDone(Run run) {
+		Result before = run.faults()
+			.on("dynamodb", "PutItem")
+			.function(run.function())
+			.times(1)
+			.killBefore()
+			.during(() -> write(run, "o-4"));
+		require(before.errorMessage().contains("signal: killed"), before);
+		require(run.table("Table").itemsMentioning("o-4").isEmpty(), before);
+		Fault crash = run.faults().on("dynamodb", "PutItem").phase(Phase.INVOKE).times(1).killAfter();
+		Result after = crash.during(() -> write(run, "o-4"));
+		require(after.errorMessage().contains("signal: killed"), after);
+		require(run.table("Table").itemsMentioning("o-4").size() == 1, after);
+		run.requireRecorded("dynamodb", table(run), "the item o-4");
+		require(!Objects.equals(write(run, "o-5").requireSuccess().environment(), after.environment()), after);
+	}
+
+	@Check("C5")
+	void aFaultThatNeverStruckIsTheLearnersFailure(Run run) {
+		Fault never = run.faults().on("dynamodb", "DeleteItem").throttle();
+		write(run, "o-6").requireSuccess();
+		never.requireStruck();
+	}
+
+	private static Result write(Run run, String id) {
+		return run.function().invoke(Map.of("do", "write", "id", id), "wrote " + id);
 	}
 
 	private static String table(Run run) {

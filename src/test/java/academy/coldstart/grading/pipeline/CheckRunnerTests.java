@@ -136,6 +136,13 @@ class CheckRunnerTests {
 	}
 
 	@Test
+	void letsNoFaultLeakIntoTheNextCheck() {
+		List<SeedCheck> results = results(LeakingTestCase.class);
+
+		assertThat(results).extracting(SeedCheck::outcome).containsExactly(Outcome.FAILED, Outcome.PASSED);
+	}
+
+	@Test
 	void givesCompanionsAndParametersOfThePrepareMethod() {
 		Run run = run(CompanionTestCase.class, 7);
 
@@ -285,6 +292,22 @@ class CheckRunnerTests {
 		@Check("C1")
 		void acts(Run run) {
 			run.act("sent order o-17 twice", () -> "done");
+		}
+
+	}
+
+	static class LeakingTestCase {
+
+		@Check("C1")
+		void failsWithAFaultLeft(Run run) {
+			run.faults().on("ssm").hang();
+			assertThat(run.faults().isEmpty()).isFalse();
+			throw LearnerFailure.because("It failed.");
+		}
+
+		@Check("C2")
+		void seesThatTheFaultHasEnded(Run run) {
+			assertThat(run.faults().isEmpty()).isTrue();
 		}
 
 	}

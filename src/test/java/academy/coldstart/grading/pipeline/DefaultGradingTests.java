@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -74,6 +75,8 @@ class DefaultGradingTests {
 
 	private final Traces traces = new Traces();
 
+	private Languages languages = (runtime) -> Optional.empty();
+
 	@TempDir
 	private Path directory;
 
@@ -116,6 +119,20 @@ class DefaultGradingTests {
 				Map.of("handler.py", "pass"));
 
 		assertThat(report.outcome()).isEqualTo(GradeReport.Outcome.NOT_GRADED);
+	}
+
+	@Test
+	void languageThatDoesNotWorkHereIsNotTheLearnersFault() throws IOException {
+		Files.writeString(this.directory.resolve("template.yaml"), TEMPLATE);
+		this.languages = (runtime) -> Optional.of("Functions with " + runtime + " cannot run here.");
+
+		GradeReport report = grade(deadEngine(), exercise("hello-larkspur", Path.of("template.yaml")),
+				Map.of("handler.py", "pass"));
+
+		assertThat(report.outcome()).isEqualTo(GradeReport.Outcome.NOT_GRADED);
+		assertThat(problem(report).kind()).isEqualTo("language-unavailable");
+		assertThat(problem(report).message()).startsWith("Functions with python3.13 cannot run here.")
+			.contains("no attempt was used");
 	}
 
 	@Test
@@ -194,7 +211,7 @@ class DefaultGradingTests {
 		SdkHttpClient http = new GradingConfiguration().graderHttpClient();
 		Accounts accounts = new Accounts(this.traces, environments(), recording(), Clock.systemUTC());
 		Packaging packaging = new Packaging(new JavaCompiling(NO_COMPILER, engine, properties));
-		return new DefaultGrading(new Platform(engine, accounts, http, properties), packaging, Clock.systemUTC());
+		return new DefaultGrading(new Platform(engine, accounts, http, properties, this.languages), packaging, Clock.systemUTC());
 	}
 
 	private Exercise exercise(String slug, @Nullable Path template) {

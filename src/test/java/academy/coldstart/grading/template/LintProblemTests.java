@@ -107,6 +107,16 @@ class LintProblemTests {
 	}
 
 	@Test
+	void takesTheLastOfTwoPaths() {
+		assertText(
+				problem("E3502", "Source queue type 'standard' does not match destination queue type 'FIFO'", null,
+						"Resources", "Notify", "Properties", "Resources", "Orders", "Properties", "RedrivePolcy", "x"),
+				16,
+				"AWS would refuse the template: RedrivePolcy.x of Orders: Source queue type 'standard' does not match "
+						+ "destination queue type 'FIFO'. (cfn-lint E3502)");
+	}
+
+	@Test
 	void countsTheOthers() {
 		LintProblem problem = problem("E3003", "'Role' is a required property", null, "Resources", "Orders",
 				"Properties");

@@ -11,6 +11,7 @@ import academy.coldstart.course.Attempt;
 import academy.coldstart.course.Attempt.Standing;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Language;
+import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.site.SampleCourse;
@@ -40,6 +41,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -57,6 +59,9 @@ class ExerciseControllerTests {
 
 	@MockitoBean
 	private LearnerProgress progress;
+
+	@MockitoBean
+	private LanguageReadiness readiness;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -81,6 +86,16 @@ class ExerciseControllerTests {
 	void showsTheStarterOfTheChosenLanguage() {
 		assertThat(page("/exercises/charge-once?language=node")).contains("handler.mjs", "export const handler",
 				"name=\"language\" value=\"node\"");
+	}
+
+	@Test
+	void saysWhichLanguagesDoNotWorkOnThisMachine() {
+		given(this.readiness.obstacle(argThat((handler) -> handler != null && handler.file().equals("handler.mjs"))))
+			.willReturn(Optional.of("No Node.js was found."));
+		assertThat(page("/exercises/charge-once?language=node")).contains("(not on this machine)",
+				"Code in this language cannot be checked on this machine.", "No Node.js was found.");
+		assertThat(page("/exercises/charge-once")).contains("(not on this machine)")
+			.doesNotContain("cannot be checked on this machine");
 	}
 
 	@Test

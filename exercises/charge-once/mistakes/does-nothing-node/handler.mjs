@@ -1,0 +1,3 @@
+// Takes every event and does nothing with it.
+
+export const handler = async () => {};

@@ -1,0 +1,8 @@
+// Confirms orders of Larkspur Market, in the log only.
+
+/** Confirms one order. */
+export const handler = async (event) => {
+  const items = event.lines.reduce((sum, line) => sum + line.qty, 0);
+  console.log(`order ${event.orderId} correlation ${event.correlationId}: ${items} items`);
+  console.log({ orderId: event.orderId, message: `Order ${event.orderId} received: ${items} items` });
+};
