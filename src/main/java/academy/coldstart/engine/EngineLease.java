@@ -1,6 +1,7 @@
 package academy.coldstart.engine;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * A running engine with an account that nobody else uses. Close it to have the account's
@@ -25,6 +26,14 @@ public interface EngineLease extends AutoCloseable {
 	 * @return the engine's name, version and mode
 	 */
 	EngineInfo info();
+
+	/**
+	 * Look for what keeps answers of this engine from being believed: it has ended, does
+	 * not answer, or has lost what it was given to keep. An engine with a fault is
+	 * replaced, so that the next lease is on another. Takes some milliseconds.
+	 * @return the fault as a sentence, or empty when all is well
+	 */
+	Optional<String> fault();
 
 	@Override
 	void close();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -99,6 +100,12 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 	@Override
 	public void renew(AccountId account, String function) {
 		this.registry.renew(account, function);
+	}
+
+	@Override
+	public Optional<String> fault() {
+		return this.directory.isFull() ? Optional.of("The disk with " + this.directory.path().getParent() + " is full.")
+				: Optional.empty();
 	}
 
 	@Override

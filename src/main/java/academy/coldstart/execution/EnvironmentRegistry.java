@@ -16,7 +16,7 @@ import academy.coldstart.trace.Traces;
 /**
  * The admitted accounts and their execution environments.
  */
-final class EnvironmentRegistry implements Environments {
+final class EnvironmentRegistry {
 
 	private final Traces traces;
 
@@ -28,8 +28,7 @@ final class EnvironmentRegistry implements Environments {
 		this.traces = traces;
 	}
 
-	@Override
-	public void admit(AccountId account, List<CompanionService> companions, FaultRules rules) {
+	void admit(AccountId account, List<CompanionService> companions, FaultRules rules) {
 		this.admissions.put(account,
 				new Admission(account,
 						this.traces.find(account)
@@ -37,19 +36,16 @@ final class EnvironmentRegistry implements Environments {
 						companions, rules));
 	}
 
-	@Override
-	public void kill(AccountId account, String environment) {
+	void kill(AccountId account, String environment) {
 		forEach((plan) -> plan.account().equals(account), (known) -> known.kill(environment));
 	}
 
-	@Override
-	public void renew(AccountId account, String function) {
+	void renew(AccountId account, String function) {
 		forEach((plan) -> plan.account().equals(account) && plan.function().equals(function),
 				FunctionEnvironment::renew);
 	}
 
-	@Override
-	public void dismiss(AccountId account) {
+	void dismiss(AccountId account) {
 		synchronized (this) {
 			this.admissions.remove(account);
 		}

@@ -1,6 +1,7 @@
 package academy.coldstart.execution;
 
 import java.util.List;
+import java.util.Optional;
 
 import academy.coldstart.fault.FaultRules;
 import academy.coldstart.trace.AccountId;
@@ -34,6 +35,13 @@ public interface Environments {
 	 * @param function the function name
 	 */
 	void renew(AccountId account, String function);
+
+	/**
+	 * Look for what makes functions fail through no fault of their own, such as a full
+	 * disk.
+	 * @return the fault as a sentence, or empty
+	 */
+	Optional<String> fault();
 
 	/**
 	 * End all environments of an account and forget it. Waits until no process is left.

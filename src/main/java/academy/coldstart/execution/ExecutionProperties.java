@@ -1,5 +1,6 @@
 package academy.coldstart.execution;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,4 +15,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("coldstart.execution")
 record ExecutionProperties(@DefaultValue("/var/tmp") Path directory, @DefaultValue("runtimes") Path runtimes) {
+
+	ExecutionProperties {
+		runtimes = withoutLinks(runtimes);
+	}
+
+	private static Path withoutLinks(Path directory) {
+		// A function's own view of the file system has directories where they really are.
+		try {
+			return directory.toRealPath();
+		}
+		catch (IOException ex) {
+			// Whoever needs it says that it is missing.
+			return directory;
+		}
+	}
+
 }

@@ -3,32 +3,35 @@ package academy.coldstart.execution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import academy.coldstart.isolation.AbandonedPrograms;
 import academy.coldstart.isolation.Directories;
+import academy.coldstart.process.DiskSpace;
+import academy.coldstart.process.ProcessFolder;
 
 /**
  * The directory of one running environment host. Those of hosts that died are deleted
- * when a new one is made.
+ * when a new one is made, after the functions that still run in them were ended.
  */
 final class WorkDirectory implements AutoCloseable {
 
-	private static final Pattern NAME = Pattern.compile("coldstart-(\\d+)-[0-9a-f]{8}");
+	private static final String PREFIX = "coldstart-";
+
+	/** With less room nothing works any more. */
+	private static final long LEAST_BYTES = 1024L * 1024;
+
+	private final ProcessFolder folder;
 
 	private final Path path;
 
 	WorkDirectory(Path base) {
 		try {
-			Files.createDirectories(base);
-			deleteAbandoned(base);
-			String name = "coldstart-" + ProcessHandle.current().pid() + "-"
-					+ UUID.randomUUID().toString().substring(0, 8);
-			this.path = Files.createDirectory(base.toRealPath().resolve(name));
+			Path real = Files.createDirectories(base).toRealPath();
+			ProcessFolder.removeAbandoned(real, PREFIX, WorkDirectory::remove);
+			this.folder = ProcessFolder.create(real, PREFIX);
+			this.path = this.folder.path();
 			Files.setPosixFilePermissions(this.path, PosixFilePermissions.fromString("rwx--x--x"));
 		}
 		catch (IOException ex) {
@@ -50,27 +53,28 @@ final class WorkDirectory implements AutoCloseable {
 		}
 	}
 
-	private static void deleteAbandoned(Path base) throws IOException {
-		try (var directories = Files.list(base)) {
-			for (Path directory : directories.toList()) {
-				Matcher name = NAME.matcher(directory.getFileName().toString());
-				if (name.matches() && isOurs(directory) && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-					Directories.delete(directory);
-				}
-			}
+	/**
+	 * Say whether nothing more can be written here.
+	 * @return whether the disk is full
+	 */
+	boolean isFull() {
+		try {
+			return DiskSpace.usable(this.path) < LEAST_BYTES;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("It could not be found out how full the disk with " + this.path + " is", ex);
 		}
 	}
 
-	private static boolean isOurs(Path directory) throws IOException {
-		return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
-				&& Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS)
-					.getName()
-					.equals(System.getProperty("user.name"));
+	private static void remove(Path abandoned) {
+		AbandonedPrograms.endBelow(abandoned);
+		Directories.delete(abandoned);
 	}
 
 	@Override
 	public void close() {
 		Directories.delete(this.path);
+		this.folder.close();
 	}
 
 }

@@ -94,6 +94,10 @@ public record GradeReport(int contract, ExerciseVersion exercise, Graded submiss
 	 */
 	public record Problem(String stage, String kind, String message, @Nullable String file, @Nullable Integer line,
 			@Nullable String raw) {
+
+		/** The kind of problem that there was no engine, and nothing was tried. */
+		public static final String ENGINE_UNAVAILABLE = "engine-unavailable";
+
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Command;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainCell implements Cell {
 
-	private static final String MARK = "COLDSTART_CELL";
+	/** Names the scratch directory, so that a program can be told from all others. */
+	static final String MARK = "COLDSTART_CELL";
 
 	/**
 	 * How far the kernel's own limit lies above ours, which ends the program with a
@@ -32,8 +32,6 @@ final class PlainCell implements Cell {
 	private final @Nullable Integer user;
 
 	private final Watchdog watchdog;
-
-	private final String mark = UUID.randomUUID().toString();
 
 	private @Nullable PlainProcess process;
 
@@ -62,7 +60,11 @@ final class PlainCell implements Cell {
 	}
 
 	String setting() {
-		return MARK + "=" + this.mark;
+		return MARK + "=" + mark();
+	}
+
+	private String mark() {
+		return this.confinement.scratch().toString();
 	}
 
 	@Override
@@ -78,7 +80,7 @@ final class PlainCell implements Cell {
 		if (this.process != null || this.closed) {
 			throw new IllegalStateException("A cell runs one program in its life");
 		}
-		Map<String, String> environment = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", MARK, this.mark);
+		Map<String, String> environment = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", MARK, mark());
 		ChildProcess child = ChildProcess.start(new Command(line(command), Path.of("/"), environment));
 		Members members = new Members(child.pid(), this.user, setting());
 		this.process = new PlainProcess(child, members, this.confinement.limits(), this.confinement.scratch());

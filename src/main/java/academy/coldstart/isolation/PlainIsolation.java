@@ -45,6 +45,9 @@ public final class PlainIsolation implements Isolation {
 		this.privileges = privileges;
 		this.block = (privileges == Privileges.NONE) ? null : UserIdBlock.claim(firstUser, LOCKS);
 		this.users = (this.block != null) ? new UserIds(this.block.first(), UserIdBlock.SIZE) : null;
+		if (this.block != null) {
+			AbandonedPrograms.endOfUsers(this.block.first(), UserIdBlock.SIZE);
+		}
 	}
 
 	@Override

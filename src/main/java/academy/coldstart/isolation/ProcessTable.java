@@ -150,6 +150,17 @@ final class ProcessTable {
 	}
 
 	/**
+	 * Say whether a process was started with a setting in its environment that begins
+	 * like this.
+	 * @param pid the process
+	 * @param beginning the beginning of the setting, such as {@code NAME=/some/}
+	 * @return false also when the environment cannot be read
+	 */
+	static boolean hasSettingThatBegins(long pid, String beginning) {
+		return ('\0' + text(PROC.resolve(Long.toString(pid)).resolve("environ"))).contains('\0' + beginning);
+	}
+
+	/**
 	 * Count the processes and threads of the user that this application runs as, which
 	 * the kernel counts together.
 	 * @return the number

@@ -2,14 +2,11 @@ package academy.coldstart.isolation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
+import academy.coldstart.process.ProcessLock;
 
 /**
  * A block of user ids that belongs to this application alone as long as it holds a lock.
@@ -25,9 +22,9 @@ final class UserIdBlock implements AutoCloseable {
 
 	private final int first;
 
-	private final FileChannel lock;
+	private final ProcessLock lock;
 
-	private UserIdBlock(int first, FileChannel lock) {
+	private UserIdBlock(int first, ProcessLock lock) {
 		this.first = first;
 		this.lock = lock;
 	}
@@ -44,9 +41,9 @@ final class UserIdBlock implements AutoCloseable {
 			Files.createDirectories(locks);
 			for (int i = 0; i < BLOCKS; i++) {
 				int first = firstOfAll + i * SIZE;
-				FileChannel lock = lock(locks.resolve("users-" + first + ".lock"));
-				if (lock != null) {
-					return new UserIdBlock(first, lock);
+				Optional<ProcessLock> lock = ProcessLock.take(locks.resolve("users-" + first + ".lock"));
+				if (lock.isPresent()) {
+					return new UserIdBlock(first, lock.get());
 				}
 			}
 		}
@@ -56,35 +53,13 @@ final class UserIdBlock implements AutoCloseable {
 		throw new IllegalStateException("All " + BLOCKS + " blocks of user ids for learner programs are in use");
 	}
 
-	private static @Nullable FileChannel lock(Path file) throws IOException {
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		try {
-			FileLock lock = channel.tryLock();
-			if (lock != null) {
-				return channel;
-			}
-		}
-		catch (OverlappingFileLockException ex) {
-			// Another isolation of this very process has it.
-			channel.close();
-			return null;
-		}
-		channel.close();
-		return null;
-	}
-
 	int first() {
 		return this.first;
 	}
 
 	@Override
 	public void close() {
-		try {
-			this.lock.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.lock.close();
 	}
 
 }

@@ -54,7 +54,7 @@ class FullDiskBrowserIntegrationTests {
 	@DynamicPropertySource
 	static void files(DynamicPropertyRegistry registry) {
 		registry.add("spring.datasource.url",
-				() -> "jdbc:h2:file:" + disk().resolve("db/coldstart") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+				() -> "jdbc:h2:async:" + disk().resolve("db/coldstart") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
 		// No engine is needed: its folder cannot be made below a file.
 		registry.add("coldstart.engine.cache", () -> directory.resolve("file/kit"));
 	}

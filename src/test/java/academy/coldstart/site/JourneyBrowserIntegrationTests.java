@@ -69,7 +69,7 @@ class JourneyBrowserIntegrationTests {
 	@DynamicPropertySource
 	static void files(DynamicPropertyRegistry registry) {
 		registry.add("spring.datasource.url",
-				() -> "jdbc:h2:file:" + var.resolve("db/coldstart") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+				() -> "jdbc:h2:async:" + var.resolve("db/coldstart") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
 		registry.add("coldstart.engine.instances", () -> var.resolve("engine"));
 	}
 

@@ -1,5 +1,7 @@
 package academy.coldstart.engine.fleet;
 
+import java.util.Optional;
+
 import academy.coldstart.engine.installation.Progress;
 
 /**
@@ -21,6 +23,15 @@ public interface Backend {
 	 * missing that only a person can provide
 	 */
 	void prepare(Progress progress);
+
+	/**
+	 * Look whether something keeps a LocalStack from being launched that a person can
+	 * remove while this application runs. Takes next to no time.
+	 * @return the hindrance, or empty
+	 */
+	default Optional<Hindrance> hindrance() {
+		return Optional.empty();
+	}
 
 	/**
 	 * Launch a LocalStack without waiting until it is ready.

@@ -1,6 +1,7 @@
 package academy.coldstart.engine.fleet;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,6 +33,14 @@ public interface Emulator {
 	 * @return the size in bytes, or 0 when it has ended
 	 */
 	long residentBytes();
+
+	/**
+	 * Look for what keeps it from working as it should, such as a full disk.
+	 * @return the fault as a sentence, or empty
+	 */
+	default Optional<String> fault() {
+		return Optional.empty();
+	}
 
 	/**
 	 * Make sure that nobody but this machine reaches it.

@@ -1,6 +1,7 @@
 package academy.coldstart.engine.fleet;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import academy.coldstart.engine.EngineInfo;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A LocalStack and the leases on it.
@@ -25,6 +27,13 @@ class Instance {
 	private final Semaphore cleaning = new Semaphore(2);
 
 	private final AtomicBoolean stopping = new AtomicBoolean();
+
+	private volatile @Nullable Keepsake keepsake;
+
+	private volatile @Nullable String distrust;
+
+	private volatile Runnable listener = () -> {
+	};
 
 	private int leases;
 
@@ -55,12 +64,51 @@ class Instance {
 		return this.emulator.exit();
 	}
 
-	void onExit(Runnable action) {
+	/**
+	 * Have an action run when this instance takes no work any more.
+	 * @param action the action
+	 */
+	void onEnd(Runnable action) {
+		this.listener = action;
 		CompletableFuture<Void> unused = exit().thenRun(action);
 	}
 
 	boolean isAlive() {
-		return !exit().isDone();
+		return !exit().isDone() && this.distrust == null;
+	}
+
+	/**
+	 * Say why it takes no work any more.
+	 * @return the reason as a sentence
+	 */
+	String end() {
+		String reason = this.distrust;
+		return (reason != null) ? reason + "." : "LocalStack ended with exit code " + exit().getNow(-1) + ".";
+	}
+
+	/**
+	 * Give it something to keep, by which {@link #fault()} knows that it kept everything.
+	 */
+	void leaveKeepsake() {
+		this.keepsake = Keepsake.leave(endpoint(), this.accounts.next());
+	}
+
+	/**
+	 * Look for what keeps its answers from being believed. Once it has lost what it was
+	 * given to keep, it takes no work any more.
+	 * @return the fault as a sentence, or empty
+	 */
+	Optional<String> fault() {
+		Keepsake kept = this.keepsake;
+		if (!isAlive() || kept == null) {
+			return isAlive() ? Optional.empty() : Optional.of(end());
+		}
+		Optional<Keepsake.Loss> loss = kept.look();
+		if (loss.isPresent() && loss.get().certain()) {
+			this.distrust = loss.get().reason();
+			this.listener.run();
+		}
+		return loss.map((found) -> found.reason() + ".").or(this.emulator::fault);
 	}
 
 	synchronized void opened() {

@@ -43,6 +43,7 @@ class InstanceStarter {
 				new WarmUp(clients).run();
 				new AccountCleanup(clients, instance::isAlive).run();
 			}
+			instance.leaveKeepsake();
 			Inspection.inspect(instance);
 			logger.info("Engine ready, endpoint=" + instance.endpoint() + " startMs="
 					+ (System.nanoTime() - begin) / 1_000_000);
@@ -51,7 +52,8 @@ class InstanceStarter {
 		catch (RuntimeException ex) {
 			logger.warn("The engine did not start: " + ex.getMessage() + "\n" + instance.log().tail());
 			instance.stop();
-			throw new InstanceFailed(String.valueOf(ex.getMessage()), ex);
+			throw (ex instanceof InstanceFailed failed) ? failed
+					: new InstanceFailed(String.valueOf(ex.getMessage()), ex);
 		}
 	}
 

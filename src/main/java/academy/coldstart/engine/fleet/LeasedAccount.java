@@ -1,6 +1,7 @@
 package academy.coldstart.engine.fleet;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import academy.coldstart.engine.EngineInfo;
@@ -37,6 +38,11 @@ class LeasedAccount implements EngineLease {
 	@Override
 	public EngineInfo info() {
 		return this.instance.info();
+	}
+
+	@Override
+	public Optional<String> fault() {
+		return this.instance.fault();
 	}
 
 	@Override

@@ -1,39 +1,41 @@
 package academy.coldstart.engine.fleet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The application that started an instance: its process id, and when it started, because
- * ids are used again.
+ * ids are used again. That is counted from the start of the machine, not read from its
+ * clock: two applications see different start times of a third when the clock was set in
+ * between, and one would take the other for dead.
  *
  * @param pid the process id
- * @param startedAt the start in milliseconds since the epoch
+ * @param startTicks the start of the process, in ticks since the machine started
  */
-public record Owner(long pid, long startedAt) {
-
-	private static final String FILE = "owner";
+public record Owner(long pid, long startTicks) {
 
 	private static final Pattern TEXT = Pattern.compile("\\d{1,10} \\d{1,18}");
 
+	/** The place of the start among the fields behind the name of the program. */
+	private static final int START = 19;
+
 	public static Owner current() {
-		return of(ProcessHandle.current());
+		return of(ProcessHandle.current().pid()).orElseThrow();
 	}
 
-	static Owner of(ProcessHandle process) {
-		return new Owner(process.pid(), process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
-	}
-
-	public static Optional<Owner> readFrom(Path directory) throws IOException {
-		Path file = directory.resolve(FILE);
-		if (!Files.exists(file)) {
+	static Optional<Owner> of(long pid) {
+		try {
+			String stat = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+			String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+			return Optional.of(new Owner(pid, Long.parseLong(fields[START])));
+		}
+		catch (IOException ex) {
 			return Optional.empty();
 		}
-		return parse(Files.readString(file).strip());
 	}
 
 	/**
@@ -54,19 +56,11 @@ public record Owner(long pid, long startedAt) {
 	 * @return the text, without spaces at its ends
 	 */
 	public String text() {
-		return this.pid + " " + this.startedAt;
-	}
-
-	public void writeTo(Path directory) throws IOException {
-		Files.writeString(directory.resolve(FILE), text());
+		return this.pid + " " + this.startTicks;
 	}
 
 	public boolean isAlive() {
-		return ProcessHandle.of(this.pid)
-			.filter(ProcessHandle::isAlive)
-			.map(Owner::of)
-			.filter(this::equals)
-			.isPresent();
+		return of(this.pid).filter(this::equals).isPresent();
 	}
 
 }

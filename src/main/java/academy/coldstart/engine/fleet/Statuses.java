@@ -38,8 +38,14 @@ final class Statuses {
 	}
 
 	static EngineStatus broken(RuntimeException failure) {
-		return new EngineStatus(State.UNAVAILABLE, "The engine does not start: " + failure.getMessage(),
-				List.of("The log of Coldstart has the details.", "Run ./coldstart doctor to see what is missing."));
+		List<String> remedies = (failure instanceof InstanceFailed failed && !failed.remedies().isEmpty())
+				? failed.remedies()
+				: List.of("The log of Coldstart has the details.", "Run ./coldstart doctor to see what is missing.");
+		return new EngineStatus(State.UNAVAILABLE, "The engine does not start: " + failure.getMessage(), remedies);
+	}
+
+	static EngineStatus hindered(Hindrance hindrance) {
+		return new EngineStatus(State.UNAVAILABLE, hindrance.summary(), hindrance.remedies());
 	}
 
 	private static EngineStatus of(State state, String summary) {

@@ -1,7 +1,6 @@
 package academy.coldstart.engine.fleet;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineLease;
@@ -54,14 +53,14 @@ public class SupervisedEngine implements Engine, DisposableBean {
 		this.fleet.publish(Statuses.installing("The engine is being prepared."));
 		Supervisor supervisor = new Supervisor(this.properties, this.backend, this.fleet);
 		Thread thread = Thread.ofPlatform().name("engine").daemon().start(supervisor);
-		this.running = new Running(supervisor, thread, Instant.now());
+		this.running = new Running(supervisor, thread, System.nanoTime());
 	}
 
 	private boolean mayTryAgain(Running last) {
 		// What a person does about a missing part takes effect without a restart, but
 		// pages that ask often do not cause attempts as often.
 		return this.fleet.status().state() == State.UNAVAILABLE && !last.thread().isAlive()
-				&& last.since().plus(BETWEEN_ATTEMPTS).isBefore(Instant.now());
+				&& System.nanoTime() - last.sinceNanos() > BETWEEN_ATTEMPTS.toNanos();
 	}
 
 	@Override
@@ -79,7 +78,7 @@ public class SupervisedEngine implements Engine, DisposableBean {
 		}
 	}
 
-	private record Running(Supervisor supervisor, Thread thread, Instant since) {
+	private record Running(Supervisor supervisor, Thread thread, long sinceNanos) {
 	}
 
 }

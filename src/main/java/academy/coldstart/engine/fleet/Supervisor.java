@@ -1,6 +1,7 @@
 package academy.coldstart.engine.fleet;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -112,9 +113,12 @@ class Supervisor implements Runnable {
 	}
 
 	private void start() {
+		if (isHindered()) {
+			return;
+		}
 		try {
 			Instance instance = this.starter.start();
-			instance.onExit(this.wakeUps::release);
+			instance.onEnd(this.wakeUps::release);
 			this.fleet.admit(instance, Statuses.READY);
 			this.failures = 0;
 			this.unanswered = 0;
@@ -128,13 +132,29 @@ class Supervisor implements Runnable {
 		}
 	}
 
+	private boolean isHindered() {
+		Optional<EngineStatus> hindered = this.backend.hindrance().map(Statuses::hindered);
+		if (this.fleet.current() != null) {
+			return hindered.isPresent();
+		}
+		EngineStatus before = this.fleet.status();
+		if (hindered.isPresent() && !hindered.get().equals(before)) {
+			logger.warn("The engine cannot be started: " + hindered.get().summary());
+			this.fleet.publish(hindered.get());
+		}
+		else if (hindered.isEmpty() && before.state() == EngineStatus.State.UNAVAILABLE) {
+			this.fleet.publish(Statuses.STARTING);
+		}
+		return hindered.isPresent();
+	}
+
 	private boolean isHopeless() {
 		return this.failures >= MOST_FAILURES && this.fleet.current() == null;
 	}
 
 	private boolean isHealthy(Instance instance) {
 		if (!instance.isAlive()) {
-			logger.warn("The engine ended, exitCode=" + instance.exit().getNow(-1) + "\n" + instance.log().tail());
+			logger.warn("The engine is replaced: " + instance.end() + "\n" + instance.log().tail());
 			return false;
 		}
 		this.looks++;
@@ -156,11 +176,12 @@ class Supervisor implements Runnable {
 	}
 
 	private boolean answersOrMayBeBusy(Instance instance) {
-		this.unanswered = Inspection.answers(instance.endpoint()) ? 0 : this.unanswered + 1;
+		boolean answers = Inspection.answers(instance.endpoint()) && instance.fault().isEmpty();
+		this.unanswered = answers ? 0 : this.unanswered + 1;
 		if (this.unanswered >= MOST_UNANSWERED) {
 			logger.warn("The engine does not answer any more, endpoint=" + instance.endpoint());
 		}
-		return this.unanswered < MOST_UNANSWERED;
+		return this.unanswered < MOST_UNANSWERED && instance.isAlive();
 	}
 
 	private boolean isDue(Instance instance) {

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import academy.coldstart.engine.FunctionHost;
 import academy.coldstart.engine.fleet.Backend;
 import academy.coldstart.engine.fleet.Emulator;
+import academy.coldstart.engine.fleet.Hindrance;
 import academy.coldstart.engine.fleet.InstanceFailed;
 import academy.coldstart.engine.installation.InheritedEnvironment;
 import academy.coldstart.engine.installation.Installer;
@@ -21,6 +23,8 @@ import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Command;
 import academy.coldstart.process.ProcessStartFailed;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * LocalStack as a child process of this application.
@@ -66,22 +70,40 @@ public class HostBackend implements Backend {
 	}
 
 	@Override
+	public Optional<Hindrance> hindrance() {
+		return new InstanceDisk(this.instances).hindrance();
+	}
+
+	@Override
 	public Emulator launch() {
 		Kit installed = Objects.requireNonNull(this.kit, "Not prepared");
+		Map<String, String> variables = this.inherited.with(functionHostVariables());
+		int port = freePort();
 		InstanceDirectory directory = InstanceDirectory.create(this.instances, installed,
 				this.installer.files().plugin());
-		int port = freePort();
-		Map<String, String> variables = this.inherited
-			.with(this.functionHost.variables(InetAddress.getLoopbackAddress()));
 		Map<String, String> environment = InstanceEnvironment.of(directory, port, this.services, variables);
-		Command command = new Command(List.of(installed.python().toString(), "-m", "localstack.runtime.main"),
-				directory.root(), environment);
+		// It is killed with this application, however that ends.
+		Command command = new Command(List.of("setpriv", "--pdeathsig", "KILL", "--", installed.python().toString(),
+				"-m", "localstack.runtime.main"), directory.root(), environment);
 		try {
 			return new HostEmulator(directory, ChildProcess.start(command), URI.create("http://localhost:" + port));
 		}
 		catch (ProcessStartFailed ex) {
 			directory.delete();
 			throw new InstanceFailed(String.valueOf(ex.getMessage()), ex);
+		}
+	}
+
+	private Map<String, String> functionHostVariables() {
+		try {
+			return this.functionHost.variables(InetAddress.getLoopbackAddress());
+		}
+		catch (RuntimeException ex) {
+			Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
+			throw new InstanceFailed("Functions cannot be run here: " + cause + ".", ex,
+					"Check that the disk with the folder of coldstart.execution.directory (/var/tmp if not set) is not full"
+							+ " and can be written.",
+					"The log of Coldstart has the details.");
 		}
 	}
 

@@ -64,8 +64,8 @@ public class HostDoctor implements EngineDoctor {
 		findings.add(memory());
 		findings.add(disk());
 		findings.add(tool("setsid", Level.MISSING, "ends child processes together with what they started"));
-		findings.add(tool("setpriv", Level.WEAK, "drops privileges of functions"));
-		findings.add(tool("prlimit", Level.WEAK, "limits the memory of functions"));
+		findings.add(tool("setpriv", Level.MISSING, "drops privileges of functions and ends programs together with Coldstart"));
+		findings.add(tool("prlimit", Level.MISSING, "limits the memory of functions"));
 		return List.copyOf(findings);
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import academy.coldstart.engine.fleet.Emulator;
@@ -68,6 +69,12 @@ class HostEmulator implements Emulator {
 		catch (IOException | UncheckedIOException ex) {
 			return 0;
 		}
+	}
+
+	@Override
+	public Optional<String> fault() {
+		Path instances = this.directory.root().getParent();
+		return (instances != null) ? new InstanceDisk(instances).fault() : Optional.empty();
 	}
 
 	@Override

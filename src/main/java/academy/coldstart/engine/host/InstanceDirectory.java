@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import academy.coldstart.engine.fleet.InstanceFailed;
-import academy.coldstart.engine.fleet.Owner;
 import academy.coldstart.engine.installation.Kit;
+import academy.coldstart.process.ProcessFolder;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -18,12 +21,17 @@ import org.springframework.util.FileSystemUtils;
  * The folder that one running LocalStack has for itself: two that share one break each
  * other's databases.
  *
- * @param root the folder
+ * @param folder the folder
  */
-record InstanceDirectory(Path root) {
+record InstanceDirectory(ProcessFolder folder) {
 
-	private static final List<String> FOLDERS = List.of("tmp", "cache", "home", "config", "usr/lib/localstack/java",
-			"usr/lib/localstack/dynamodb-local");
+	/** How the names of such folders begin. */
+	static final String PREFIX = "localstack-";
+
+	private static final Log logger = LogFactory.getLog(InstanceDirectory.class);
+
+	private static final List<String> FOLDERS = List.of("tmp", "cache", "home", "config",
+			"usr/lib/localstack/java/21/bin", "usr/lib/localstack/dynamodb-local");
 
 	/**
 	 * Create a folder with all that LocalStack would otherwise download.
@@ -34,43 +42,73 @@ record InstanceDirectory(Path root) {
 	 * @return the new folder
 	 */
 	static InstanceDirectory create(Path instances, Kit kit, Path plugin) {
-		InstanceDirectory directory = new InstanceDirectory(
-				instances.toAbsolutePath().normalize().resolve(UUID.randomUUID().toString()));
 		try {
-			Files.createDirectories(directory.root());
-			Owner.current().writeTo(directory.root());
-			for (String folder : FOLDERS) {
-				Files.createDirectories(directory.root().resolve(folder));
-			}
-			Path libraries = directory.root().resolve("usr/lib/localstack");
-			Files.createSymbolicLink(libraries.resolve("java/21"), Path.of(System.getProperty("java.home")));
-			Files.createSymbolicLink(libraries.resolve("dynamodb-local/2"), kit.dynamoDb());
-			Files.writeString(directory.awsConfiguration(), "[default]\nregion=us-east-1\n");
-			FileSystemUtils.copyRecursively(plugin, directory.plugin());
+			InstanceDirectory directory = new InstanceDirectory(ProcessFolder.create(instances, PREFIX));
+			directory.fill(kit, plugin);
 			return directory;
 		}
 		catch (IOException ex) {
-			throw new InstanceFailed("The folder " + directory.root() + " could not be written: " + ex + ".", ex);
+			throw new InstanceFailed("The folder " + instances + " could not be written: " + ex + ".", ex,
+					"Make it writable and check that its disk is not full, or choose another folder with coldstart.engine.instances.");
 		}
 	}
 
+	private void fill(Kit kit, Path plugin) throws IOException {
+		try {
+			for (String folder : FOLDERS) {
+				Files.createDirectories(root().resolve(folder));
+			}
+			Path libraries = root().resolve("usr/lib/localstack");
+			provideJava(libraries.resolve("java/21"), Path.of(System.getProperty("java.home")));
+			Files.createSymbolicLink(libraries.resolve("dynamodb-local/2"), kit.dynamoDb());
+			Files.writeString(awsConfiguration(), "[default]\nregion=us-east-1\n");
+			FileSystemUtils.copyRecursively(plugin, plugin());
+		}
+		catch (IOException ex) {
+			delete();
+			throw ex;
+		}
+	}
+
+	private static void provideJava(Path place, Path java) throws IOException {
+		Files.createSymbolicLink(place.resolve("lib"), java.resolve("lib"));
+		// DynamoDB Local is given a session of its own and would live on when LocalStack
+		// is killed.
+		Path program = Files.createFile(place.resolve("bin/java"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+		Files.writeString(program, "#!/bin/sh\nexec setpriv --pdeathsig KILL -- '"
+				+ java.resolve("bin/java").toString().replace("'", "'\\''") + "' \"$@\"\n");
+	}
+
+	Path root() {
+		return this.folder.path();
+	}
+
 	Path awsConfiguration() {
-		return this.root.resolve("aws.config");
+		return root().resolve("aws.config");
 	}
 
 	Path plugin() {
-		return this.root.resolve("plugin");
+		return root().resolve("plugin");
 	}
 
 	void delete() {
-		try (Stream<Path> paths = Files.walk(this.root)) {
-			for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+		delete(root());
+		this.folder.close();
+	}
+
+	/**
+	 * Delete the folder of an instance that has ended. Links are deleted, not followed.
+	 * @param root the folder
+	 */
+	static void delete(Path root) {
+		try (Stream<Path> paths = Files.walk(root)) {
+			for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
 				Files.deleteIfExists(path);
 			}
 		}
 		catch (IOException | UncheckedIOException ex) {
-			org.apache.commons.logging.LogFactory.getLog(InstanceDirectory.class)
-				.debug("The folder " + this.root + " could not be deleted", ex);
+			logger.debug("The folder " + root + " could not be deleted", ex);
 		}
 	}
 

@@ -46,25 +46,24 @@ class GradingTable {
 		this.clock = clock;
 	}
 
-	Instant insert(SubmissionId submission, JobClass jobClass) {
-		Instant now = now();
+	void insert(SubmissionId submission, JobClass jobClass, Instant enqueuedAt) {
 		this.jdbc.sql("""
 				insert into grading (submission, round, priority, enqueued_at, status, attempts, sequence)
 				values (:id, 1, :priority, :now, 'QUEUED', 0, 1)""")
 			.param("id", submission.value())
 			.param("priority", jobClass.priority())
-			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("now", enqueuedAt.atOffset(ZoneOffset.UTC))
 			.update();
-		return now;
 	}
 
 	/**
 	 * Begin a new round for a submission that the platform failed to grade.
 	 * @param submission the submission
 	 * @param jobClass the class of the new job
+	 * @param enqueuedAt its place among jobs of the same class
 	 * @return the new job, or empty when the submission is not in that state
 	 */
-	Optional<JobId> startRound(SubmissionId submission, JobClass jobClass) {
+	Optional<JobId> startRound(SubmissionId submission, JobClass jobClass, Instant enqueuedAt) {
 		int changed = this.jdbc.sql("""
 				update grading set round = round + 1, priority = :priority, enqueued_at = :now, status = 'QUEUED',
 					attempts = 0, attempt_token = null, sequence = sequence + 1, outcome = null, score = null,
@@ -72,7 +71,7 @@ class GradingTable {
 				where submission = :id and status = 'FINISHED' and outcome = 'NOT_GRADED'""")
 			.param("id", submission.value())
 			.param("priority", jobClass.priority())
-			.param("now", now().atOffset(ZoneOffset.UTC))
+			.param("now", enqueuedAt.atOffset(ZoneOffset.UTC))
 			.update();
 		return (changed == 0) ? Optional.empty()
 				: this.jdbc.sql("select round from grading where submission = :id")
@@ -80,13 +79,6 @@ class GradingTable {
 					.query(Integer.class)
 					.optional()
 					.map((round) -> new JobId(submission, round));
-	}
-
-	Instant enqueuedAt(SubmissionId submission) {
-		return this.jdbc.sql("select enqueued_at from grading where submission = :id")
-			.param("id", submission.value())
-			.query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
-			.single();
 	}
 
 	/**
@@ -148,6 +140,22 @@ class GradingTable {
 			.param("id", attempt.submission().value())
 			.param("token", attempt.token())
 			.update() == 1;
+	}
+
+	/**
+	 * Say whether an attempt stored its result, after it could not be told whether that
+	 * had worked.
+	 * @param attempt the attempt
+	 * @return whether its result is stored
+	 */
+	boolean isFinishedBy(Attempt attempt) {
+		return this.jdbc.sql("""
+				select count(*) from grading
+				where submission = :id and status = 'FINISHED' and attempt_token = :token""")
+			.param("id", attempt.submission().value())
+			.param("token", attempt.token())
+			.query(Integer.class)
+			.single() == 1;
 	}
 
 	/**

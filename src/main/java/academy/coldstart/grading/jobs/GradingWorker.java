@@ -1,13 +1,16 @@
 package academy.coldstart.grading.jobs;
 
-import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Outcome;
+import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.GradedRun;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.Submissions;
-import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import org.slf4j.Logger;
@@ -16,9 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Works at one job: claims it, grades, stores the result. Faults of the platform are
+ * Works at one job: claims it, grades, has the result stored. Faults of the platform are
  * tried again; after the last attempt the grading ends without a verdict, and the learner
- * can ask for another round.
+ * can ask for another round. What found no engine, or was interrupted because the
+ * application stops, does not count as an attempt.
  */
 @Component
 class GradingWorker {
@@ -33,27 +37,47 @@ class GradingWorker {
 
 	private final SubmissionGrader grader;
 
-	private final JobProperties properties;
+	private final ResultKeeper results;
 
-	private final Clock clock;
+	private final Retries retries;
+
+	private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
 
 	GradingWorker(GradingTable table, LiveGradings live, Submissions submissions, SubmissionGrader grader,
-			JobProperties properties, Clock clock) {
+			ResultKeeper results, Retries retries) {
 		this.table = table;
 		this.live = live;
 		this.submissions = submissions;
 		this.grader = grader;
-		this.properties = properties;
-		this.clock = clock;
+		this.results = results;
+		this.retries = retries;
 	}
 
 	/**
 	 * Work at a job once.
 	 * @param job the job
-	 * @param scheduler tells whether the program is about to stop
 	 * @return what becomes of the scheduled execution
 	 */
-	CompletionHandler<Void> work(JobId job, SchedulerState scheduler) {
+	CompletionHandler<Void> work(JobId job) {
+		this.atWork.add(job);
+		try {
+			return claimAndGrade(job);
+		}
+		finally {
+			this.atWork.remove(job);
+		}
+	}
+
+	/**
+	 * Say whether a job is being worked at by this application.
+	 * @param job the job
+	 * @return whether it is
+	 */
+	boolean isAtWork(JobId job) {
+		return this.atWork.contains(job);
+	}
+
+	private CompletionHandler<Void> claimAndGrade(JobId job) {
 		Optional<LiveGrading> waiting = this.live.find(job.submission());
 		Optional<Attempt> claimed = this.table.claim(job);
 		if (claimed.isEmpty() || waiting.isEmpty()) {
@@ -63,30 +87,35 @@ class GradingWorker {
 		LiveGrading entry = waiting.get();
 		entry.started(attempt.token());
 		this.live.refreshQueue();
-		GradedRun run = grade(attempt, entry);
-		if (Thread.interrupted()) {
-			// Writing as an interrupted thread would close the file of the database.
-			logger.info("Grading was interrupted: submission={}", attempt.submission());
+		Optional<GradedRun> run = grade(attempt, entry);
+		if (run.isEmpty()) {
+			return release(attempt, entry, false, this.retries.soon());
 		}
-		boolean graded = run.report().outcome() != Outcome.NOT_GRADED;
-		if (!graded && scheduler.isShuttingDown()) {
-			return release(attempt, entry, false);
+		GradeReport report = run.get().report();
+		if (foundNoEngine(report)) {
+			return release(attempt, entry, false, this.retries.whenThereIsAnEngine());
 		}
-		return (graded || attempt.isLast()) ? finish(attempt, entry, run) : release(attempt, entry, true);
+		boolean decided = report.outcome() != Outcome.NOT_GRADED || attempt.isLast();
+		return decided ? finish(attempt, entry, run.get()) : release(attempt, entry, true, this.retries.soon());
 	}
 
-	private GradedRun grade(Attempt attempt, LiveGrading entry) {
+	private Optional<GradedRun> grade(Attempt attempt, LiveGrading entry) {
 		Submission submission = this.submissions.find(attempt.submission()).orElseThrow();
 		if (attempt.number() > Attempt.LIMIT) {
-			return this.grader.notGraded(submission, 0, "platform-fault",
-					"Coldstart stopped several times while it graded this. This is no verdict and used no attempt.");
+			return Optional.of(this.grader.notGraded(submission, 0, "platform-fault",
+					"Coldstart stopped several times while it graded this. This is no verdict and used no attempt."));
 		}
 		return this.grader.grade(submission, new LiveProgress(entry, attempt.token()));
 	}
 
+	private static boolean foundNoEngine(GradeReport report) {
+		Problem problem = report.problem();
+		return report.outcome() == Outcome.NOT_GRADED && problem != null
+				&& Objects.equals(problem.kind(), Problem.ENGINE_UNAVAILABLE);
+	}
+
 	private CompletionHandler<Void> finish(Attempt attempt, LiveGrading entry, GradedRun run) {
-		boolean stored = this.table.finish(attempt, run, entry.end(attempt.token()));
-		if (stored) {
+		if (this.results.store(attempt, run, entry)) {
 			this.live.finish(attempt.submission(), run.report());
 			logger.info("Graded: submission={} outcome={} score={} attempt={}", attempt.submission(),
 					run.report().outcome(), run.report().score(), attempt.number());
@@ -98,15 +127,17 @@ class GradingWorker {
 		return new OnCompleteRemove<>();
 	}
 
-	private CompletionHandler<Void> release(Attempt attempt, LiveGrading entry, boolean counted) {
+	private CompletionHandler<Void> release(Attempt attempt, LiveGrading entry, boolean counted,
+			CompletionHandler<Void> retry) {
 		if (!this.table.release(attempt, counted)) {
 			return new OnCompleteRemove<>();
 		}
 		entry.released(attempt.token());
 		this.live.refreshQueue();
-		logger.warn("Will be graded again: submission={} attempt={}", attempt.submission(), attempt.number());
-		return (complete, operations) -> operations.reschedule(complete,
-				this.clock.instant().plus(this.properties.retryDelay()));
+		if (counted) {
+			logger.warn("Will be graded again: submission={} attempt={}", attempt.submission(), attempt.number());
+		}
+		return retry;
 	}
 
 }

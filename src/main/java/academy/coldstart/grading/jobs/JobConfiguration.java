@@ -1,8 +1,19 @@
 package academy.coldstart.grading.jobs;
 
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +25,64 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(JobProperties.class)
 class JobConfiguration {
 
+	private static final int HOUSEKEEPERS = 3;
+
 	@Bean
-	Task<Void> gradingTask(GradingWorker worker, JobProperties properties) {
+	SteadyClock steadyClock(Clock clock) {
+		return new SteadyClock(clock);
+	}
+
+	@Bean
+	Task<Void> gradingTask(GradingWorker worker, Retries retries) {
 		return Tasks.custom(JobQueue.TASK, Void.class)
-			.onFailure((complete, operations) -> operations.reschedule(complete,
-					complete.getTimeDone().plus(properties.retryDelay())))
-			.onDeadExecutionRevive()
-			.execute((instance, context) -> worker.work(JobId.parse(instance.getId()), context.getSchedulerState()));
+			.onFailure(retries::afterFailure)
+			.onDeadExecution(revivalUnlessAtWork(worker, retries))
+			.execute((instance, context) -> worker.work(JobId.parse(instance.getId())));
+	}
+
+	private static DeadExecutionHandler<Void> revivalUnlessAtWork(GradingWorker worker, Retries retries) {
+		return (complete, operations) -> {
+			// While the database cannot be written there are no signs of life of a job
+			// that this very process works at.
+			if (!worker.isAtWork(JobId.parse(complete.getExecution().taskInstance.getId()))) {
+				retries.atOnce(complete, operations);
+			}
+		};
+	}
+
+	@Bean
+	DbSchedulerCustomizer schedulerCustomizer(JobProperties properties, JobTable jobs, RunningGradings running,
+			ObjectProvider<Scheduler> scheduler) {
+		return new DbSchedulerCustomizer() {
+
+			@Override
+			public Optional<SchedulerName> schedulerName() {
+				return Optional.of(new SchedulerName.Fixed(jobs.name()));
+			}
+
+			@Override
+			public Optional<ExecutorService> executorService() {
+				return Optional.of(CalmExecutors.pool("grading", properties.workers(), running::stop));
+			}
+
+			@Override
+			public Optional<ExecutorService> dueExecutor() {
+				return Optional.of(CalmExecutors.pool("grading-due", 1,
+						() -> scheduler.getObject().triggerCheckForDueExecutions()));
+			}
+
+			@Override
+			public Optional<ScheduledExecutorService> housekeeperExecutor() {
+				return Optional.of(CalmExecutors.timer("grading-housekeeper", HOUSEKEEPERS));
+			}
+
+		};
+	}
+
+	@Bean
+	@ConditionalOnProperty(value = "db-scheduler.enabled", matchIfMissing = true)
+	QueueLifecycle queueLifecycle(JobTable jobs, Scheduler scheduler) {
+		return new QueueLifecycle(jobs, scheduler);
 	}
 
 }

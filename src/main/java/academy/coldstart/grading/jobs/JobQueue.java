@@ -26,15 +26,19 @@ class JobQueue {
 
 	private final Scheduler scheduler;
 
-	JobQueue(GradingTable table, LiveGradings live, Scheduler scheduler) {
+	private final SteadyClock clock;
+
+	JobQueue(GradingTable table, LiveGradings live, Scheduler scheduler, SteadyClock clock) {
 		this.table = table;
 		this.live = live;
 		this.scheduler = scheduler;
+		this.clock = clock;
 	}
 
 	@EventListener
 	void enqueue(SubmissionReceived event) {
-		Instant now = this.table.insert(event.submission(), JobClass.SELF_PACED);
+		Instant now = this.clock.now();
+		this.table.insert(event.submission(), JobClass.SELF_PACED, now);
 		schedule(new JobId(event.submission(), 1), JobClass.SELF_PACED, now);
 	}
 
@@ -67,8 +71,9 @@ class JobQueue {
 	 * @param submission the submission
 	 */
 	void enqueueAgain(SubmissionId submission) {
-		this.table.startRound(submission, JobClass.REGRADE)
-			.ifPresent((job) -> schedule(job, JobClass.REGRADE, this.table.enqueuedAt(submission)));
+		Instant now = this.clock.now();
+		this.table.startRound(submission, JobClass.REGRADE, now)
+			.ifPresent((job) -> schedule(job, JobClass.REGRADE, now));
 	}
 
 }

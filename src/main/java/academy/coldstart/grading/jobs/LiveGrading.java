@@ -83,6 +83,15 @@ final class LiveGrading {
 		return this.state.sequence() + 1;
 	}
 
+	/**
+	 * Note that the result is there and cannot be stored yet.
+	 * @return the number for the finished state
+	 */
+	synchronized long delayed() {
+		change(Status.RUNNING, 0, GradingState.SAVING, this.state.checks());
+		return this.state.sequence() + 1;
+	}
+
 	synchronized void finished(GradeReport report) {
 		this.token = null;
 		this.state = new GradingState(this.state.submission(), this.state.exercise(), this.state.language(),

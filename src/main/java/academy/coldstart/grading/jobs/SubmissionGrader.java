@@ -32,28 +32,43 @@ class SubmissionGrader {
 
 	private final Clock clock;
 
+	private final RunningGradings running;
+
 	private final SecureRandom random = new SecureRandom();
 
-	SubmissionGrader(Grading grading, Course course, Clock clock) {
+	SubmissionGrader(Grading grading, Course course, Clock clock, RunningGradings running) {
 		this.grading = grading;
 		this.course = course;
 		this.clock = clock;
+		this.running = running;
 	}
 
-	GradedRun grade(Submission submission, GradingProgress progress) {
+	/**
+	 * Grade a submission.
+	 * @param submission the submission
+	 * @param progress hears how it goes
+	 * @return the report, or empty when the application stops and interrupted it
+	 */
+	Optional<GradedRun> grade(Submission submission, GradingProgress progress) {
 		Optional<Exercise> exercise = this.course.exercise(submission.exercise());
 		if (exercise.isEmpty()) {
-			return notGraded(submission, 0, "exercise-missing",
-					"The exercise " + submission.exercise() + " is no longer part of the course.");
+			return Optional.of(notGraded(submission, 0, "exercise-missing",
+					"The exercise " + submission.exercise() + " is no longer part of the course."));
 		}
+		return this.running.run(() -> grade(submission, exercise.get(), progress));
+	}
+
+	private GradedRun grade(Submission submission, Exercise exercise, GradingProgress progress) {
 		try {
 			return this.grading.grade(
-					new GradingTask(exercise.get(), submission.language(), submission.files(), List.of(seed(), seed())),
+					new GradingTask(exercise, submission.language(), submission.files(), List.of(seed(), seed())),
 					progress);
 		}
 		catch (RuntimeException ex) {
-			logger.error("Grading failed: submission={}", submission.id(), ex);
-			return notGraded(submission, exercise.get().version(), "platform-fault",
+			if (!this.running.isStopped()) {
+				logger.error("Grading failed: submission={}", submission.id(), ex);
+			}
+			return notGraded(submission, exercise.version(), "platform-fault",
 					"Coldstart itself failed while grading. This is not your code's fault and used no attempt.");
 		}
 	}

@@ -2,6 +2,7 @@ package academy.coldstart.grading.pipeline;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import academy.coldstart.engine.EngineLease;
@@ -53,7 +54,7 @@ class Accounts {
 			.toList();
 		this.traces.open(recorder);
 		FaultRules rules = new FaultRules(recorder, (environment) -> this.environments.kill(account, environment));
-		OpenAccount opened = new OpenAccount(recorder, control(account), rules, () -> this.recording.faults(account),
+		OpenAccount opened = new OpenAccount(recorder, control(account), rules, () -> fault(account),
 				() -> close(account, rules));
 		try {
 			this.recording.admit(account, lease.endpoint(), rules);
@@ -64,6 +65,10 @@ class Accounts {
 			opened.close();
 			throw ex;
 		}
+	}
+
+	private Optional<String> fault(AccountId account) {
+		return this.recording.faults(account).stream().findFirst().or(this.environments::fault);
 	}
 
 	private void close(AccountId account, FaultRules rules) {
@@ -99,11 +104,11 @@ class Accounts {
 	 * @param recorder records what happens in it
 	 * @param control controls its environments
 	 * @param rules the faults that its calls meet
-	 * @param faults what went wrong on our side while calls were forwarded
+	 * @param fault looks for what went wrong on our side while functions ran
 	 * @param closing what closes it
 	 */
 	record OpenAccount(TraceRecorder recorder, EnvironmentControl control, FaultRules rules,
-			Supplier<List<String>> faults, Runnable closing) implements AutoCloseable {
+			Supplier<Optional<String>> fault, Runnable closing) implements AutoCloseable {
 
 		@Override
 		public void close() {

@@ -71,12 +71,12 @@ final class Problems {
 	 */
 	static Problem fault(String stage, Throwable fault) {
 		return switch (fault) {
-			case EngineUnavailable unavailable -> new Problem(stage, "engine-unavailable",
+			case EngineUnavailable unavailable -> new Problem(stage, Problem.ENGINE_UNAVAILABLE,
 					"The engine cannot grade now: " + unavailable.status().summary() + OURS, null, null,
 					String.join("\n", unavailable.status().remedies()));
 			case LanguageUnavailable unavailable ->
 				new Problem(stage, "language-unavailable", unavailable.getMessage() + OURS, null, null, null);
-			case SdkClientException unreachable -> new Problem(stage, "engine-unavailable",
+			case SdkClientException unreachable -> new Problem(stage, "engine-unreachable",
 					"The engine did not answer: " + unreachable.getMessage() + "." + OURS, null, null,
 					trace(unreachable));
 			default -> new Problem(stage, "platform-fault",

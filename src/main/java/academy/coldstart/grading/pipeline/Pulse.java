@@ -23,14 +23,16 @@ interface Pulse {
 	/**
 	 * Feel the pulse of an engine and of the way to it.
 	 * @param aws the grader's way to the engine
-	 * @param faults what went wrong on our side while calls of functions were forwarded
+	 * @param faults what each part of the platform says is wrong with it, asked in order
+	 * until one names a fault
 	 * @return the pulse
 	 */
-	static Pulse of(Aws aws, Supplier<List<String>> faults) {
-		return () -> {
-			List<String> known = faults.get();
-			return known.isEmpty() ? engine(aws) : Optional.of(new IllegalStateException(known.getFirst()));
-		};
+	static Pulse of(Aws aws, List<Supplier<Optional<String>>> faults) {
+		return () -> faults.stream()
+			.flatMap((fault) -> fault.get().stream())
+			.findFirst()
+			.<Throwable>map(IllegalStateException::new)
+			.or(() -> engine(aws));
 	}
 
 	private static Optional<Throwable> engine(Aws aws) {

@@ -27,6 +27,15 @@ record SeedOutcome(long seed, List<SeedCheck> checks, @Nullable Problem problem,
 	}
 
 	/**
+	 * Say whether nothing but passed checks came of it.
+	 * @return whether there is nothing to explain
+	 */
+	boolean hasPassed() {
+		return this.problem == null && this.fault == null
+				&& this.checks.stream().allMatch((check) -> check.outcome() == Outcome.PASSED);
+	}
+
+	/**
 	 * Return the fault of the platform, if there was one.
 	 * @return the fault of the run, or that of its first errored check
 	 */

@@ -1,6 +1,7 @@
 package academy.coldstart.grading.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import academy.coldstart.course.HandlerLocation;
@@ -80,7 +81,8 @@ final class SeedRun {
 		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup);
 		SeedOutcome outcome;
 		try {
-			outcome = attempt(setup, account, lease);
+			Pulse pulse = Pulse.of(this.platform.aws(lease), List.of(account.fault(), lease::fault));
+			outcome = believed(attempt(setup, account, lease, pulse), pulse);
 		}
 		finally {
 			close("account", account::close);
@@ -108,14 +110,30 @@ final class SeedRun {
 		}
 	}
 
-	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease) {
+	/**
+	 * Ask for the pulse once more when not everything passed: a template that could not
+	 * be deployed and a handler that could not start are no check's failures. An engine
+	 * that is at fault is replaced by that before the run is repeated.
+	 */
+	private SeedOutcome believed(SeedOutcome outcome, Pulse pulse) {
+		if (outcome.hasPassed()) {
+			return outcome;
+		}
+		Optional<Throwable> fault = pulse.fault();
+		if (fault.isEmpty() || outcome.fault() != null) {
+			return outcome;
+		}
+		return ended(outcome.checks(), null, Problems.fault(this.stage, fault.get()));
+	}
+
+	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease, Pulse pulse) {
 		try {
 			Aws aws = this.platform.aws(lease);
 			Stack stack = deploy(setup, this.platform.deployment(lease, this.prepared));
 			this.stage = "run";
 			Run run = new Run(setup, stack, aws, account.recorder(), account.control(), account.rules(),
 					this.prepared.files().contents().keySet());
-			return check(run, Pulse.of(aws, account.faults()));
+			return check(run, pulse);
 		}
 		catch (Rejected ex) {
 			return ended(List.of(), ex.problem(), null);

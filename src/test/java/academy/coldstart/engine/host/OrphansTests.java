@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import academy.coldstart.engine.fleet.EmulatorSettings;
-import academy.coldstart.engine.fleet.Owner;
 import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Command;
+import academy.coldstart.process.ProcessFolder;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class OrphansTests {
 
 	@Test
 	void endsTheProcessesOfAnApplicationThatIsGone() throws IOException {
-		Path root = instance(new Owner(ProcessHandle.current().pid(), 1));
+		Path root = Files.createDirectory(this.instances.resolve(InstanceDirectory.PREFIX + UUID.randomUUID()));
 		ChildProcess process = processOf(root);
 		Orphans.end(this.instances);
 		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
@@ -33,22 +34,17 @@ class OrphansTests {
 
 	@Test
 	void leavesTheInstancesOfARunningApplicationAlone() throws IOException {
-		Path root = instance(Owner.current());
-		ChildProcess process = processOf(root);
-		try {
-			Orphans.end(this.instances);
-			assertThat(process.isAlive()).isTrue();
-			assertThat(root).exists();
+		try (ProcessFolder folder = ProcessFolder.create(this.instances, InstanceDirectory.PREFIX)) {
+			ChildProcess process = processOf(folder.path());
+			try {
+				Orphans.end(this.instances);
+				assertThat(process.isAlive()).isTrue();
+				assertThat(folder.path()).exists();
+			}
+			finally {
+				process.stop(Duration.ZERO);
+			}
 		}
-		finally {
-			process.stop(Duration.ZERO);
-		}
-	}
-
-	private Path instance(Owner owner) throws IOException {
-		Path root = Files.createDirectory(this.instances.resolve("instance"));
-		owner.writeTo(root);
-		return root;
 	}
 
 	private static ChildProcess processOf(Path root) {

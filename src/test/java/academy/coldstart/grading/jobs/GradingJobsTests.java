@@ -270,8 +270,7 @@ class GradingJobsTests {
 		awaitStarted(1);
 		this.application.jdbc().sql("update grading set attempts = 3").update();
 		GradingWorker worker = this.application.bean(GradingWorker.class);
-		worker.work(new JobId(id, 1),
-				this.application.bean(com.github.kagkarlsson.scheduler.Scheduler.class).getSchedulerState());
+		worker.work(new JobId(id, 1));
 		assertThat(report(id).outcome()).isEqualTo(Outcome.NOT_GRADED);
 		this.application.grading().permits.release();
 		assertThat(report(id).outcome()).isEqualTo(Outcome.NOT_GRADED);

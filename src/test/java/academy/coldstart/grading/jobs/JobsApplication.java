@@ -1,10 +1,11 @@
 package academy.coldstart.grading.jobs;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Slug;
@@ -43,10 +44,20 @@ final class JobsApplication implements AutoCloseable {
 	}
 
 	static JobsApplication start(Path directory, String pollingInterval) {
+		return start(directory, new MovableClock(), "--db-scheduler.polling-interval=" + pollingInterval);
+	}
+
+	static JobsApplication start(Path directory, MovableClock clock, String... settings) {
+		List<String> all = new ArrayList<>(List.of(settings));
+		Stream.of("--coldstart.home=" + directory, "--coldstart.grading.retry-delay=50ms",
+				"--coldstart.grading.engine-retry-delay=100ms", "--db-scheduler.polling-interval=100ms",
+				"--db-scheduler.heartbeat-interval=100ms", "--db-scheduler.shutdown-max-wait=300ms")
+			.filter((usual) -> all.stream().noneMatch((set) -> set.startsWith(usual.substring(0, usual.indexOf('=')))))
+			.toList()
+			.forEach(all::add);
 		return new JobsApplication(new SpringApplicationBuilder(StoredGradings.class).web(WebApplicationType.NONE)
-			.run("--coldstart.home=" + directory, "--coldstart.grading.retry-delay=50ms",
-					"--db-scheduler.polling-interval=" + pollingInterval, "--db-scheduler.heartbeat-interval=100ms",
-					"--db-scheduler.shutdown-max-wait=300ms"));
+			.initializers((context) -> context.getBeanFactory().registerSingleton("movableClock", clock))
+			.run(all.toArray(new String[0])));
 	}
 
 	SubmissionId submit(String handler) {
@@ -72,6 +83,10 @@ final class JobsApplication implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	String property(String name) {
+		return this.context.getEnvironment().getRequiredProperty(name);
+	}
+
 	JdbcClient jdbc() {
 		return this.context.getBean(JdbcClient.class);
 	}
@@ -89,8 +104,8 @@ final class JobsApplication implements AutoCloseable {
 	static class StoredGradings {
 
 		@Bean
-		Clock clock() {
-			return Clock.systemUTC();
+		static Outage outage() {
+			return new Outage();
 		}
 
 		@Bean

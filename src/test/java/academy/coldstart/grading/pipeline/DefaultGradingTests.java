@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -166,7 +167,7 @@ class DefaultGradingTests {
 				GradingProgress.NONE);
 
 		assertThat(run.report().outcome()).isEqualTo(GradeReport.Outcome.NOT_GRADED);
-		assertThat(problem(run.report()).kind()).isEqualTo("engine-unavailable");
+		assertThat(problem(run.report()).kind()).isEqualTo("engine-unreachable");
 		assertThat(run.report().engine()).isEqualTo(new GradeReport.EngineUsed("LocalStack", "4.14.0", "host"));
 		assertThat(run.traces()).hasSize(1);
 		assertThat(this.events).containsExactly("lease", "proxy 000000000001", "admit 000000000001",
@@ -263,6 +264,11 @@ class DefaultGradingTests {
 			}
 
 			@Override
+			public Optional<String> fault() {
+				return Optional.empty();
+			}
+
+			@Override
 			public void dismiss(AccountId account) {
 				DefaultGradingTests.this.events.add("dismiss " + account);
 			}
@@ -319,6 +325,11 @@ class DefaultGradingTests {
 		@Override
 		public EngineInfo info() {
 			return new EngineInfo("LocalStack", "4.14.0", "host");
+		}
+
+		@Override
+		public Optional<String> fault() {
+			return Optional.empty();
 		}
 
 		@Override
