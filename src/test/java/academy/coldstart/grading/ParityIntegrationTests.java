@@ -16,6 +16,7 @@ import academy.coldstart.engine.container.RequiresDocker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * themselves, with so many programs that the time stays bounded.
  */
 @RequiresDocker
+@EnabledIfEnvironmentVariable(named = "COLDSTART_DOCKER_TESTS", matches = "all")
 @RealEngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParityIntegrationTests {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Container.ExecResult;
@@ -53,6 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * who has nothing else: without the internet.
  */
 @RequiresDocker
+@EnabledIfEnvironmentVariable(named = "COLDSTART_DOCKER_TESTS", matches = "all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductImageIntegrationTests {
 
