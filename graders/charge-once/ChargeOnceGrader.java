@@ -93,7 +93,7 @@ class ChargeOnceGrader {
 		requireContradictionIsRefused(run, ledger, order, order.withCurrency("USD"));
 	}
 
-	/** After this there is a warm environment for each of the deliveries to come. */
+	// After this there is a warm environment for each of the deliveries to come.
 	private static void deliverDifferentOrders(Run run, Ledger ledger) throws Exception {
 		List<PaidOrder> orders = PaidOrder.next(run, AT_ONCE);
 		Gathering gathering = new Gathering(AT_ONCE, AT_ONCE, PATIENCE);

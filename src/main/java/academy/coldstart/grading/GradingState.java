@@ -24,7 +24,9 @@ public record GradingState(SubmissionId submission, String exercise, String lang
 		int ahead, @Nullable String stage, List<CheckResult> checks, @Nullable GradeReport report,
 		Instant submittedAt) {
 
-	/** The stage in which a result waits to be stored, when that does not work at once. */
+	/**
+	 * The stage in which a result waits to be stored, when that does not work at once.
+	 */
 	public static final String SAVING = "save";
 
 	public GradingState {

@@ -101,18 +101,25 @@ public final class ProcessFolder implements AutoCloseable {
 		}
 	}
 
+	private static void removeLocked(Path path, ProcessLock lock, Consumer<Path> removal) throws IOException {
+		try {
+			if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+				removal.accept(path);
+			}
+		}
+		finally {
+			lock.close();
+		}
+	}
+
 	private static void removeIfAbandoned(Path path, Consumer<Path> removal) {
 		try {
 			if (!isOurs(path) || !isOurs(lockOf(path))) {
 				return;
 			}
-			Optional<ProcessLock> taken = ProcessLock.take(lockOf(path));
-			if (taken.isPresent()) {
-				try (ProcessLock lock = taken.get()) {
-					if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-						removal.accept(path);
-					}
-				}
+			ProcessLock taken = ProcessLock.take(lockOf(path)).orElse(null);
+			if (taken != null) {
+				removeLocked(path, taken, removal);
 			}
 		}
 		catch (IOException | RuntimeException ex) {

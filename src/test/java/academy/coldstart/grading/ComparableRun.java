@@ -33,9 +33,9 @@ final class ComparableRun {
 	}
 
 	/**
-	 * Return the calls of each invocation, in their order. Invocations that ran at the same
-	 * time may have begun in any order, and who waits repeats an invocation as often as the
-	 * machine is fast; so equal ones are listed once.
+	 * Return the calls of each invocation, in their order. Invocations that ran at the
+	 * same time may have begun in any order, and who waits repeats an invocation as often
+	 * as the machine is fast; so equal ones are listed once.
 	 * @param run the run
 	 * @return for each seed its invocations
 	 */

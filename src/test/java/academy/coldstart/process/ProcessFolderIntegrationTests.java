@@ -96,9 +96,10 @@ class ProcessFolderIntegrationTests {
 
 	private ChildProcess start() {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return ChildProcess
-			.start(new Command(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-					FolderOwner.class.getName(), this.base.toString()), this.base, Map.of("PATH", "/usr/bin:/bin")));
+		return ChildProcess.start(new Command(
+				List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+						FolderOwner.class.getName(), this.base.toString()),
+				this.base, Map.of("PATH", "/usr/bin:/bin")));
 	}
 
 	private static Path announced(ChildProcess program) throws IOException {

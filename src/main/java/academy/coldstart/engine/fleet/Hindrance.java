@@ -3,8 +3,8 @@ package academy.coldstart.engine.fleet;
 import java.util.List;
 
 /**
- * What keeps a LocalStack from being launched until somebody does something about it, such
- * as a full disk.
+ * What keeps a LocalStack from being launched until somebody does something about it,
+ * such as a full disk.
  *
  * @param summary what is wrong, as a sentence
  * @param remedies what to do, one sentence each

@@ -6,16 +6,18 @@ import java.util.Optional;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * A table that a new LocalStack is given to keep. When DynamoDB Local has died, LocalStack
- * starts another, which is empty: it answers as if nothing had been, but the tables of
- * learners are gone, and right submissions look wrong. One that lost this table lost
- * theirs.
+ * A table that a new LocalStack is given to keep. When DynamoDB Local has died,
+ * LocalStack starts another, which is empty: it answers as if nothing had been, but the
+ * tables of learners are gone, and right submissions look wrong. One that lost this table
+ * lost theirs.
  */
 final class Keepsake {
 
@@ -41,11 +43,13 @@ final class Keepsake {
 	static Keepsake leave(URI endpoint, String account) {
 		Keepsake keepsake = new Keepsake(endpoint, account);
 		try (AccountClients clients = keepsake.clients()) {
-			dynamoDb(clients)
-				.createTable((request) -> request.tableName(TABLE)
-					.billingMode(BillingMode.PAY_PER_REQUEST)
-					.keySchema((key) -> key.attributeName("id").keyType(KeyType.HASH))
-					.attributeDefinitions((id) -> id.attributeName("id").attributeType(ScalarAttributeType.S)));
+			dynamoDb(clients).createTable((request) -> request.tableName(TABLE)
+				.billingMode(BillingMode.PAY_PER_REQUEST)
+				.keySchema(KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build())
+				.attributeDefinitions(AttributeDefinition.builder()
+					.attributeName("id")
+					.attributeType(ScalarAttributeType.S)
+					.build()));
 		}
 		return keepsake;
 	}

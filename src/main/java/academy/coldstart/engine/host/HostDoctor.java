@@ -64,7 +64,8 @@ public class HostDoctor implements EngineDoctor {
 		findings.add(memory());
 		findings.add(disk());
 		findings.add(tool("setsid", Level.MISSING, "ends child processes together with what they started"));
-		findings.add(tool("setpriv", Level.MISSING, "drops privileges of functions and ends programs together with Coldstart"));
+		findings.add(tool("setpriv", Level.MISSING,
+				"drops privileges of functions and ends programs together with Coldstart"));
 		findings.add(tool("prlimit", Level.MISSING, "limits the memory of functions"));
 		return List.copyOf(findings);
 	}

@@ -9,8 +9,8 @@ import com.github.kagkarlsson.scheduler.Clock;
 
 /**
  * The clock of the queue. It begins with the time of day and counts elapsed time from
- * there, so that setting the clock of the machine, or putting it to sleep, neither keeps a
- * job waiting nor makes one that runs look dead.
+ * there, so that setting the clock of the machine, or putting it to sleep, neither keeps
+ * a job waiting nor makes one that runs look dead.
  */
 final class SteadyClock implements Clock {
 

@@ -110,11 +110,9 @@ final class SeedRun {
 		}
 	}
 
-	/**
-	 * Ask for the pulse once more when not everything passed: a template that could not
-	 * be deployed and a handler that could not start are no check's failures. An engine
-	 * that is at fault is replaced by that before the run is repeated.
-	 */
+	// Ask for the pulse once more when not everything passed: a template that could not
+	// be deployed and a handler that could not start are no check's failures. An engine
+	// that is at fault is replaced by that before the run is repeated.
 	private SeedOutcome believed(SeedOutcome outcome, Pulse pulse) {
 		if (outcome.hasPassed()) {
 			return outcome;

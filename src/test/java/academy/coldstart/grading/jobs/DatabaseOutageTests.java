@@ -57,7 +57,8 @@ class DatabaseOutageTests {
 		this.outage.begin();
 		this.application.grading().permits.release();
 		Awaitility.await()
-			.untilAsserted(() -> assertThat(heard).last().extracting(GradingState::stage).isEqualTo(GradingState.SAVING));
+			.untilAsserted(
+					() -> assertThat(heard).last().extracting(GradingState::stage).isEqualTo(GradingState.SAVING));
 		assertThat(heard.getLast().checks()).hasSize(1);
 		Awaitility.await().pollDelay(LONG_ENOUGH_TO_LOOK_DEAD).until(() -> true);
 		this.outage.end();

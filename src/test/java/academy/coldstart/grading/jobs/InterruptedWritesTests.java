@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Interrupts threads while they write, which nothing in the application does. An interrupt
- * closes an ordinary file under the thread that uses it, and H2 gives up its database with
- * that; even with another kind of file it does so once in a while, when threads wait for
- * each other.
+ * Interrupts threads while they write, which nothing in the application does. An
+ * interrupt closes an ordinary file under the thread that uses it, and H2 gives up its
+ * database with that; even with another kind of file it does so once in a while, when
+ * threads wait for each other.
  */
 class InterruptedWritesTests {
 

@@ -49,9 +49,10 @@ final class JobsApplication implements AutoCloseable {
 
 	static JobsApplication start(Path directory, MovableClock clock, String... settings) {
 		List<String> all = new ArrayList<>(List.of(settings));
-		Stream.of("--coldstart.home=" + directory, "--coldstart.grading.retry-delay=50ms",
-				"--coldstart.grading.engine-retry-delay=100ms", "--db-scheduler.polling-interval=100ms",
-				"--db-scheduler.heartbeat-interval=100ms", "--db-scheduler.shutdown-max-wait=300ms")
+		Stream
+			.of("--coldstart.home=" + directory, "--coldstart.grading.retry-delay=50ms",
+					"--coldstart.grading.engine-retry-delay=100ms", "--db-scheduler.polling-interval=100ms",
+					"--db-scheduler.heartbeat-interval=100ms", "--db-scheduler.shutdown-max-wait=300ms")
 			.filter((usual) -> all.stream().noneMatch((set) -> set.startsWith(usual.substring(0, usual.indexOf('=')))))
 			.toList()
 			.forEach(all::add);

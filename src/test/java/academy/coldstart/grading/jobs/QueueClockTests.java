@@ -32,7 +32,8 @@ class QueueClockTests {
 			SubmissionId running = application.submit("wait\n");
 			Awaitility.await().until(() -> application.grading().started.size() == 1);
 			clock.set(AN_HOUR.multipliedBy(hours));
-			// The other worker grades on, and looks several times for jobs that seem dead.
+			// The other worker grades on, and looks several times for jobs that seem
+			// dead.
 			for (int i = 0; i < 5; i++) {
 				awaitFinished(application, application.submit("pass " + i + "\n"));
 			}

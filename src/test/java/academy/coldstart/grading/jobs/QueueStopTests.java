@@ -55,10 +55,9 @@ class QueueStopTests {
 		}
 		try (JobsApplication application = JobsApplication.start(this.directory, new MovableClock(),
 				"--db-scheduler.enabled=false", "--spring.main.lazy-initialization=true")) {
-			assertThat(application.jdbc()
-				.sql("select status || ' ' || attempts from grading")
-				.query(String.class)
-				.list()).containsOnly("QUEUED 0");
+			assertThat(
+					application.jdbc().sql("select status || ' ' || attempts from grading").query(String.class).list())
+				.containsOnly("QUEUED 0");
 			assertThat(application.jdbc()
 				.sql("select count(*) from scheduled_tasks where picked = false")
 				.query(Integer.class)
