@@ -1,8 +1,6 @@
 package academy.coldstart.isolation;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -25,13 +23,12 @@ class ProcessorWaitsTests {
 	void readsThatThreadsOfABusyMachineWait() {
 		ProcessorWaits before = new ProcessorWaits(ProcessTable.processorWaitsOf(ProcessHandle.current().pid()));
 		AtomicBoolean busy = new AtomicBoolean(true);
-		List<Thread> threads = new ArrayList<>();
 		for (int i = 0; i < 3 * Runtime.getRuntime().availableProcessors(); i++) {
-			threads.add(Thread.ofPlatform().daemon().start(() -> {
+			Thread.ofPlatform().daemon().start(() -> {
 				while (busy.get()) {
 					Thread.onSpinWait();
 				}
-			}));
+			});
 		}
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(
