@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An account of a real engine, with what tests do in it again and again.
  */
-public class TestAccount implements AutoCloseable {
+public final class TestAccount implements AutoCloseable {
 
 	private final EngineLease lease;
 
