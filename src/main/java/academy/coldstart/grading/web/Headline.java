@@ -40,6 +40,10 @@ final class Headline {
 	}
 
 	private static String running(GradingState state, int checks) {
+		if (GradingState.SAVING.equals(state.stage())) {
+			return "All checks are done. The result cannot be saved at the moment, perhaps because the disk is full; "
+					+ "it is kept and saved as soon as that works.";
+		}
 		String sentence = Stage.find((state.stage() != null) ? state.stage() : "")
 			.map(Stage::sentence)
 			.orElse("Your code is being graded.");

@@ -35,6 +35,12 @@ class HeadlineTests {
 	}
 
 	@Test
+	void saysThatAResultWaitsToBeSaved() {
+		assertThat(Headline.of(state(Status.RUNNING, 0, GradingState.SAVING), 4)).startsWith("All checks are done.")
+			.contains("cannot be saved at the moment");
+	}
+
+	@Test
 	void toleratesStageItDoesNotKnow() {
 		assertThat(Headline.of(state(Status.RUNNING, 0, "polish"), 4)).isEqualTo("Your code is being graded.");
 	}
