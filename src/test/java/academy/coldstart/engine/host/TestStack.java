@@ -54,6 +54,14 @@ class TestStack {
 		return stack().outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue));
 	}
 
+	List<String> reasons() {
+		return this.cloudFormation.describeStackEvents((request) -> request.stackName(this.name))
+			.stackEvents()
+			.stream()
+			.map((event) -> String.valueOf(event.resourceStatusReason()))
+			.toList();
+	}
+
 	private void change(ChangeSetType type, String template, Map<String, String> parameters) {
 		String change = "change-" + ++this.changes;
 		this.cloudFormation.createChangeSet((request) -> request.stackName(this.name)
