@@ -54,10 +54,7 @@ public final class Deployment {
 		Map<String, String> outputs = created.outputs()
 			.stream()
 			.collect(Collectors.toMap(Output::outputKey, Output::outputValue));
-		Stack stack = new Stack(outputs, resources(form, used, created.stackId()));
-		ForgottenProperties forgotten = new ForgottenProperties(this.aws.lambda());
-		stack.ofType("AWS::Lambda::Function").forEach(forgotten::apply);
-		return stack;
+		return new Stack(outputs, resources(form, used, created.stackId()));
 	}
 
 	private void upload(String bucket, Map<String, byte[]> archives) {

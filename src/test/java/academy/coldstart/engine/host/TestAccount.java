@@ -3,6 +3,7 @@ package academy.coldstart.engine.host;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,10 @@ class TestAccount implements AutoCloseable {
 
 	String id() {
 		return this.lease.account();
+	}
+
+	URI endpoint() {
+		return this.lease.endpoint();
 	}
 
 	<B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
