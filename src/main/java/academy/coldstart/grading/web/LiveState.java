@@ -89,8 +89,7 @@ record LiveState(String submission, long sequence, String status, int ahead, Str
 
 		static List<StageRow> of(GradingState state) {
 			Stage present = Stage.find(Objects.requireNonNullElse(state.stage(), "")).orElse(null);
-			boolean over = state.status() == GradingState.Status.FINISHED
-					|| GradingState.SAVING.equals(state.stage());
+			boolean over = state.status() == GradingState.Status.FINISHED || GradingState.SAVING.equals(state.stage());
 			return List.of(Stage.values()).stream().map((stage) -> of(stage, present, over)).toList();
 		}
 
