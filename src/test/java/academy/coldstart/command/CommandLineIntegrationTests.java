@@ -54,7 +54,7 @@ class CommandLineIntegrationTests {
 		Path report = this.directory.resolve("report.json");
 		CommandResult result = run(
 				Map.of("COLDSTART_PYTHON", "/nowhere/python3", "HOME", this.directory.toString(), "PATH", "/nowhere"),
-				"grade", "hello-larkspur", this.work.toString(), "--json", report.toString());
+				"grade", "hello-larkspur", this.work.toString(), "--engine", "host", "--json", report.toString());
 
 		assertThat(result.exitCode()).as(result.output()).isEqualTo(3);
 		assertThat(result.output()).contains("No Python 3.12 or 3.13 was found, and the engine needs one.",
