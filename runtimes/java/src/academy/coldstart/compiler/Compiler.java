@@ -47,7 +47,23 @@ public final class Compiler {
 		catch (OutOfMemoryError | StackOverflowError ex) {
 			compiler.answer.stopped("memory");
 		}
+		catch (RuntimeException ex) {
+			// The compiler wraps what its parser meets.
+			if (!isExhausted(ex)) {
+				throw ex;
+			}
+			compiler.answer.stopped("memory");
+		}
 		System.exit(0);
+	}
+
+	private static boolean isExhausted(Throwable problem) {
+		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+			if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void compile(String release, String classPath, String handler) throws IOException {
