@@ -80,7 +80,8 @@ final class Problems {
 					"The engine did not answer: " + sentence(unreachable.getMessage()) + OURS, null, null,
 					trace(unreachable));
 			default -> new Problem(stage, "platform-fault",
-					"Coldstart failed while it graded: " + sentence(fault.getMessage()) + OURS, null, null, trace(fault));
+					"Coldstart failed while it graded: " + sentence(fault.getMessage()) + OURS, null, null,
+					trace(fault));
 		};
 	}
 

@@ -121,7 +121,8 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 			body.forEach(this.calls::add);
 			return new Answer(204, "");
 		}
-		return "/environments".equals(path) ? start(body) : invoke(path.split("/")[2], (ObjectNode) body);
+		return "/environments".equals(path) ? start(body)
+				: invoke(path.replaceAll("/(environments|invocations)", "").substring(1), (ObjectNode) body);
 	}
 
 	private Answer start(JsonNode body) {
