@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,10 +55,13 @@ class RunCommandTests {
 
 	@Test
 	void explainsThatAnotherProcessHasTheDatabase() {
+		MockEnvironment environment = new MockEnvironment().withProperty("coldstart.home", this.directory.toString());
+		DatabaseInUseFailureAnalyzer analyzer = new DatabaseInUseFailureAnalyzer(environment);
 		SQLException locked = new SQLException("Database may be already in use", "90020", 90020);
-		FailureAnalysis analysis = new DatabaseInUseFailureAnalyzer().analyze(new IllegalStateException(locked));
-		assertThat(analysis).extracting(FailureAnalysis::getDescription).asString().contains("running already");
-		assertThat(new DatabaseInUseFailureAnalyzer().analyze(new SQLException("Other", "1", 1))).isNull();
+		assertThat(analyzer.analyze(new IllegalStateException(locked))).extracting(FailureAnalysis::getDescription)
+			.asString()
+			.contains("running already for " + this.directory, "another process has its database");
+		assertThat(analyzer.analyze(new SQLException("Other", "1", 1))).isNull();
 	}
 
 	private int status() throws Exception {
