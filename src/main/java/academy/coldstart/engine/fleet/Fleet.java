@@ -162,7 +162,7 @@ class Fleet {
 		long deadline = System.nanoTime() + patience.toNanos();
 		this.lock.lock();
 		try {
-			while (this.current == null || !this.current.isAlive()) {
+			while (this.current == null || !this.current.isAlive() || this.status.state() == State.UNAVAILABLE) {
 				long left = deadline - System.nanoTime();
 				// Nobody signals that a process has ended, so look again and again.
 				if (this.status.state() == State.UNAVAILABLE || left <= 0) {

@@ -90,7 +90,7 @@ class Supervisor implements Runnable {
 			instance.stop();
 			start();
 		}
-		else if (isDue(instance)) {
+		else if (!isHindered() && isDue(instance)) {
 			replace(instance);
 		}
 		this.fleet.takeIdle().forEach(Instance::stop);
@@ -134,16 +134,13 @@ class Supervisor implements Runnable {
 
 	private boolean isHindered() {
 		Optional<EngineStatus> hindered = this.backend.hindrance().map(Statuses::hindered);
-		if (this.fleet.current() != null) {
-			return hindered.isPresent();
-		}
 		EngineStatus before = this.fleet.status();
 		if (hindered.isPresent() && !hindered.get().equals(before)) {
-			logger.warn("The engine cannot be started: " + hindered.get().summary());
+			logger.warn("The engine takes no work: " + hindered.get().summary());
 			this.fleet.publish(hindered.get());
 		}
 		else if (hindered.isEmpty() && before.state() == EngineStatus.State.UNAVAILABLE) {
-			this.fleet.publish(Statuses.STARTING);
+			this.fleet.publish((this.fleet.current() != null) ? Statuses.READY : Statuses.STARTING);
 		}
 		return hindered.isPresent();
 	}
