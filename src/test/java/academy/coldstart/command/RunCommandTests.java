@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ class RunCommandTests {
 		Thread command = new Thread(
 				() -> code[0] = this.world.run("run", "--server.port=0", "--coldstart.home=" + this.directory));
 		command.start();
-		Awaitility.await().until(() -> ADDRESS.matcher(this.world.out()).find());
+		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> ADDRESS.matcher(this.world.out()).find());
 		Awaitility.await().until(() -> this.world.prepared.get() == 1);
 		assertThat(status()).isEqualTo(200);
 		command.interrupt();

@@ -26,7 +26,7 @@ record Attempt(SubmissionId submission, UUID token, int number, int interruption
 	private static final int MOST_INTERRUPTIONS = 10;
 
 	boolean isLast() {
-		return this.number >= LIMIT;
+		return this.number >= LIMIT || isOneTooMany();
 	}
 
 	boolean isOneTooMany() {

@@ -10,8 +10,6 @@ import academy.coldstart.ui.Readiness.Level;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineReadiness implements GradingReadiness {
 
-	private static final Readiness STOPPING = new Readiness(Level.STOPPING, "Coldstart is stopping",
+	static final Readiness STOPPING = new Readiness(Level.STOPPING, "Coldstart is stopping",
 			"Coldstart is being stopped. What was handed in is kept; what is not graded by then is graded after the next start.",
 			List.of());
 
@@ -33,7 +31,6 @@ class EngineReadiness implements GradingReadiness {
 		this.engine = engine;
 	}
 
-	@Order(Ordered.HIGHEST_PRECEDENCE)
 	@EventListener(ContextClosedEvent.class)
 	void stop() {
 		this.stopping = true;

@@ -3,8 +3,6 @@ package academy.coldstart.grading.web;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import academy.coldstart.ui.GradingReadiness;
-
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -23,21 +21,15 @@ class EventStreams implements SmartLifecycle {
 
 	private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
-	private final GradingReadiness readiness;
-
 	private volatile boolean stopping;
 
 	private volatile boolean running;
-
-	EventStreams(GradingReadiness readiness) {
-		this.readiness = readiness;
-	}
 
 	void add(EventStream stream) {
 		stream.onEnd(() -> this.open.remove(stream));
 		this.open.add(stream);
 		if (this.stopping) {
-			stream.warn(this.readiness.now());
+			stream.warn(EngineReadiness.STOPPING);
 		}
 	}
 
@@ -47,7 +39,7 @@ class EventStreams implements SmartLifecycle {
 		// One that reads slowly holds up nobody.
 		this.open.forEach((stream) -> Thread.ofVirtual()
 			.name("event-stream-warning")
-			.start(() -> stream.warn(this.readiness.now())));
+			.start(() -> stream.warn(EngineReadiness.STOPPING)));
 	}
 
 	@Override
