@@ -1,8 +1,7 @@
 package academy.coldstart.command;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +10,17 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 /**
- * Explains that another Coldstart has this installation's database open.
+ * Explains that another Coldstart has this installation's database open, when both were
+ * started at once.
  */
 class DatabaseInUseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	private static final int DATABASE_ALREADY_OPEN = 90020;
 
-	private final Path home;
+	private final Environment environment;
 
 	DatabaseInUseFailureAnalyzer(Environment environment) {
-		this.home = Path.of(environment.getProperty("coldstart.home", "")).toAbsolutePath().normalize();
+		this.environment = environment;
 	}
 
 	@Override
@@ -28,16 +28,8 @@ class DatabaseInUseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException>
 		if (cause.getErrorCode() != DATABASE_ALREADY_OPEN) {
 			return null;
 		}
-		Path database = this.home.resolve("var/db/coldstart.mv.db");
-		OptionalLong holder = LockHolder.of(database);
-		String who = holder.isPresent() ? "process " + holder.getAsLong() : "another process";
-		String stop = holder.isPresent() ? "stop it with: kill " + holder.getAsLong() : "stop it first";
-		return new FailureAnalysis(
-				"Coldstart is running already for " + this.home + ": " + who + " has its database " + database
-						+ " open.",
-				"Use the Coldstart that is running, or " + stop
-						+ "\nA second one can run beside it from a folder of its own: a copy of the installation without var.",
-				cause);
+		List<String> words = Installation.of(this.environment).words();
+		return new FailureAnalysis(words.getFirst(), String.join("\n", words.subList(1, words.size())), cause);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.Method;
@@ -21,6 +22,7 @@ import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.BreakpointRequest;
 import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
+import org.awaitility.Awaitility;
 
 /**
  * Stops threads of a running application exactly where a test wants them, from outside,
@@ -36,7 +38,10 @@ final class Debugger implements AutoCloseable {
 	}
 
 	static Debugger attach(Program program) {
-		return new Debugger(attach(program.debuggerPort()));
+		return Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.ignoreException(UncheckedIOException.class)
+			.until(() -> new Debugger(attach(program.debuggerPort())), Objects::nonNull);
 	}
 
 	/**

@@ -110,6 +110,10 @@ final class Program implements AutoCloseable {
 		return new Site(await(READY));
 	}
 
+	/**
+	 * Return where it waits for a debugger: after one has gone, at another port.
+	 * @return the port
+	 */
 	int debuggerPort() {
 		return Integer.parseInt(await(DEBUGGER));
 	}
@@ -185,8 +189,7 @@ final class Program implements AutoCloseable {
 		return this.output.stream()
 			.flatMap((line) -> pattern.matcher(line).results())
 			.map((MatchResult result) -> result.group(1))
-			.findFirst()
-			.orElse("");
+			.reduce("", (earlier, later) -> later);
 	}
 
 	private void read(InputStream stream) {
