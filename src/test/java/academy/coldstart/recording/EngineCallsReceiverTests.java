@@ -22,17 +22,6 @@ import static org.assertj.core.api.Assertions.within;
 
 class EngineCallsReceiverTests {
 
-	private static final String CALL = """
-			[{"account": "111122223333", "service": "cloudwatch", "operation": "PutMetricData", "resource": "AWS/Lambda",
-			  "region": "us-east-1", "startedNs": %d, "sentNs": %d, "durationMs": 4.5, "status": 200, "errorCode": null,
-			  "errorMessage": null, "request": {"Namespace": "AWS/Lambda"}, "response": "ok", "principal": "lambda"},
-			 {"account": "111122223333", "service": "sqs", "operation": "SendMessage",
-			  "resource": "http://localhost:4566/queue/us-east-1/111122223333/dlq", "startedNs": %d, "sentNs": %d,
-			  "durationMs": 1, "status": 400, "errorCode": "QueueDoesNotExist", "errorMessage": "gone"},
-			 {"account": "999988887777", "service": "sqs", "operation": "SendMessage", "startedNs": 0, "sentNs": 0,
-			  "durationMs": 1, "status": 200}]
-			""";
-
 	private final Traces traces = new Traces();
 
 	private final TraceRecorder recorder = new TraceRecorder(1, new AccountId("111122223333"), Clock.systemUTC());
@@ -104,7 +93,18 @@ class EngineCallsReceiverTests {
 	}
 
 	private void report(Object... times) throws Exception {
-		assertThat(post(this.receiver.uri().resolve("/calls"), "secret", CALL.formatted(times))).isEqualTo(204);
+		String calls = """
+				[{"account": "111122223333", "service": "cloudwatch", "operation": "PutMetricData", "resource": "AWS/Lambda",
+				  "region": "us-east-1", "startedNs": %d, "sentNs": %d, "durationMs": 4.5, "status": 200, "errorCode": null,
+				  "errorMessage": null, "request": {"Namespace": "AWS/Lambda"}, "response": "ok", "principal": "lambda"},
+				 {"account": "111122223333", "service": "sqs", "operation": "SendMessage",
+				  "resource": "http://localhost:4566/queue/us-east-1/111122223333/dlq", "startedNs": %d, "sentNs": %d,
+				  "durationMs": 1, "status": 400, "errorCode": "QueueDoesNotExist", "errorMessage": "gone"},
+				 {"account": "999988887777", "service": "sqs", "operation": "SendMessage", "startedNs": 0, "sentNs": 0,
+				  "durationMs": 1, "status": 200}]
+				"""
+			.formatted(times);
+		assertThat(post(this.receiver.uri().resolve("/calls"), "secret", calls)).isEqualTo(204);
 	}
 
 	private static long millis(long count) {

@@ -91,8 +91,8 @@ final class Debugger implements AutoCloseable {
 			.findFirst()
 			.orElseThrow();
 		Map<String, Connector.Argument> arguments = connector.defaultArguments();
-		arguments.get("hostname").setValue("127.0.0.1");
-		arguments.get("port").setValue(Integer.toString(port));
+		Objects.requireNonNull(arguments.get("hostname")).setValue("127.0.0.1");
+		Objects.requireNonNull(arguments.get("port")).setValue(Integer.toString(port));
 		try {
 			return connector.attach(arguments);
 		}
