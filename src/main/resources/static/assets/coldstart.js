@@ -52,8 +52,30 @@ function show(main, state) {
 	announce(state.summary);
 }
 
+// What the reader is told while the server is away. A stream that is cut off comes back within a second or two, so
+// nothing is said about the first moments.
+
+const GONE = "The server does not answer. This page tries again by itself; your files are kept.";
+
+function tellConnection(main, text) {
+	const notice = part(main, "connection");
+	setText(notice, text);
+	notice.hidden = !text;
+	if (text) {
+		announce(text);
+	}
+}
+
 async function showReport(main) {
-	const response = await fetch(location.href, { headers: { Accept: "text/html" } });
+	let response;
+	try {
+		response = await fetch(location.href, { headers: { Accept: "text/html" } });
+	}
+	catch {
+		tellConnection(main, GONE);
+		await pause(2000);
+		return showReport(main);
+	}
 	const next = new DOMParser().parseFromString(await response.text(), "text/html");
 	const report = next.getElementById("main");
 	if (!response.ok || !report || report.dataset.live) {
@@ -72,12 +94,14 @@ async function showReport(main) {
 async function poll(main, follow) {
 	while (main.isConnected) {
 		try {
-			if (await follow(await getJson(`${main.dataset.live}/state`))) {
+			const state = await getJson(`${main.dataset.live}/state`);
+			tellConnection(main, "");
+			if (await follow(state)) {
 				return;
 			}
 		}
 		catch {
-			announce("The server does not answer. Trying again.");
+			tellConnection(main, GONE);
 		}
 		await pause(2000);
 	}
@@ -108,15 +132,30 @@ function followGrading(main) {
 		}
 		await follow(state);
 	});
+	let patience;
+	events.addEventListener("open", () => {
+		clearTimeout(patience);
+		patience = undefined;
+		tellConnection(main, "");
+	});
+	events.addEventListener("stopping", (event) => {
+		tellConnection(main, "The server is stopping. This page connects again by itself; your files are kept.");
+		showReadiness(JSON.parse(event.data));
+		followReadiness();
+	});
 	events.addEventListener("error", () => {
 		// The browser comes back by itself with Last-Event-ID, unless it gave up.
 		if (events.readyState === EventSource.CLOSED) {
+			clearTimeout(patience);
 			poll(main, follow);
+		}
+		else {
+			patience ??= setTimeout(() => tellConnection(main, GONE), 3000);
 		}
 	});
 }
 
-// Readiness of grading, asked until it is there.
+// Readiness of grading, asked until it is there; and as long as this page waits for a report.
 
 function showReadiness(readiness) {
 	const chip = document.querySelector(".chip");
@@ -124,6 +163,15 @@ function showReadiness(readiness) {
 	chip.title = readiness.summary;
 	for (const word of document.querySelectorAll("[data-readiness=word]")) {
 		setText(word, readiness.word);
+	}
+	const live = document.querySelector("main[data-live]");
+	if (live && readiness.level === "unavailable") {
+		tellConnection(live, [readiness.summary, ...readiness.remedies].join(" "));
+		live.dataset.hindered = "true";
+	}
+	else if (live?.dataset.hindered) {
+		delete live.dataset.hindered;
+		tellConnection(live, "");
 	}
 	const block = document.querySelector("[data-readiness=block]");
 	if (block && readiness.level === "ready") {
@@ -136,9 +184,15 @@ function showReadiness(readiness) {
 	}
 }
 
+let followsReadiness = false;
+
 async function followReadiness() {
 	const chip = document.querySelector(".chip");
-	while (chip.dataset.level === "preparing") {
+	if (followsReadiness) {
+		return;
+	}
+	followsReadiness = true;
+	while (["preparing", "stopping"].includes(chip.dataset.level) || document.querySelector("main[data-live]")) {
 		await pause(2000);
 		try {
 			showReadiness(await getJson("/readiness"));
@@ -147,6 +201,7 @@ async function followReadiness() {
 			// The server is being restarted; ask again.
 		}
 	}
+	followsReadiness = false;
 }
 
 // One click sends a form once; a page that comes back from history can be sent again.

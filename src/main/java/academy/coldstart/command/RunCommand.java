@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -48,7 +49,8 @@ class RunCommand implements Callable<Integer> {
 		this.settings.addAll(this.coldstart.settings());
 		CountDownLatch closed = new CountDownLatch(1);
 		SpringApplication application = new SpringApplication(this.coldstart.application());
-		application.addListeners((ApplicationListener<ContextClosedEvent>) (event) -> closed.countDown());
+		application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) this::requireNobodyElse,
+				(ApplicationListener<ContextClosedEvent>) (event) -> closed.countDown());
 		try (ConfigurableApplicationContext context = application.run(this.settings.toArray(new String[0]))) {
 			String address = context.getEnvironment().getProperty("local.server.port");
 			Coldstart.terminal(this.spec.commandLine())
@@ -61,9 +63,16 @@ class RunCommand implements Callable<Integer> {
 			return ExitCode.PASSED.code();
 		}
 		catch (RuntimeException ex) {
-			// Spring Boot has said what is wrong.
+			// Spring Boot has said what is wrong, or this has.
 			return ExitCode.PLATFORM_FAULT.code();
 		}
+	}
+
+	private void requireNobodyElse(ApplicationEnvironmentPreparedEvent event) {
+		Installation.of(event.getEnvironment()).occupied().ifPresent((words) -> {
+			words.forEach(Coldstart.terminal(this.spec.commandLine())::progress);
+			throw new SpringApplication.AbandonedRunException();
+		});
 	}
 
 }

@@ -1,7 +1,6 @@
 package academy.coldstart.command;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,11 +95,11 @@ record Workbench(ConfigurableApplicationContext context, Terminal terminal) impl
 	}
 
 	private void awaitReady(Engine engine) {
-		Instant end = Instant.now().plus(PATIENCE);
+		long end = System.nanoTime() + PATIENCE.toNanos();
 		String told = "";
 		EngineStatus status = engine.status();
 		while (status.state() != EngineStatus.State.READY) {
-			if (status.state() == EngineStatus.State.UNAVAILABLE || Instant.now().isAfter(end)) {
+			if (status.state() == EngineStatus.State.UNAVAILABLE || System.nanoTime() - end > 0) {
 				throw new EngineUnavailable(status);
 			}
 			if (!status.summary().equals(told)) {

@@ -2,6 +2,7 @@ package academy.coldstart.engine;
 
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells the engine where functions run and who wants to hear of its own calls. Wired by
@@ -20,5 +21,14 @@ public interface FunctionHost {
 	 * @return the variables
 	 */
 	Map<String, String> variables(InetAddress address);
+
+	/**
+	 * Look for what keeps functions from running that a person can remove, such as a full
+	 * disk. Takes next to no time.
+	 * @return what is wrong, as a sentence, or empty
+	 */
+	default Optional<String> hindrance() {
+		return Optional.empty();
+	}
 
 }

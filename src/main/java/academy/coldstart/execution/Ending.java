@@ -73,6 +73,15 @@ record Ending(End end, Outcome outcome, String errorType, String message, String
 				"The function wrote more than 1 MiB of output, or a line of more than 64 KiB, and was stopped");
 	}
 
+	/**
+	 * Say whether a process ended before its runtime could say anything: by the code of
+	 * the function, or because the runtime itself cannot start here.
+	 * @return whether nobody knows
+	 */
+	boolean isUnexplained() {
+		return this.end == End.INIT_FAILED && this.reported == null;
+	}
+
 	ErrorObject error(String requestId, boolean named) {
 		if (this.reported != null) {
 			return this.reported.in(requestId);

@@ -27,6 +27,8 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 
 	private final WorkDirectory directory;
 
+	private final WorkDisk disk;
+
 	private final LoopbackServer listeners = new LoopbackServer("environments");
 
 	private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor((runnable) -> {
@@ -36,6 +38,8 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 	});
 
 	private final EnvironmentRegistry registry;
+
+	private final HostFacilities facilities;
 
 	private final GuardedListeners control;
 
@@ -52,13 +56,14 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 	public EnvironmentHost(Traces traces, AwsEndpoint aws, Isolation isolation, List<LanguageRuntime> languages,
 			Path base) {
 		this.directory = new WorkDirectory(base);
+		this.disk = new WorkDisk(base);
 		this.registry = new EnvironmentRegistry(traces);
 		this.token = newToken();
-		HostFacilities facilities = new HostFacilities(this.listeners, aws, isolation,
-				new Archives(this.directory.path(), ARCHIVE_CAPACITY), this.timers,
-				this.directory.make("environments"));
+		this.facilities = new HostFacilities(this.listeners, aws, isolation,
+				new Archives(this.directory.path(), ARCHIVE_CAPACITY), this.timers, this.directory.make("environments"),
+				new Suspicions());
 		this.control = new GuardedListeners(this.listeners,
-				new ControlServer(this.token, this.registry, facilities, languages));
+				new ControlServer(this.token, this.registry, this.facilities, languages));
 	}
 
 	/**
@@ -104,8 +109,7 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 
 	@Override
 	public Optional<String> fault() {
-		return this.directory.isFull() ? Optional.of("The disk with " + this.directory.path().getParent() + " is full.")
-				: Optional.empty();
+		return this.disk.fault().or(() -> this.facilities.suspicions().confirm(new StartTrial(this.facilities)));
 	}
 
 	@Override

@@ -38,7 +38,7 @@ public interface Environments {
 
 	/**
 	 * Look for what makes functions fail through no fault of their own, such as a full
-	 * disk.
+	 * disk, or a runtime that cannot be started. May try that out, which takes a second.
 	 * @return the fault as a sentence, or empty
 	 */
 	Optional<String> fault();

@@ -24,6 +24,11 @@ class ExecutionConfiguration {
 	private static final Logger log = LoggerFactory.getLogger(ExecutionConfiguration.class);
 
 	@Bean
+	WorkDisk workDisk(ExecutionProperties properties) {
+		return new WorkDisk(properties.directory());
+	}
+
+	@Bean
 	PythonRuntime pythonRuntime(PythonKit kit, ExecutionProperties properties) {
 		return new PythonRuntime(kit, properties.runtimes().resolve("python"));
 	}

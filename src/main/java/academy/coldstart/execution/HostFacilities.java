@@ -15,7 +15,18 @@ import academy.coldstart.loopback.LoopbackServer;
  * @param archives the deployment packages and layers
  * @param timers ends what takes too long
  * @param directory where each process gets a directory of its own
+ * @param suspicions the runtimes that may not be able to start here
  */
 record HostFacilities(LoopbackServer listeners, AwsEndpoint aws, Isolation isolation, Archives archives,
-		ScheduledExecutorService timers, Path directory) {
+		ScheduledExecutorService timers, Path directory, Suspicions suspicions) {
+
+	/**
+	 * Return the same with no way to AWS.
+	 * @return what an environment shares that is none of an account's
+	 */
+	HostFacilities withoutAws() {
+		return new HostFacilities(this.listeners, NoAws.ENDPOINT, this.isolation, this.archives, this.timers,
+				this.directory, this.suspicions);
+	}
+
 }

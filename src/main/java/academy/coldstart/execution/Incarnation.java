@@ -377,7 +377,10 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 
 	private void tell(Ending reason, @Nullable Attempt interrupted) {
 		InitOutcome outcome = (reason.end() == ExecutionEnvironment.End.SHUT_DOWN) ? new InitOutcome.Stopped()
-				: new InitOutcome.Failed(reason.error("", false));
+				: new InitOutcome.Failed(reason.error("", false), reason.isUnexplained());
+		if (reason.isUnexplained()) {
+			this.facilities.suspicions().add(this.language, this.plan.runtime());
+		}
 		this.init.complete(outcome);
 		if (interrupted != null) {
 			interrupted.answer().complete(interrupted.toAnswer(this.log.take(), this.surroundings.line()));

@@ -17,8 +17,9 @@ sealed interface InitOutcome {
 	 * The code outside the handler failed.
 	 *
 	 * @param error the error to report
+	 * @param unexplained whether the process ended without a word of its runtime
 	 */
-	record Failed(ErrorObject error) implements InitOutcome {
+	record Failed(ErrorObject error, boolean unexplained) implements InitOutcome {
 	}
 
 	/** The environment was stopped meanwhile. */

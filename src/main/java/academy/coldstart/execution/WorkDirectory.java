@@ -8,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import academy.coldstart.isolation.AbandonedPrograms;
 import academy.coldstart.isolation.Directories;
-import academy.coldstart.process.DiskSpace;
 import academy.coldstart.process.ProcessFolder;
 
 /**
@@ -18,9 +17,6 @@ import academy.coldstart.process.ProcessFolder;
 final class WorkDirectory implements AutoCloseable {
 
 	private static final String PREFIX = "coldstart-";
-
-	/** With less room nothing works any more. */
-	private static final long LEAST_BYTES = 1024L * 1024;
 
 	private final ProcessFolder folder;
 
@@ -50,19 +46,6 @@ final class WorkDirectory implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("No directory could be made in " + this.path, ex);
-		}
-	}
-
-	/**
-	 * Say whether nothing more can be written here.
-	 * @return whether the disk is full
-	 */
-	boolean isFull() {
-		try {
-			return DiskSpace.usable(this.path) < LEAST_BYTES;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("It could not be found out how full the disk with " + this.path + " is", ex);
 		}
 	}
 

@@ -11,7 +11,8 @@ public interface GradingProgress {
 
 	/**
 	 * A stage began.
-	 * @param stage {@code package}, {@code engine}, {@code deploy} or {@code check}
+	 * @param stage {@code package}, {@code engine}, {@code deploy} or {@code check}; or
+	 * {@link GradingState#REPEATING} when a run begins again
 	 */
 	default void stageStarted(String stage) {
 	}

@@ -29,6 +29,12 @@ public record GradingState(SubmissionId submission, String exercise, String lang
 	 */
 	public static final String SAVING = "save";
 
+	/**
+	 * The stage in which a run begins again, because a part of the platform failed in the
+	 * middle of it.
+	 */
+	public static final String REPEATING = "repeat";
+
 	public GradingState {
 		checks = List.copyOf(checks);
 	}

@@ -1,5 +1,6 @@
 package academy.coldstart.recording;
 
+import java.time.Duration;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param operation the operation
  * @param resource what it touches: a name, an ARN or a URL
  * @param region the Region
- * @param startedAtEpochMs when it began, on the clock of the machine
+ * @param startedNs when it began, on the monotonic clock of the engine, in nanoseconds
+ * @param sentNs when it was reported, on the same clock
  * @param durationMs how long it took
  * @param status the HTTP status
  * @param errorCode the error code
@@ -22,13 +24,27 @@ import tools.jackson.databind.JsonNode;
  * @param response the result, as an object or a text
  */
 record EngineCall(String account, String service, String operation, @Nullable String resource, @Nullable String region,
-		double startedAtEpochMs, double durationMs, int status, @Nullable String errorCode,
+		long startedNs, long sentNs, double durationMs, int status, @Nullable String errorCode,
 		@Nullable String errorMessage, @Nullable JsonNode request, @Nullable JsonNode response) {
+
+	/** A report that seems to have taken longer comes from another clock. */
+	private static final long MOST_ON_THE_WAY = Duration.ofMinutes(1).toNanos();
 
 	EngineCall {
 		Objects.requireNonNull(account, "account");
 		Objects.requireNonNull(service, "service");
 		Objects.requireNonNull(operation, "operation");
+	}
+
+	/**
+	 * Return when it began on the clock of {@link System#nanoTime()}. On Linux that is
+	 * the clock of the engine as well; an engine that has another one is known by the
+	 * time at which it says to have sent this.
+	 * @return nanoseconds
+	 */
+	long startedNanoTime() {
+		long behind = System.nanoTime() - this.sentNs;
+		return (behind >= 0 && behind < MOST_ON_THE_WAY) ? this.startedNs : this.startedNs + behind;
 	}
 
 }

@@ -1,7 +1,5 @@
 package academy.coldstart.recording;
 
-import java.time.Instant;
-
 import academy.coldstart.recording.protocol.OperationTable;
 import academy.coldstart.recording.protocol.ResourceName;
 import academy.coldstart.trace.AccountId;
@@ -36,17 +34,13 @@ final class EngineCalls {
 	}
 
 	private void record(TraceRecorder recorder, EngineCall call) {
-		double start = recorder.at(instant(call.startedAtEpochMs()));
+		double start = recorder.at(call.startedNanoTime());
 		String service = this.table.signingName(call.service());
 		String resource = (call.resource() != null) ? ResourceName.plain(service, call.resource()) : null;
 		recorder.record(new AwsCall(recorder.nextId('c'), null, null, Phase.ENGINE, CONNECTION, null, 1, service,
 				call.operation(), resource, (call.region() != null) ? call.region() : "", start,
 				start + call.durationMs(), call.status(), call.errorCode(), call.errorMessage(), CallOutcome.FORWARDED,
 				body(call.request()), body(call.response()), null));
-	}
-
-	private static Instant instant(double epochMs) {
-		return Instant.ofEpochMilli(0).plusNanos((long) (epochMs * 1_000_000));
 	}
 
 	private static Body body(@Nullable JsonNode node) {

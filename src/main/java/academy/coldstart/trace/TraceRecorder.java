@@ -1,7 +1,6 @@
 package academy.coldstart.trace;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,17 +54,17 @@ public final class TraceRecorder {
 	 * @return milliseconds, with fractions
 	 */
 	public double now() {
-		return (System.nanoTime() - this.startNanos) / 1_000_000.0;
+		return at(System.nanoTime());
 	}
 
 	/**
-	 * Return the time from the beginning of the trace to a moment that another process
-	 * saw on its clock.
-	 * @param moment the moment
+	 * Return the time from the beginning of the trace to a moment.
+	 * @param nanoTime the moment as {@link System#nanoTime()} said: the clock of the
+	 * machine may be set in the middle of a run
 	 * @return milliseconds, with fractions
 	 */
-	public double at(Instant moment) {
-		return Duration.between(this.startedAt, moment).toNanos() / 1_000_000.0;
+	public double at(long nanoTime) {
+		return (nanoTime - this.startNanos) / 1_000_000.0;
 	}
 
 	/**

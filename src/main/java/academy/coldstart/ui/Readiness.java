@@ -37,7 +37,11 @@ public record Readiness(Level level, String word, String summary, List<String> r
 
 		/** It needs somebody to change something on this machine. */
 		@JsonProperty("unavailable")
-		UNAVAILABLE;
+		UNAVAILABLE,
+
+		/** The application is being stopped. */
+		@JsonProperty("stopping")
+		STOPPING;
 
 		/**
 		 * Return the name that style sheets and scripts know it by.
@@ -48,6 +52,7 @@ public record Readiness(Level level, String word, String summary, List<String> r
 				case READY -> "ready";
 				case PREPARING -> "preparing";
 				case UNAVAILABLE -> "unavailable";
+				case STOPPING -> "stopping";
 			};
 		}
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +36,7 @@ class RunCommandTests {
 		Thread command = new Thread(
 				() -> code[0] = this.world.run("run", "--server.port=0", "--coldstart.home=" + this.directory));
 		command.start();
-		Awaitility.await().until(() -> ADDRESS.matcher(this.world.out()).find());
+		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> ADDRESS.matcher(this.world.out()).find());
 		Awaitility.await().until(() -> this.world.prepared.get() == 1);
 		assertThat(status()).isEqualTo(200);
 		command.interrupt();
@@ -54,10 +56,13 @@ class RunCommandTests {
 
 	@Test
 	void explainsThatAnotherProcessHasTheDatabase() {
+		MockEnvironment environment = new MockEnvironment().withProperty("coldstart.home", this.directory.toString());
+		DatabaseInUseFailureAnalyzer analyzer = new DatabaseInUseFailureAnalyzer(environment);
 		SQLException locked = new SQLException("Database may be already in use", "90020", 90020);
-		FailureAnalysis analysis = new DatabaseInUseFailureAnalyzer().analyze(new IllegalStateException(locked));
-		assertThat(analysis).extracting(FailureAnalysis::getDescription).asString().contains("running already");
-		assertThat(new DatabaseInUseFailureAnalyzer().analyze(new SQLException("Other", "1", 1))).isNull();
+		assertThat(analyzer.analyze(new IllegalStateException(locked))).extracting(FailureAnalysis::getDescription)
+			.asString()
+			.contains("running already for " + this.directory, "another process has its database");
+		assertThat(analyzer.analyze(new SQLException("Other", "1", 1))).isNull();
 	}
 
 	private int status() throws Exception {

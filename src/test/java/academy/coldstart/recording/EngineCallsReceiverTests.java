@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.AwsCall;
@@ -21,17 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 class EngineCallsReceiverTests {
-
-	private static final String CALL = """
-			[{"account": "111122223333", "service": "cloudwatch", "operation": "PutMetricData", "resource": "AWS/Lambda",
-			  "region": "us-east-1", "startedAtEpochMs": %d, "durationMs": 4.5, "status": 200, "errorCode": null,
-			  "errorMessage": null, "request": {"Namespace": "AWS/Lambda"}, "response": "ok", "principal": "lambda"},
-			 {"account": "111122223333", "service": "sqs", "operation": "SendMessage",
-			  "resource": "http://localhost:4566/queue/us-east-1/111122223333/dlq", "startedAtEpochMs": %d,
-			  "durationMs": 1, "status": 400, "errorCode": "QueueDoesNotExist", "errorMessage": "gone"},
-			 {"account": "999988887777", "service": "sqs", "operation": "SendMessage", "startedAtEpochMs": 0,
-			  "durationMs": 1, "status": 200}]
-			""";
 
 	private final Traces traces = new Traces();
 
@@ -49,15 +38,14 @@ class EngineCallsReceiverTests {
 	@Test
 	void recordsWhatTheEngineDidByItself() throws Exception {
 		this.traces.open(this.recorder);
-		long start = this.recorder.snapshot().startedAt().toEpochMilli();
-		assertThat(post(this.receiver.uri().resolve("/calls"), "secret", CALL.formatted(start + 2000, start + 3000)))
-			.isEqualTo(204);
+		long now = System.nanoTime();
+		report(now - millis(500), now, now - millis(200), now);
 		assertThat(this.recorder.snapshot().calls()).hasSize(2);
 		AwsCall metric = this.recorder.snapshot().calls().getFirst();
 		assertThat(metric.phase()).isEqualTo(Phase.ENGINE);
 		assertThat(metric.environment()).isNull();
 		assertThat(metric.service()).isEqualTo("monitoring");
-		assertThat(metric.startMs()).isCloseTo(2000, within(1.0));
+		assertThat(metric.startMs()).isEqualTo(this.recorder.at(now - millis(500)));
 		assertThat(metric.endMs() - metric.startMs()).isCloseTo(4.5, within(0.01));
 		assertThat(metric.request().text()).isEqualTo("{\"Namespace\":\"AWS/Lambda\"}");
 		assertThat(metric.response().text()).isEqualTo("ok");
@@ -68,10 +56,22 @@ class EngineCallsReceiverTests {
 	}
 
 	@Test
+	void knowsWhenItWasWhateverClockTheEngineHas() throws Exception {
+		this.traces.open(this.recorder);
+		double before = this.recorder.now();
+		long other = System.nanoTime() + Duration.ofHours(1).toNanos();
+		report(other - millis(500), other, other - millis(400), other);
+		double after = this.recorder.now();
+		assertThat(this.recorder.snapshot().calls()).extracting(AwsCall::startMs)
+			.allSatisfy((start) -> assertThat(start).isBetween(before - 500, after - 400));
+		assertThat(this.recorder.snapshot().calls().getLast().startMs()
+				- this.recorder.snapshot().calls().getFirst().startMs())
+			.isBetween(100.0, 100.0 + after - before);
+	}
+
+	@Test
 	void forgetsCallsOfAccountsThatNobodyRecords() throws Exception {
-		assertThat(
-				post(this.receiver.uri().resolve("/calls"), "secret", CALL.formatted(1, Instant.EPOCH.toEpochMilli())))
-			.isEqualTo(204);
+		report(1, 2, 3, 4);
 		this.traces.open(this.recorder);
 		assertThat(this.recorder.snapshot().calls()).isEmpty();
 	}
@@ -90,6 +90,25 @@ class EngineCallsReceiverTests {
 		assertThat(post(this.receiver.uri().resolve("/calls"), token, "[{\"account\": \"111122223333\"}]"))
 			.isEqualTo(400);
 		assertThat(post(this.receiver.uri().resolve("/other"), token, "[]")).isEqualTo(404);
+	}
+
+	private void report(Object... times) throws Exception {
+		String calls = """
+				[{"account": "111122223333", "service": "cloudwatch", "operation": "PutMetricData", "resource": "AWS/Lambda",
+				  "region": "us-east-1", "startedNs": %d, "sentNs": %d, "durationMs": 4.5, "status": 200, "errorCode": null,
+				  "errorMessage": null, "request": {"Namespace": "AWS/Lambda"}, "response": "ok", "principal": "lambda"},
+				 {"account": "111122223333", "service": "sqs", "operation": "SendMessage",
+				  "resource": "http://localhost:4566/queue/us-east-1/111122223333/dlq", "startedNs": %d, "sentNs": %d,
+				  "durationMs": 1, "status": 400, "errorCode": "QueueDoesNotExist", "errorMessage": "gone"},
+				 {"account": "999988887777", "service": "sqs", "operation": "SendMessage", "startedNs": 0, "sentNs": 0,
+				  "durationMs": 1, "status": 200}]
+				"""
+			.formatted(times);
+		assertThat(post(this.receiver.uri().resolve("/calls"), "secret", calls)).isEqualTo(204);
+	}
+
+	private static long millis(long count) {
+		return Duration.ofMillis(count).toNanos();
 	}
 
 	private int post(URI uri, @Nullable String token, String body) throws IOException, InterruptedException {

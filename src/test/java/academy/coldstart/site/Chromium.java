@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The browser of the tests: the installed Chromium, driven without any download.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
 	private static final Path EXECUTABLE = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
 
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
 	 * must: without a browser they fail there instead of being skipped.
 	 * @return whether they run
 	 */
-	static boolean isInstalled() {
+	public static boolean isInstalled() {
 		return Files.isExecutable(EXECUTABLE) || "true".equals(System.getenv("COLDSTART_REQUIRE_BROWSER"));
 	}
 
@@ -54,7 +54,7 @@ final class Chromium implements AutoCloseable {
 	 * @param origin the only origin it may ask
 	 * @return the page
 	 */
-	Page open(Look look, String origin) {
+	public Page open(Look look, String origin) {
 		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBaseURL(origin)
 			.setColorScheme(look.colors)
 			.setJavaScriptEnabled(look.scripts)
@@ -75,7 +75,7 @@ final class Chromium implements AutoCloseable {
 		return page;
 	}
 
-	List<String> complaints() {
+	public List<String> complaints() {
 		return List.copyOf(this.complaints);
 	}
 
@@ -130,7 +130,7 @@ final class Chromium implements AutoCloseable {
 	/**
 	 * How a page is shown.
 	 */
-	enum Look {
+	public enum Look {
 
 		/** A window on a desk, by day. */
 		LIGHT(ColorScheme.LIGHT, 1440, 900, true),

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import academy.coldstart.engine.EngineProperties;
@@ -13,6 +14,7 @@ import academy.coldstart.engine.FunctionHost;
 import academy.coldstart.engine.fleet.Backend;
 import academy.coldstart.engine.fleet.Emulator;
 import academy.coldstart.engine.fleet.EmulatorSettings;
+import academy.coldstart.engine.fleet.Hindrance;
 import academy.coldstart.engine.fleet.InstanceFailed;
 import academy.coldstart.engine.fleet.InstanceLog;
 import academy.coldstart.engine.installation.InstallationFailed;
@@ -86,6 +88,11 @@ public class ContainerBackend implements Backend {
 			throw new InstallationFailed("Docker failed: " + ex.getMessage() + ".", ex,
 					"Look at the state of Docker: docker version.");
 		}
+	}
+
+	@Override
+	public Optional<Hindrance> hindrance() {
+		return this.functionHost.hindrance().map(Hindrance::ofFunctions);
 	}
 
 	@Override

@@ -25,8 +25,9 @@ public interface Backend {
 	void prepare(Progress progress);
 
 	/**
-	 * Look whether something keeps a LocalStack from being launched that a person can
-	 * remove while this application runs. Takes next to no time.
+	 * Look whether something keeps a LocalStack from being launched, or one that runs
+	 * from being of use, that a person can remove while this application runs. Takes next
+	 * to no time.
 	 * @return the hindrance, or empty
 	 */
 	default Optional<Hindrance> hindrance() {

@@ -39,6 +39,15 @@ class Berth {
 		return this.fleet.locked(() -> this.status);
 	}
 
+	/**
+	 * Say whether something keeps even an instance that runs from being of use.
+	 * @return whether it takes no leases
+	 */
+	boolean isUnavailable() {
+		EngineStatus now = status();
+		return now != null && now.state() == EngineStatus.State.UNAVAILABLE;
+	}
+
 	void publish(EngineStatus news) {
 		change(() -> this.status = news);
 	}

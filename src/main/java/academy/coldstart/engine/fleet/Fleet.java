@@ -101,6 +101,7 @@ class Fleet {
 
 	private Optional<Instance> leastLeased() {
 		return this.berths.stream()
+			.filter((berth) -> !berth.isUnavailable())
 			.map(Berth::current)
 			.filter(Objects::nonNull)
 			.filter(Instance::isAlive)

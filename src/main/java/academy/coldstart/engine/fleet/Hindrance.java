@@ -15,4 +15,14 @@ public record Hindrance(String summary, List<String> remedies) {
 		remedies = List.copyOf(remedies);
 	}
 
+	/**
+	 * Word that functions cannot run.
+	 * @param summary what is wrong, as a sentence
+	 * @return the hindrance
+	 */
+	public static Hindrance ofFunctions(String summary) {
+		return new Hindrance(summary, List.of("Make room on that disk; grading then goes on by itself.",
+				"Or choose another disk with coldstart.execution.directory."));
+	}
+
 }

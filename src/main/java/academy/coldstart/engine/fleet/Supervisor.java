@@ -84,7 +84,7 @@ class Supervisor implements Runnable {
 			instance.stop();
 			start();
 		}
-		else if (isDue(instance)) {
+		else if (!isHindered() && isDue(instance)) {
 			replace(instance);
 		}
 		this.berth.takeIdle().forEach(Instance::stop);
@@ -128,16 +128,13 @@ class Supervisor implements Runnable {
 
 	private boolean isHindered() {
 		Optional<EngineStatus> hindered = this.backend.hindrance().map(Statuses::hindered);
-		if (this.berth.current() != null) {
-			return hindered.isPresent();
-		}
 		EngineStatus before = status();
 		if (hindered.isPresent() && !hindered.get().equals(before)) {
-			logger.warn("The engine cannot be started: " + hindered.get().summary());
+			logger.warn("The engine takes no work: " + hindered.get().summary());
 			this.berth.publish(hindered.get());
 		}
 		else if (hindered.isEmpty() && before.state() == EngineStatus.State.UNAVAILABLE) {
-			this.berth.publish(Statuses.STARTING);
+			this.berth.publish((this.berth.current() != null) ? Statuses.READY : Statuses.STARTING);
 		}
 		return hindered.isPresent();
 	}

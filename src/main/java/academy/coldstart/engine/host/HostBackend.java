@@ -71,7 +71,8 @@ public class HostBackend implements Backend {
 
 	@Override
 	public Optional<Hindrance> hindrance() {
-		return new InstanceDisk(this.instances).hindrance();
+		return new InstanceDisk(this.instances).hindrance()
+			.or(() -> this.functionHost.hindrance().map(Hindrance::ofFunctions));
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import academy.coldstart.engine.Finding;
 import academy.coldstart.engine.container.DockerState;
 import academy.coldstart.engine.fleet.Backend;
 import academy.coldstart.engine.fleet.Emulator;
+import academy.coldstart.engine.fleet.Hindrance;
 import academy.coldstart.engine.installation.InstallationFailed;
 import academy.coldstart.engine.installation.Progress;
 import org.apache.commons.logging.Log;
@@ -78,6 +79,11 @@ class ChosenBackend implements Backend {
 
 	private Backend chosen() {
 		return Objects.requireNonNull(this.chosen, "Not prepared");
+	}
+
+	@Override
+	public Optional<Hindrance> hindrance() {
+		return chosen().hindrance();
 	}
 
 	@Override

@@ -11,14 +11,26 @@ import academy.coldstart.submission.SubmissionId;
  * @param submission the submission
  * @param token the token
  * @param number counts from 1 within the round
+ * @param interruptions how often the application ended within the round while it worked
+ * at this
  */
-record Attempt(SubmissionId submission, UUID token, int number) {
+record Attempt(SubmissionId submission, UUID token, int number, int interruptions) {
 
 	/** After so many attempts the platform gives up. */
 	static final int LIMIT = 3;
 
+	/**
+	 * After so many ends of the application the submission itself may be what ends it,
+	 * and others wait behind it.
+	 */
+	private static final int MOST_INTERRUPTIONS = 10;
+
 	boolean isLast() {
-		return this.number >= LIMIT;
+		return this.number >= LIMIT || isOneTooMany();
+	}
+
+	boolean isOneTooMany() {
+		return this.number > LIMIT || this.interruptions > MOST_INTERRUPTIONS;
 	}
 
 }

@@ -64,11 +64,12 @@ class GradingTable {
 	 * @return the new job, or empty when the submission is not in that state
 	 */
 	Optional<JobId> startRound(SubmissionId submission, JobClass jobClass, Instant enqueuedAt) {
-		int changed = this.jdbc.sql("""
-				update grading set round = round + 1, priority = :priority, enqueued_at = :now, status = 'QUEUED',
-					attempts = 0, attempt_token = null, sequence = sequence + 1, outcome = null, score = null,
-					report = null, trace = null, finished_at = null
-				where submission = :id and status = 'FINISHED' and outcome = 'NOT_GRADED'""")
+		int changed = this.jdbc
+			.sql("""
+					update grading set round = round + 1, priority = :priority, enqueued_at = :now, status = 'QUEUED',
+						attempts = 0, interruptions = 0, attempt_token = null, sequence = sequence + 1, outcome = null, score = null,
+						report = null, trace = null, finished_at = null
+					where submission = :id and status = 'FINISHED' and outcome = 'NOT_GRADED'""")
 			.param("id", submission.value())
 			.param("priority", jobClass.priority())
 			.param("now", enqueuedAt.atOffset(ZoneOffset.UTC))
@@ -96,11 +97,10 @@ class GradingTable {
 			.param("round", job.round())
 			.update();
 		return (changed == 0) ? Optional.empty()
-				: this.jdbc.sql("select attempts from grading where attempt_token = :token")
+				: this.jdbc.sql("select attempts, interruptions from grading where attempt_token = :token")
 					.param("token", token)
-					.query(Integer.class)
-					.optional()
-					.map((number) -> new Attempt(job.submission(), token, number));
+					.query((row, index) -> new Attempt(job.submission(), token, row.getInt(1), row.getInt(2)))
+					.optional();
 	}
 
 	/**

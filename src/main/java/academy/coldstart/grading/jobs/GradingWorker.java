@@ -101,9 +101,9 @@ class GradingWorker {
 
 	private Optional<GradedRun> grade(Attempt attempt, LiveGrading entry) {
 		Submission submission = this.submissions.find(attempt.submission()).orElseThrow();
-		if (attempt.number() > Attempt.LIMIT) {
+		if (attempt.isOneTooMany()) {
 			return Optional.of(this.grader.notGraded(submission, 0, "platform-fault",
-					"Coldstart stopped several times while it graded this. This is no verdict and used no attempt."));
+					"Coldstart ended again and again while it graded this, and does not begin once more by itself. This is no verdict and used no attempt."));
 		}
 		return this.grader.grade(submission, new LiveProgress(entry, attempt.token()));
 	}

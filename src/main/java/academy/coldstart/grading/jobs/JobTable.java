@@ -44,11 +44,16 @@ class JobTable {
 	/**
 	 * Make everything due that an earlier application of this installation had claimed,
 	 * without waiting until it is missed, and what is due only later because the clock of
-	 * the machine was set back since.
+	 * the machine was set back since. An attempt that ended with its application does not
+	 * count.
 	 * @return how many jobs had been claimed
 	 */
 	int takeUp() {
 		OffsetDateTime now = this.clock.now().atOffset(ZoneOffset.UTC);
+		this.jdbc.sql("""
+				update grading set status = 'QUEUED', attempt_token = null, attempts = attempts - 1,
+					interruptions = interruptions + 1
+				where status = 'RUNNING'""").update();
 		this.jdbc.sql("update grading set enqueued_at = :now where status <> 'FINISHED' and enqueued_at > :now")
 			.param("now", now)
 			.update();

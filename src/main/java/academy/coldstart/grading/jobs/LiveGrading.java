@@ -65,7 +65,9 @@ final class LiveGrading {
 
 	synchronized void check(UUID attempt, CheckResult result) {
 		if (attempt.equals(this.token)) {
-			List<CheckResult> checks = new ArrayList<>(this.state.checks());
+			// A run that begins again has its results once more.
+			List<CheckResult> checks = new ArrayList<>(
+					this.state.checks().stream().filter((known) -> !known.id().equals(result.id())).toList());
 			checks.add(result);
 			change(Status.RUNNING, 0, this.state.stage(), checks);
 		}

@@ -112,6 +112,7 @@ class DefaultGrading implements Grading {
 			return first;
 		}
 		log.warn("run is repeated seed={} kind={} message={}", seed, fault.get().kind(), fault.get().message());
+		stages.repeat();
 		return new SeedRun(this.platform, prepared, seed, stages, (check) -> board.add(index, check)).run();
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import academy.coldstart.grading.GradeReport.Stage;
 import academy.coldstart.grading.GradingProgress;
+import academy.coldstart.grading.GradingState;
 
 /**
  * Measures the stages. Runs with different seeds go through them side by side: a stage
@@ -29,6 +30,11 @@ final class Stages {
 			this.stages.put(name, new Stage(name, elapsedMs(), elapsedMs()));
 			this.progress.stageStarted(name);
 		}
+	}
+
+	/** Tell that a run begins again. The stages go on as they are. */
+	void repeat() {
+		this.progress.stageStarted(GradingState.REPEATING);
 	}
 
 	synchronized void leave(String name) {

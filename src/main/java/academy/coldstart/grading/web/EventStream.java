@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import academy.coldstart.grading.GradingState;
+import academy.coldstart.ui.Readiness;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ class EventStream implements Consumer<GradingState> {
 	private final AtomicBoolean over = new AtomicBoolean();
 
 	private final Function<GradingState, LiveState> view;
+
+	private volatile Runnable afterwards = () -> {
+	};
 
 	private long seen;
 
@@ -78,8 +82,36 @@ class EventStream implements Consumer<GradingState> {
 		}
 	}
 
+	/**
+	 * Have an action run when this has ended.
+	 * @param action the action
+	 */
+	void onEnd(Runnable action) {
+		this.afterwards = action;
+	}
+
+	/**
+	 * Tell the reader that the application is being stopped.
+	 * @param readiness how grading stands
+	 */
+	synchronized void warn(Readiness readiness) {
+		try {
+			this.emitter.send(SseEmitter.event().name("stopping").data(readiness));
+		}
+		catch (IOException | IllegalStateException ex) {
+			close();
+		}
+	}
+
+	/** End, so that the reader comes back when the application is there again. */
+	void end() {
+		this.emitter.complete();
+		close();
+	}
+
 	private void close() {
 		this.over.set(true);
+		this.afterwards.run();
 		AutoCloseable open = this.subscription.getAndSet(null);
 		if (open != null) {
 			try {

@@ -44,6 +44,10 @@ final class Headline {
 			return "All checks are done. The result cannot be saved at the moment, perhaps because the disk is full; "
 					+ "it is kept and saved as soon as that works.";
 		}
+		if (GradingState.REPEATING.equals(state.stage())) {
+			return "A part of Coldstart failed in the middle of this, which is not the fault of your code. "
+					+ "The run begins again as soon as the engine works; that takes up to half a minute.";
+		}
 		String sentence = Stage.find((state.stage() != null) ? state.stage() : "")
 			.map(Stage::sentence)
 			.orElse("Your code is being graded.");

@@ -88,9 +88,13 @@ record LiveState(String submission, long sequence, String status, int ahead, Str
 	record StageRow(String id, String title, String state, String word) {
 
 		static List<StageRow> of(GradingState state) {
-			Stage present = Stage.find(Objects.requireNonNullElse(state.stage(), "")).orElse(null);
+			Stage present = present(Objects.requireNonNullElse(state.stage(), ""));
 			boolean over = state.status() == GradingState.Status.FINISHED || GradingState.SAVING.equals(state.stage());
 			return List.of(Stage.values()).stream().map((stage) -> of(stage, present, over)).toList();
+		}
+
+		private static @Nullable Stage present(String stage) {
+			return GradingState.REPEATING.equals(stage) ? Stage.ENGINE : Stage.find(stage).orElse(null);
 		}
 
 		private static StageRow of(Stage stage, @Nullable Stage present, boolean over) {

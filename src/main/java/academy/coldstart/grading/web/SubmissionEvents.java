@@ -27,9 +27,12 @@ class SubmissionEvents {
 
 	private final Gradings gradings;
 
-	SubmissionEvents(SubmissionPages pages, Gradings gradings) {
+	private final EventStreams streams;
+
+	SubmissionEvents(SubmissionPages pages, Gradings gradings, EventStreams streams) {
 		this.pages = pages;
 		this.gradings = gradings;
+		this.streams = streams;
 	}
 
 	@GetMapping(path = "/submissions/{id}/events")
@@ -41,6 +44,7 @@ class SubmissionEvents {
 			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
 		}
 		EventStream stream = new EventStream(seen, this.pages::live);
+		this.streams.add(stream);
 		stream.attach(this.gradings.follow(state.submission(), stream));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())

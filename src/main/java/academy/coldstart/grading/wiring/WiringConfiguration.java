@@ -15,6 +15,7 @@ import academy.coldstart.execution.JavaKit;
 import academy.coldstart.execution.LanguageRuntime;
 import academy.coldstart.execution.NodeKit;
 import academy.coldstart.execution.PythonKit;
+import academy.coldstart.execution.WorkDisk;
 import academy.coldstart.grading.pipeline.CallRecording;
 import academy.coldstart.grading.pipeline.Languages;
 import academy.coldstart.recording.EngineCallsReceiver;
@@ -122,8 +123,21 @@ class WiringConfiguration {
 	}
 
 	@Bean
-	FunctionHost functionHost(ObjectProvider<EnvironmentHost> host, ObjectProvider<EngineCallsReceiver> calls) {
-		return (address) -> variables(host.getObject(), calls.getObject(), address);
+	FunctionHost functionHost(ObjectProvider<EnvironmentHost> host, ObjectProvider<EngineCallsReceiver> calls,
+			WorkDisk disk) {
+		return new FunctionHost() {
+
+			@Override
+			public Map<String, String> variables(InetAddress address) {
+				return WiringConfiguration.variables(host.getObject(), calls.getObject(), address);
+			}
+
+			@Override
+			public Optional<String> hindrance() {
+				return disk.shortage();
+			}
+
+		};
 	}
 
 	private static Map<String, String> variables(EnvironmentHost host, EngineCallsReceiver calls, InetAddress address) {

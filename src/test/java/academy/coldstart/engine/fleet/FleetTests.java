@@ -29,6 +29,16 @@ class FleetTests {
 	}
 
 	@Test
+	void givesNoLeaseOfARunningEngineThatCannotWorkAtPresent() {
+		admit(this.one, 0, 7001);
+		first(this.one).publish(Statuses.hindered(Hindrance.ofFunctions("The disk with /var/tmp is full.")));
+		assertThatThrownBy(() -> this.one.lease(Duration.ofDays(1))).isInstanceOf(EngineUnavailable.class)
+			.hasMessage("The disk with /var/tmp is full.");
+		first(this.one).publish(Statuses.READY);
+		assertThat(this.one.lease(PATIENCE).endpoint()).hasPort(7001);
+	}
+
+	@Test
 	void doesNotWaitForWhatCannotCome() {
 		first(this.one).publish(Statuses.impossible(new InstallationFailed("No Python was found.", "Install one.")));
 		assertThatThrownBy(() -> this.one.lease(Duration.ofDays(1))).isInstanceOf(EngineUnavailable.class)

@@ -241,7 +241,7 @@ class GradingJobsTests {
 		assertThat(table.find(id).orElseThrow().status()).isEqualTo(Status.RUNNING);
 		Submission submission = this.application.bean(Submissions.class).find(id).orElseThrow();
 		GradedRun run = NotGraded.run(submission, 3, submission.receivedAt(), "test", "By the newer worker");
-		assertThat(table.finish(new Attempt(id, UUID.randomUUID(), 2), run, 9)).isFalse();
+		assertThat(table.finish(new Attempt(id, UUID.randomUUID(), 2, 0), run, 9)).isFalse();
 		assertThat(table.finish(newer, run, 9)).isTrue();
 		assertThat(table.finish(newer, run, 10)).isFalse();
 		assertThat(table.release(newer, true)).isFalse();
@@ -268,7 +268,7 @@ class GradingJobsTests {
 	void endsWithoutAVerdictWhatStoppedTheProgramEveryTime() {
 		SubmissionId id = this.application.submit("wait\n");
 		awaitStarted(1);
-		this.application.jdbc().sql("update grading set attempts = 3").update();
+		this.application.jdbc().sql("update grading set interruptions = 11").update();
 		GradingWorker worker = this.application.bean(GradingWorker.class);
 		worker.work(new JobId(id, 1));
 		assertThat(report(id).outcome()).isEqualTo(Outcome.NOT_GRADED);

@@ -1,9 +1,6 @@
 package academy.coldstart.grading.jobs;
 
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +24,11 @@ class KilledProgramIntegrationTests {
 	private Path directory;
 
 	@Test
-	void gradesOnceWhatAKilledProgramLeft() throws Exception {
+	void gradesOnceWhatAProgramLeftThatWasKilledMoreOftenThanThereAreAttempts() throws Exception {
 		List<SubmissionId> left = startAndKill();
+		for (int i = 0; i < Attempt.LIMIT; i++) {
+			startAgainAndKill();
+		}
 		try (JobsApplication application = JobsApplication.start(this.directory)) {
 			application.grading().permits.release();
 			Awaitility.await()
@@ -40,30 +40,30 @@ class KilledProgramIntegrationTests {
 			assertThat(application.jdbc()
 				.sql("select attempts from grading order by attempts")
 				.query(Integer.class)
-				.list()).containsExactly(1, 2);
+				.list()).containsExactly(1, 1);
 		}
 	}
 
 	private List<SubmissionId> startAndKill() throws Exception {
+		String[] words = lastWords("submit").split(" ", -1);
+		return List.of(SubmissionId.parse(words[1]), SubmissionId.parse(words[2]));
+	}
+
+	private void startAgainAndKill() throws Exception {
+		assertThat(lastWords("resume")).isEqualTo("grading");
+	}
+
+	private String lastWords(String task) throws Exception {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		ChildProcess program = ChildProcess
 			.start(new Command(List.of(java, "-cp", System.getProperty("java.class.path"),
-					InterruptedProgram.class.getName(), this.directory.toString()), this.directory, Map.of()));
-		try {
-			return announced(program);
+					InterruptedProgram.class.getName(), this.directory.toString(), task), this.directory, Map.of()));
+		try (BufferedReader lines = program.outputReader()) {
+			return lines.lines().filter((text) -> text.startsWith("grading")).findFirst().orElseThrow();
 		}
 		finally {
 			program.signal(Signal.KILL);
 			program.exit().get();
-		}
-	}
-
-	private static List<SubmissionId> announced(ChildProcess program) throws IOException {
-		try (BufferedReader lines = new BufferedReader(
-				new InputStreamReader(program.standardOutput(), StandardCharsets.UTF_8))) {
-			String line = lines.lines().filter((text) -> text.startsWith("grading ")).findFirst().orElseThrow();
-			String[] words = line.split(" ", -1);
-			return List.of(SubmissionId.parse(words[1]), SubmissionId.parse(words[2]));
 		}
 	}
 

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class })
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ SubmissionPages.class, TraceReader.class })
+@Import({ SubmissionPages.class, TraceReader.class, EventStreams.class })
 class SubmissionControllerTests {
 
 	private final SubmissionId id = SubmissionId.create();
