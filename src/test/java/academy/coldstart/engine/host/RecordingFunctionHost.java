@@ -31,6 +31,13 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	private static final String LOGS = """
+			START
+			hello
+			END
+			REPORT RequestId: a\tDuration: 12.50 ms\tBilled Duration: 13 ms\tMemory Size: 128 MB\t
+			""";
+
 	private static final String TOKEN = "a-secret-of-this-test";
 
 	private final LoopbackServer server = new LoopbackServer("function-host");
@@ -138,7 +145,7 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 		String payload = fails ? JSON.writeValueAsString(Map.of("errorMessage", message, "errorType", "ValueError"))
 				: body.path("payload").asString();
 		return new Answer(200,
-				JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", "START\nhello\nEND\n")));
+				JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", LOGS)));
 	}
 
 	private void meet(String arn, int count) {
