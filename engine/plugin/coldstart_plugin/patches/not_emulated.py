@@ -1,4 +1,11 @@
-"""Say plainly that an operation is not emulated; the stock message speaks of licence plans."""
+"""Say plainly that a service or an operation is not emulated.
+
+- The stock message speaks of licence plans.
+- Services that others depend on, such as Kinesis, are no services for callers; the stock engine
+  would begin to download them.
+"""
+
+import os
 
 from localstack.aws import skeleton
 from localstack.aws.catalog_exceptions import AwsServiceAvailabilityException
@@ -26,9 +33,18 @@ def _sentence(service: str, operation: str | None) -> str:
 def _plain(original):
     def require_service(self, chain, context, response):
         try:
+            if _is_hidden(context):
+                raise NotImplementedError
             original(self, chain, context, response)
         except NotImplementedError as e:
             operation = context.operation and context.operation.name
             raise NotImplementedError(_sentence(context.service.service_name, operation)) from e
 
     return require_service
+
+
+def _is_hidden(context) -> bool:
+    if not context.service or context.is_internal_call:
+        return False
+    named = os.environ.get("SERVICES", "").split(",")
+    return any(named) and context.service.service_name not in named
