@@ -16,6 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "coldstart.grading.engine-patience=5m", "spring.datasource.url=jdbc:h2:mem:grading",
 				"spring.main.lazy-initialization=true", "db-scheduler.enabled=false" })
-@interface RealEngineTest {
+public @interface RealEngineTest {
 
 }

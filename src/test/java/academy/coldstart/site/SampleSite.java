@@ -202,7 +202,7 @@ final class SampleSite implements AutoCloseable {
 	 */
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.course.web",
-			"academy.coldstart.submission.web", "academy.coldstart.grading.web" },
+			"academy.coldstart.submission.web", "academy.coldstart.grading.web", "academy.coldstart.parity.web" },
 			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 

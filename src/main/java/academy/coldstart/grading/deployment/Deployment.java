@@ -60,8 +60,6 @@ public final class Deployment {
 			.stream()
 			.collect(Collectors.toMap(Output::outputKey, Output::outputValue));
 		Stack stack = new Stack(outputs, resources(form, used, created.stackId()));
-		ForgottenProperties forgotten = new ForgottenProperties(this.aws.lambda());
-		stack.ofType("AWS::Lambda::Function").forEach(forgotten::apply);
 		this.rules.check(this.aws, stack, template);
 		return stack;
 	}

@@ -3,6 +3,7 @@ package academy.coldstart.recording.protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.cbor.CBORMapper;
@@ -12,6 +13,9 @@ import tools.jackson.dataformat.cbor.CBORMapper;
  * raise.
  */
 public final class ErrorWriter {
+
+	/** The signing names of services with the trait {@code awsQueryCompatible}. */
+	private static final Set<String> QUERY_COMPATIBLE = Set.of("sqs", "monitoring");
 
 	private ErrorWriter() {
 	}
@@ -26,21 +30,32 @@ public final class ErrorWriter {
 	public static WrittenError write(RecognizedCall call, AwsError error, String requestId) {
 		String message = (error.message() != null) ? error.message() : "";
 		return switch (call.protocol()) {
-			case JSON -> new WrittenError(json(Map.of("__type", error.code(), "message", message)),
-					Map.of("Content-Type", "application/x-amz-json-" + version(call), "x-amzn-RequestId", requestId));
+			case JSON -> new WrittenError(json(Map.of("__type", error.code(), "message", message)), compatible(call,
+					error,
+					Map.of("Content-Type", "application/x-amz-json-" + version(call), "x-amzn-RequestId", requestId)));
 			case REST_JSON ->
 				new WrittenError(json(Map.of("message", message, "Message", message)), Map.of("Content-Type",
 						"application/json", "x-amzn-ErrorType", error.code(), "x-amzn-RequestId", requestId));
 			case CBOR -> new WrittenError(
 					CBORMapper.shared().writeValueAsBytes(ordered("__type", error.code(), "message", message)),
-					Map.of("Content-Type", "application/cbor", "smithy-protocol", "rpc-v2-cbor", "x-amzn-RequestId",
-							requestId));
+					compatible(call, error, Map.of("Content-Type", "application/cbor", "smithy-protocol", "rpc-v2-cbor",
+							"x-amzn-RequestId", requestId)));
 			case QUERY -> xml(query(call, error, message, requestId), "x-amzn-RequestId", requestId);
 			case EC2 ->
 				xml("<Response><Errors><Error>" + codeAndMessage(error, message) + "</Error></Errors><RequestID>"
 						+ requestId + "</RequestID></Response>", "x-amzn-RequestId", requestId);
 			case REST_XML -> xml(restXml(call, error, message, requestId), "x-amz-request-id", requestId);
 		};
+	}
+
+	// Services that spoke the query protocol before keep its codes for their clients.
+	private static Map<String, String> compatible(RecognizedCall call, AwsError error, Map<String, String> headers) {
+		if (!QUERY_COMPATIBLE.contains(call.signingName()) || !error.code().equals("AccessDeniedException")) {
+			return headers;
+		}
+		Map<String, String> more = new LinkedHashMap<>(headers);
+		more.put("x-amzn-query-error", "AccessDenied;Sender");
+		return more;
 	}
 
 	private static String query(RecognizedCall call, AwsError error, String message, String requestId) {

@@ -33,6 +33,13 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	private static final String LOGS = """
+			START
+			hello
+			END
+			REPORT RequestId: a\tDuration: 12.50 ms\tBilled Duration: 13 ms\tMemory Size: 128 MB\t
+			""";
+
 	private static final String TOKEN = "a-secret-of-this-test";
 
 	private final LoopbackServer server = new LoopbackServer("function-host");
@@ -142,7 +149,7 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 				: body.path("payload").asString();
 		boolean ended = payload.contains("crash");
 		return new Answer(200, JSON.writeValueAsString(
-				Map.of("payload", payload, "isError", fails, "logs", "START\nhello\nEND\n", "ended", ended)));
+				Map.of("payload", payload, "isError", fails, "logs", LOGS, "ended", ended)));
 	}
 
 	private void meet(String arn, int count) {

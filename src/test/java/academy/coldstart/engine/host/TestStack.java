@@ -45,6 +45,11 @@ class TestStack {
 		assertThat(stack().stackStatus()).as("%s", stack()).isEqualTo(StackStatus.UPDATE_COMPLETE);
 	}
 
+	void createInVain(String template) {
+		change(ChangeSetType.CREATE, template, Map.of());
+		assertThat(stack().stackStatusAsString()).contains("ROLLBACK");
+	}
+
 	void updateInVain(String template) {
 		change(ChangeSetType.UPDATE, template, Map.of());
 		assertThat(stack().stackStatusAsString()).contains("ROLLBACK");
@@ -52,6 +57,14 @@ class TestStack {
 
 	Map<String, String> outputs() {
 		return stack().outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue));
+	}
+
+	List<String> reasons() {
+		return this.cloudFormation.describeStackEvents((request) -> request.stackName(this.name))
+			.stackEvents()
+			.stream()
+			.map((event) -> String.valueOf(event.resourceStatusReason()))
+			.toList();
 	}
 
 	private void change(ChangeSetType type, String template, Map<String, String> parameters) {

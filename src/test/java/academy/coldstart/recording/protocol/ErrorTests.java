@@ -37,6 +37,21 @@ class ErrorTests {
 	}
 
 	@Test
+	void keepsTheCodeOfTheQueryProtocolForClientsThatKnewIt() {
+		RecognizedCall queue = Requests
+			.recognize(Requests.signed("sqs", "POST /", "X-Amz-Target", "AmazonSQS.SendMessage"), "{}");
+		RecognizedCall table = Requests
+			.recognize(Requests.signed("dynamodb", "POST /", "X-Amz-Target", "DynamoDB_20120810.GetItem"), "{}");
+		AwsError denied = new AwsError(403, "AccessDeniedException", "No");
+
+		assertThat(ErrorWriter.write(queue, denied, "id-1").headers()).containsEntry("x-amzn-query-error",
+				"AccessDenied;Sender");
+		assertThat(ErrorWriter.write(table, denied, "id-1").headers()).doesNotContainKey("x-amzn-query-error");
+		assertThat(ErrorWriter.write(queue, new AwsError(429, "Throttled", "Later"), "id-1").headers())
+			.doesNotContainKey("x-amzn-query-error");
+	}
+
+	@Test
 	void readsTheFormsThatServicesUse() {
 		assertThat(read(Protocol.JSON,
 				"{\"__type\":\"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException\","

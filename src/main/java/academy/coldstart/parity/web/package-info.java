@@ -1,0 +1,7 @@
+/**
+ * The page of the register.
+ */
+@NullMarked
+package academy.coldstart.parity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package academy.coldstart.parity;
+
+import org.jspecify.annotations.NullMarked;
