@@ -2,6 +2,7 @@ package academy.coldstart.recording;
 
 import java.util.Objects;
 
+import academy.coldstart.trace.AccessDecision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,10 +21,12 @@ import tools.jackson.databind.JsonNode;
  * @param errorMessage the error message
  * @param request the parameters, as an object or a text
  * @param response the result, as an object or a text
+ * @param access what was decided on it, or null where nothing is decided
  */
 record EngineCall(String account, String service, String operation, @Nullable String resource, @Nullable String region,
 		double startedAtEpochMs, double durationMs, int status, @Nullable String errorCode,
-		@Nullable String errorMessage, @Nullable JsonNode request, @Nullable JsonNode response) {
+		@Nullable String errorMessage, @Nullable JsonNode request, @Nullable JsonNode response,
+		@Nullable AccessDecision access) {
 
 	EngineCall {
 		Objects.requireNonNull(account, "account");

@@ -34,6 +34,7 @@ final class Words {
 		return switch (call.outcome()) {
 			case FORWARDED -> status + fault(call);
 			case REFUSED -> status + ", refused: a function may not do this";
+			case DENIED -> status + ", denied: the role does not allow it";
 			case FAULTED -> status + ((call.fault() != null) ? fault(call) : ", a fault that the check injected");
 			case BROKEN -> "no answer" + fault(call);
 		};
