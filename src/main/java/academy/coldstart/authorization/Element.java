@@ -25,6 +25,29 @@ record Element(boolean negated, List<PolicyText> patterns) {
 			.anyMatch(test) != this.negated;
 	}
 
+	// Whether the pattern of that text covers something, with any values of its variables.
+	boolean coversWith(String source, Predicate<String> test) {
+		return this.patterns.stream()
+			.filter((pattern) -> this.negated || pattern.source().equals(source))
+			.map(PolicyText::widest)
+			.anyMatch(test) != this.negated;
+	}
+
+	// Whether something is left when the pattern of that text is taken out.
+	boolean canLose(String source) {
+		return !this.negated && this.patterns.stream().anyMatch((pattern) -> !pattern.source().equals(source));
+	}
+
+	Element without(String source) {
+		return new Element(false,
+				this.patterns.stream().filter((pattern) -> !pattern.source().equals(source)).toList());
+	}
+
+	Element only(String source) {
+		return this.negated ? this : new Element(false,
+				this.patterns.stream().filter((pattern) -> pattern.source().equals(source)).toList());
+	}
+
 	List<String> sources() {
 		return this.patterns.stream().map(PolicyText::source).toList();
 	}

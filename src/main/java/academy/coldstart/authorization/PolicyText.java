@@ -71,6 +71,22 @@ record PolicyText(String source, List<Part> parts) {
 		return resolved(context, false);
 	}
 
+	/**
+	 * Return the text as a pattern whose variables have any value.
+	 * @return the compiled pattern
+	 */
+	String widest() {
+		StringBuilder result = new StringBuilder();
+		for (Part part : this.parts) {
+			result.append(switch (part) {
+				case Written written -> Glob.compile(written.text());
+				case Character character -> character.text();
+				case Variable ignored -> String.valueOf(Glob.MANY);
+			});
+		}
+		return result.toString();
+	}
+
 	private @Nullable String resolved(RequestContext context, boolean wildcards) {
 		StringBuilder result = new StringBuilder();
 		for (Part part : this.parts) {

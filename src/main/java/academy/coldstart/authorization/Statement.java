@@ -40,6 +40,10 @@ public record Statement(String id, Effect effect, @Nullable Principals principal
 		return coversAction(request) && coversResource(request) && conditionsHold(request);
 	}
 
+	Statement with(Element otherActions, Element otherResources) {
+		return new Statement(this.id, this.effect, this.principals, otherActions, otherResources, this.conditions);
+	}
+
 	/**
 	 * Return the action patterns as they are written.
 	 * @return the patterns, of {@code Action} or {@code NotAction}
