@@ -16,6 +16,11 @@ import tools.jackson.databind.JsonNode;
  */
 public record ApiCall(String service, String operation, Scope scope, String method, String path, JsonNode input) {
 
+	boolean is(String signingName, String... operations) {
+		return this.service.equals(signingName)
+				&& (operations.length == 0 || List.of(operations).contains(this.operation));
+	}
+
 	/**
 	 * Where a call is made.
 	 *
@@ -23,11 +28,6 @@ public record ApiCall(String service, String operation, Scope scope, String meth
 	 * @param account the account
 	 */
 	public record Scope(String region, String account) {
-	}
-
-	boolean is(String signingName, String... operations) {
-		return this.service.equals(signingName)
-				&& (operations.length == 0 || List.of(operations).contains(this.operation));
 	}
 
 }

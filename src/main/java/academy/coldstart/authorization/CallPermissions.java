@@ -53,8 +53,12 @@ public final class CallPermissions {
 	public List<String> actions(String pattern) {
 		String glob = Glob.compile(pattern.toLowerCase(Locale.ROOT));
 		ServiceActions service = this.table.prefixed(pattern.substring(0, Math.max(0, pattern.indexOf(':'))));
-		return Stream.ofNullable(service)
-			.flatMap((known) -> known.all().stream().map((action) -> known.prefix() + ":" + action.name()))
+		if (service == null) {
+			return List.of();
+		}
+		return service.all()
+			.stream()
+			.map((action) -> service.prefix() + ":" + action.name())
 			.filter((name) -> Glob.matches(glob, name.toLowerCase(Locale.ROOT)))
 			.toList();
 	}

@@ -38,8 +38,8 @@ public record Caller(String arn, String account, @Nullable String role) {
 	}
 
 	/**
-	 * Return a session of a role that may have a path, which the ARN of the session leaves
-	 * out.
+	 * Return a session of a role that may have a path, which the ARN of the session
+	 * leaves out.
 	 * @param session the ARN of the session
 	 * @param role the ARN of the role
 	 * @return the caller

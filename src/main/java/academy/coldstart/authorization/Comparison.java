@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
@@ -19,52 +16,43 @@ import org.jspecify.annotations.Nullable;
  */
 enum Comparison {
 
-	TEXT(false, String::equals), TEXT_IGNORING_CASE(false, String::equalsIgnoreCase),
-	PATTERN(true, (actual, wanted) -> Glob.matches(wanted, actual)),
-	ARN(true, (actual, wanted) -> Glob.matchesArn(wanted, actual)),
-	ADDRESS(false, (actual, wanted) -> AddressRange.contains(wanted, actual)), NUMBER(numbers((order) -> order == 0)),
-	NUMBER_LESS(numbers((order) -> order < 0)), NUMBER_LESS_OR_EQUAL(numbers((order) -> order <= 0)),
-	NUMBER_GREATER(numbers((order) -> order > 0)), NUMBER_GREATER_OR_EQUAL(numbers((order) -> order >= 0)),
-	DATE(dates((order) -> order == 0)), DATE_BEFORE(dates((order) -> order < 0)),
-	DATE_NOT_AFTER(dates((order) -> order <= 0)), DATE_AFTER(dates((order) -> order > 0)),
-	DATE_NOT_BEFORE(dates((order) -> order >= 0));
-
-	private final boolean wildcards;
-
-	private final BiPredicate<String, String> test;
-
-	Comparison(boolean wildcards, BiPredicate<String, String> test) {
-		this.wildcards = wildcards;
-		this.test = test;
-	}
-
-	Comparison(BiPredicate<String, String> test) {
-		this(false, test);
-	}
+	TEXT, TEXT_IGNORING_CASE, PATTERN, ARN, ADDRESS, NUMBER, NUMBER_LESS, NUMBER_LESS_OR_EQUAL, NUMBER_GREATER,
+	NUMBER_GREATER_OR_EQUAL, DATE, DATE_BEFORE, DATE_NOT_AFTER, DATE_AFTER, DATE_NOT_BEFORE;
 
 	boolean hasWildcards() {
-		return this.wildcards;
+		return this == PATTERN || this == ARN;
 	}
 
 	boolean test(String actual, String wanted) {
-		return this.test.test(actual, wanted);
-	}
-
-	private static BiPredicate<String, String> numbers(IntPredicate order) {
-		return ordered(Comparison::number, order);
-	}
-
-	private static BiPredicate<String, String> dates(IntPredicate order) {
-		return ordered(Comparison::date, order);
-	}
-
-	private static <T extends Comparable<? super T>> BiPredicate<String, String> ordered(
-			Function<String, @Nullable T> reader, IntPredicate order) {
-		return (actual, wanted) -> {
-			T left = reader.apply(actual);
-			T right = reader.apply(wanted);
-			return left != null && right != null && order.test(Comparator.<T>naturalOrder().compare(left, right));
+		return switch (this) {
+			case TEXT -> actual.equals(wanted);
+			case TEXT_IGNORING_CASE -> actual.equalsIgnoreCase(wanted);
+			case PATTERN -> Glob.matches(wanted, actual);
+			case ARN -> Glob.matchesArn(wanted, actual);
+			case ADDRESS -> AddressRange.contains(wanted, actual);
+			case NUMBER -> numbers(actual, wanted, (order) -> order == 0);
+			case NUMBER_LESS -> numbers(actual, wanted, (order) -> order < 0);
+			case NUMBER_LESS_OR_EQUAL -> numbers(actual, wanted, (order) -> order <= 0);
+			case NUMBER_GREATER -> numbers(actual, wanted, (order) -> order > 0);
+			case NUMBER_GREATER_OR_EQUAL -> numbers(actual, wanted, (order) -> order >= 0);
+			case DATE -> dates(actual, wanted, (order) -> order == 0);
+			case DATE_BEFORE -> dates(actual, wanted, (order) -> order < 0);
+			case DATE_NOT_AFTER -> dates(actual, wanted, (order) -> order <= 0);
+			case DATE_AFTER -> dates(actual, wanted, (order) -> order > 0);
+			case DATE_NOT_BEFORE -> dates(actual, wanted, (order) -> order >= 0);
 		};
+	}
+
+	private static boolean numbers(String actual, String wanted, IntPredicate order) {
+		BigDecimal left = number(actual);
+		BigDecimal right = number(wanted);
+		return left != null && right != null && order.test(left.compareTo(right));
+	}
+
+	private static boolean dates(String actual, String wanted, IntPredicate order) {
+		Instant left = date(actual);
+		Instant right = date(wanted);
+		return left != null && right != null && order.test(left.compareTo(right));
 	}
 
 	private static @Nullable BigDecimal number(String text) {

@@ -27,8 +27,8 @@ public record Decision(AuthorizationRequest request, Outcome outcome, @Nullable 
 	}
 
 	/**
-	 * Return the message of AWS for a denied request. Source: IAM User Guide, Troubleshoot
-	 * access denied error messages.
+	 * Return the message of AWS for a denied request. Source: IAM User Guide,
+	 * Troubleshoot access denied error messages.
 	 * @return the message
 	 */
 	public String message() {

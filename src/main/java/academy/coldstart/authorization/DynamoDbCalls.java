@@ -27,17 +27,30 @@ final class DynamoDbCalls {
 			"\\s*(?:EXISTS\\s*\\(\\s*)?(SELECT|INSERT|UPDATE|DELETE)\\b(?:.*?\\b(?:FROM|INTO)\\b)?\\s*\"?([A-Za-z0-9_.-]+)\"?(?:\\.\"?([A-Za-z0-9_.-]+)\"?)?.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+	/** An iterator of a stream begins with the ARN of the stream. */
+	private static final Pattern ITERATOR = Pattern
+		.compile("arn:[^:]*:dynamodb:[^:]*:[^:]*:(table/[^|]+/stream/[^|]+)\\|.*");
+
 	private DynamoDbCalls() {
 	}
 
 	static Optional<List<Need>> needs(ApiCall call, ResourceFacts facts) {
 		return switch (call.operation()) {
-			case "Query", "Scan" -> call.input().has("IndexName") ? Optional.of(List.of(index(call, facts)))
-					: Optional.empty();
+			case "Query", "Scan" ->
+				call.input().has("IndexName") ? Optional.of(List.of(index(call, facts))) : Optional.empty();
+			case "GetRecords" -> records(call);
 			case "TransactWriteItems", "TransactGetItems" -> Optional.of(transaction(call, facts));
 			case "ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction" -> Optional.of(partiQl(call));
 			default -> Optional.empty();
 		};
+	}
+
+	private static Optional<List<Need>> records(ApiCall call) {
+		Matcher iterator = ITERATOR.matcher(call.input().path("ShardIterator").asString(""));
+		return iterator.matches()
+				? Optional.of(List.of(SpecialCalls.need("dynamodb:GetRecords", "arn:aws:dynamodb:%s:%s:%s"
+					.formatted(call.scope().region(), call.scope().account(), iterator.group(1)))))
+				: Optional.empty();
 	}
 
 	private static Need index(ApiCall call, ResourceFacts facts) {
@@ -87,7 +100,8 @@ final class DynamoDbCalls {
 	 * Find the partition keys that a call reads or writes.
 	 * @param call the call
 	 * @param facts knows the keys of tables
-	 * @return the values of {@code dynamodb:LeadingKeys}, or null when the call names none
+	 * @return the values of {@code dynamodb:LeadingKeys}, or null when the call names
+	 * none
 	 */
 	static @Nullable List<String> leadingKeys(ApiCall call, ResourceFacts facts) {
 		List<String> found = new ArrayList<>();
@@ -97,8 +111,9 @@ final class DynamoDbCalls {
 		}
 		call.input().path("RequestItems").properties().forEach((entry) -> {
 			JsonNode requests = entry.getValue();
-			Stream.concat(requests.path("Keys").valueStream().map((key) -> wrapped("Key", key)),
-					requests.valueStream().flatMap((request) -> request.valueStream()))
+			Stream
+				.concat(requests.path("Keys").valueStream().map((key) -> wrapped("Key", key)),
+						requests.valueStream().flatMap((request) -> request.valueStream()))
 				.forEach((part) -> found.addAll(leading(part, entry.getKey(), facts)));
 		});
 		return found.isEmpty() ? null : found.stream().distinct().toList();

@@ -25,7 +25,8 @@ record Element(boolean negated, List<PolicyText> patterns) {
 			.anyMatch(test) != this.negated;
 	}
 
-	// Whether the pattern of that text covers something, with any values of its variables.
+	// Whether the pattern of that text covers something, with any values of its
+	// variables.
 	boolean coversWith(String source, Predicate<String> test) {
 		return this.patterns.stream()
 			.filter((pattern) -> this.negated || pattern.source().equals(source))

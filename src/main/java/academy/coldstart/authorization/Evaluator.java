@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides requests within one account in the order of AWS: an explicit deny wins; then
- * the policy of the resource or of the caller has to allow it, within the boundary and the
- * session policy. Source: IAM User Guide, How AWS enforcement code logic evaluates
+ * the policy of the resource or of the caller has to allow it, within the boundary and
+ * the session policy. Source: IAM User Guide, How AWS enforcement code logic evaluates
  * requests to allow or deny access.
  */
 public final class Evaluator {
@@ -72,8 +72,11 @@ public final class Evaluator {
 	// to do this.
 	private Naming naming() {
 		PolicyDocument resource = this.policies.resource();
-		return Stream.ofNullable(resource)
-			.flatMap((policy) -> policy.statements().stream())
+		if (resource == null) {
+			return Naming.NOT;
+		}
+		return resource.statements()
+			.stream()
 			.filter((statement) -> statement.effect() == Effect.ALLOW && statement.covers(this.request))
 			.map(this::naming)
 			.max(Naming::compareTo)

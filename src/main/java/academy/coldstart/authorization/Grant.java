@@ -66,9 +66,8 @@ public record Grant(StatementRef statement, String action, String resource) {
 	 */
 	public List<PolicyDocument> removedFrom(List<PolicyDocument> policies) {
 		return policies.stream()
-			.map((policy) -> policy.name().equals(this.statement.policy())
-					? new PolicyDocument(policy.name(), policy.kind(),
-							policy.statements().stream().flatMap((one) -> removedFrom(one).stream()).toList())
+			.map((policy) -> policy.name().equals(this.statement.policy()) ? new PolicyDocument(policy.name(),
+					policy.kind(), policy.statements().stream().flatMap((one) -> removedFrom(one).stream()).toList())
 					: policy)
 			.toList();
 	}

@@ -50,8 +50,8 @@ final class NearMisses {
 					"It allows the action on " + statement.resourcePatterns() + ", which this resource is not."));
 		}
 		if (resource && isOfSameService(statement)) {
-			return Optional.of(new NearMiss(place, Missing.ACTION, "It allows " + statement.actionPatterns()
-					+ " on the resource, which this action is not."));
+			return Optional.of(new NearMiss(place, Missing.ACTION,
+					"It allows " + statement.actionPatterns() + " on the resource, which this action is not."));
 		}
 		return Optional.empty();
 	}

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of a policy, in which variables may stand for what is known of a request. Source:
- * IAM User Guide, IAM policy elements: Variables and tags.
+ * A text of a policy, in which variables may stand for what is known of a request.
+ * Source: IAM User Guide, IAM policy elements: Variables and tags.
  *
  * @param source the text as it is written
  * @param parts what it is made of
@@ -46,11 +46,10 @@ record PolicyText(String source, List<Part> parts) {
 
 	private static Part variable(String inside) {
 		if (inside.equals("*") || inside.equals("?") || inside.equals("$")) {
-			return new Character(inside);
+			return new Plain(inside);
 		}
 		Matcher matcher = DEFAULT.matcher(inside.trim());
-		return matcher.matches() ? new Variable(matcher.group(1), matcher.group(2))
-				: new Variable(inside.trim(), null);
+		return matcher.matches() ? new Variable(matcher.group(1), matcher.group(2)) : new Variable(inside.trim(), null);
 	}
 
 	/**
@@ -80,7 +79,7 @@ record PolicyText(String source, List<Part> parts) {
 		for (Part part : this.parts) {
 			result.append(switch (part) {
 				case Written written -> Glob.compile(written.text());
-				case Character character -> character.text();
+				case Plain plain -> plain.text();
 				case Variable ignored -> String.valueOf(Glob.MANY);
 			});
 		}
@@ -92,7 +91,7 @@ record PolicyText(String source, List<Part> parts) {
 		for (Part part : this.parts) {
 			String text = switch (part) {
 				case Written written -> wildcards ? Glob.compile(written.text()) : written.text();
-				case Character character -> character.text();
+				case Plain plain -> plain.text();
 				case Variable variable -> context.single(variable.key().toLowerCase(Locale.ROOT), variable.otherwise());
 			};
 			if (text == null) {
@@ -123,7 +122,7 @@ record PolicyText(String source, List<Part> parts) {
 	 *
 	 * @param text the character
 	 */
-	record Character(String text) implements Part {
+	record Plain(String text) implements Part {
 	}
 
 	/**

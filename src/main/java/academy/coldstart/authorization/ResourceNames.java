@@ -34,7 +34,8 @@ final class ResourceNames {
 		};
 	}
 
-	// A version or a label may follow the name of a parameter. Source: AWS Systems Manager
+	// A version or a label may follow the name of a parameter. Source: AWS Systems
+	// Manager
 	// User Guide, Working with parameter versions.
 	private static String parameter(String value) {
 		if (value.startsWith("arn:")) {
@@ -49,8 +50,7 @@ final class ResourceNames {
 		if (value.startsWith("arn:") && value.matches(".*-[A-Za-z0-9]{6}")) {
 			return value;
 		}
-		return facts.secret(value)
-			.orElse(value.startsWith("arn:") ? value : value + "-??????");
+		return facts.secret(value).orElse(value.startsWith("arn:") ? value : value + "-??????");
 	}
 
 	// A call through a version or an alias needs permission for that. Source: AWS Lambda

@@ -36,8 +36,7 @@ final class S3Calls {
 
 	// A call that names a version of an object needs another action.
 	static String versioned(ApiCall call, String action) {
-		boolean version = call.service().equals("s3") && VERSIONED.contains(action)
-				&& call.input().has("versionId");
+		boolean version = call.service().equals("s3") && VERSIONED.contains(action) && call.input().has("versionId");
 		return version ? action.replace("Object", "ObjectVersion") : action;
 	}
 

@@ -30,8 +30,8 @@ final class ServiceKeys {
 					input.path("x-amz-storage-class")));
 			case "secretsmanager" -> present(Map.of("secretsmanager:VersionId", input.path("VersionId"),
 					"secretsmanager:VersionStage", input.path("VersionStage")));
-			case "sns" -> present(Map.of("sns:Protocol", input.path("Protocol"), "sns:Endpoint",
-					input.path("Endpoint")));
+			case "sns" ->
+				present(Map.of("sns:Protocol", input.path("Protocol"), "sns:Endpoint", input.path("Endpoint")));
 			case "ssm" -> present(Map.of("ssm:Recursive", input.path("Recursive")));
 			case "sts" -> present(Map.of("sts:ExternalId", input.path("ExternalId"), "sts:RoleSessionName",
 					input.path("RoleSessionName")));

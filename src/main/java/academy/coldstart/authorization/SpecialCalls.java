@@ -32,11 +32,11 @@ final class SpecialCalls {
 			case "events" -> events(call);
 			case "logs" -> logs(call);
 			case "s3" -> S3Calls.needs(call);
-			case "sns" -> call.is("sns", "Publish") && call.input().has("PhoneNumber")
+			case "sns" -> (call.is("sns", "Publish") && call.input().has("PhoneNumber"))
 					? Optional.of(List.of(need("sns:Publish", "*"))) : Optional.empty();
 			// No permissions are required. Source: AWS STS API Reference.
-			case "sts" -> call.is("sts", "GetCallerIdentity", "GetSessionToken") ? Optional.of(List.of())
-					: Optional.empty();
+			case "sts" ->
+				call.is("sts", "GetCallerIdentity", "GetSessionToken") ? Optional.of(List.of()) : Optional.empty();
 			default -> Optional.empty();
 		};
 	}
@@ -51,14 +51,13 @@ final class SpecialCalls {
 	// EventBridge.
 	private static Optional<List<Need>> events(ApiCall call) {
 		if (!call.is("events", "PutEvents")) {
-			return call.input().has("Rule") || call.operation().endsWith("Rule") ? rule(call) : Optional.empty();
+			return (call.input().has("Rule") || call.operation().endsWith("Rule")) ? rule(call) : Optional.empty();
 		}
 		List<Need> needs = new ArrayList<>();
 		for (JsonNode entry : call.input().path("Entries")) {
 			String bus = entry.path("EventBusName").asString(DEFAULT_BUS);
-			needs.add(new Need(new Permission("events:PutEvents", arn(call, "event-bus/", bus)),
-					ServiceKeys.present(Map.of("events:source", entry.path("Source"), "events:detail-type",
-							entry.path("DetailType")))));
+			needs.add(new Need(new Permission("events:PutEvents", arn(call, "event-bus/", bus)), ServiceKeys.present(
+					Map.of("events:source", entry.path("Source"), "events:detail-type", entry.path("DetailType")))));
 		}
 		return Optional.of(needs);
 	}
@@ -71,7 +70,8 @@ final class SpecialCalls {
 				arn(call, "rule/", plain.equals(DEFAULT_BUS) ? name : plain + "/" + name))));
 	}
 
-	// The ARN goes on behind the name of the group, so that policies need a wildcard there.
+	// The ARN goes on behind the name of the group, so that policies need a wildcard
+	// there.
 	// Source: Amazon CloudWatch Logs User Guide, Overview of managing access permissions.
 	private static Optional<List<Need>> logs(ApiCall call) {
 		if (!ABOUT_GROUPS.contains(call.operation())) {
@@ -84,8 +84,7 @@ final class SpecialCalls {
 			.toList();
 		String stream = call.input().path("logStreamName").asString("");
 		return Optional.of((groups.isEmpty() ? List.of("") : groups).stream()
-			.map((group) -> need("logs:" + call.operation(),
-					arn(call, "log-group:", group + ":log-stream:" + stream)))
+			.map((group) -> need("logs:" + call.operation(), arn(call, "log-group:", group + ":log-stream:" + stream)))
 			.toList());
 	}
 

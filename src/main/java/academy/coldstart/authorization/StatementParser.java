@@ -59,8 +59,7 @@ record StatementParser(PolicyKind kind, PolicyNodes nodes) {
 			return null;
 		}
 		if (element == null) {
-			throw this.nodes.malformed(where,
-					"it has no Principal. A policy of a resource says who may do something.");
+			throw this.nodes.malformed(where, "it has no Principal. A policy of a resource says who may do something.");
 		}
 		return new Principals(element.startsWith("Not"), named(where + ", " + element, node.path(element)));
 	}
@@ -71,7 +70,8 @@ record StatementParser(PolicyKind kind, PolicyNodes nodes) {
 			values.put("*", List.of());
 		}
 		else if (value.isObject()) {
-			value.properties().forEach((entry) -> values.put(entry.getKey(), this.nodes.texts(where, entry.getValue())));
+			value.properties()
+				.forEach((entry) -> values.put(entry.getKey(), this.nodes.texts(where, entry.getValue())));
 		}
 		else {
 			throw this.nodes.malformed(where, "write \"*\", or an object such as {\"AWS\": …}.");

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Exercise(Slug slug, String id, int version, String title, Slug lesson, int level, int minutes,
 		boolean graded, List<Slug> prerequisites, ExerciseKind kind, Map<Language, HandlerLocation> handlers,
-		@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory,
-		RoleMode roles) {
+		@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory, RoleMode roles) {
 
 	/** The points from which an exercise counts as passed, if all gates hold. */
 	public static final int PASS_MARK = 70;

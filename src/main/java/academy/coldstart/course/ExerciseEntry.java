@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ExerciseEntry(String id, String slug, int version, String title, String lesson, int level, int minutes,
 		@Nullable Boolean graded, @Nullable List<String> prerequisites, String kind,
-		Map<String, HandlerLocation> handlers, @Nullable String template, Set<String> services,
-		@Nullable String roles, List<CheckEntry> checks) {
+		Map<String, HandlerLocation> handlers, @Nullable String template, Set<String> services, @Nullable String roles,
+		List<CheckEntry> checks) {
 
 	List<String> requires() {
 		return (this.prerequisites != null) ? this.prerequisites : List.of();

@@ -79,11 +79,10 @@ public final class FunctionRole {
 		Caller caller = Caller.of(
 				"arn:aws:sts::%s:assumed-role/%s/%s".formatted(account, name(), this.function.functionName()),
 				policies.arn());
-		RequestContext context = RequestContext
-			.of(Map.of("aws:PrincipalArn", List.of(policies.arn()), "aws:PrincipalAccount", List.of(account),
-					"aws:ResourceAccount", List.of(account), "aws:RequestedRegion", List.of(Aws.REGION.id()),
-					"aws:SecureTransport", List.of("true"), "lambda:SourceFunctionArn",
-					List.of(this.function.functionArn())))
+		RequestContext context = RequestContext.of(Map.of("aws:PrincipalArn", List.of(policies.arn()),
+				"aws:PrincipalAccount", List.of(account), "aws:ResourceAccount", List.of(account),
+				"aws:RequestedRegion", List.of(Aws.REGION.id()), "aws:SecureTransport", List.of("true"),
+				"lambda:SourceFunctionArn", List.of(this.function.functionArn())))
 			.with(keys);
 		return Evaluator.decide(new AuthorizationRequest(caller, action, resource, context), policies.granted());
 	}
@@ -102,8 +101,8 @@ public final class FunctionRole {
 	 * @param traffic makes the calls that have to work, and tells whether everything went
 	 * well
 	 * @return the grants without which everything went well
-	 * @throws IllegalStateException when not even the whole role suffices, or the exercise
-	 * does not enforce roles
+	 * @throws IllegalStateException when not even the whole role suffices, or the
+	 * exercise does not enforce roles
 	 */
 	public List<Grant> excess(BooleanSupplier traffic) {
 		if (!traffic.getAsBoolean()) {

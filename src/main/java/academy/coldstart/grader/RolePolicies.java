@@ -50,8 +50,9 @@ public record RolePolicies(String arn, List<PolicyDocument> policies, @Nullable 
 	}
 
 	private static @Nullable PolicyDocument boundary(IamClient iam, Role role) {
-		return (role.permissionsBoundary() == null) ? null : IamDocuments.managed(iam, PolicyKind.BOUNDARY,
-				role.permissionsBoundary().permissionsBoundaryArn());
+		return (role.permissionsBoundary() != null)
+				? IamDocuments.managed(iam, PolicyKind.BOUNDARY, role.permissionsBoundary().permissionsBoundaryArn())
+				: null;
 	}
 
 	/**
@@ -66,7 +67,8 @@ public record RolePolicies(String arn, List<PolicyDocument> policies, @Nullable 
 	 * Read what a user is granted.
 	 * @param iam the way to IAM
 	 * @param name the name of the user
-	 * @return the policies that have a say in its requests; none when there is no such user
+	 * @return the policies that have a say in its requests; none when there is no such
+	 * user
 	 * @throws MalformedPolicy when AWS would refuse one of them
 	 */
 	public static GrantedPolicies ofUser(IamClient iam, String name) {

@@ -4,8 +4,7 @@
  *
  * <p>
  * Nothing here knows Spring: a grader needs only this package, {@code trace},
- * {@code authorization}, JUnit and
- * the AWS SDK.
+ * {@code authorization}, JUnit and the AWS SDK.
  */
 @ApplicationModule(allowedDependencies = { "authorization", "fault", "trace" })
 @NullMarked

@@ -34,7 +34,9 @@ public interface Authority {
 	 */
 	ResourceFacts facts();
 
-	/** Say that policies may have changed: they are read again when they are needed next. */
+	/**
+	 * Say that policies may have changed: they are read again when they are needed next.
+	 */
 	void forget();
 
 }

@@ -107,8 +107,8 @@ final class Enforcement {
 		boolean implicit = decision.outcome() == Decision.Outcome.IMPLICIT_DENY;
 		return new AccessDecision.Permission(decision.request().action(), decision.request().resource(),
 				decision.isAllowed(),
-				decision.statements().stream().findFirst().map(StatementRef::toString).orElse(null),
-				decision.because(), decision.nearMisses().stream().map(Enforcement::near).toList(),
+				decision.statements().stream().findFirst().map(StatementRef::toString).orElse(null), decision.because(),
+				decision.nearMisses().stream().map(Enforcement::near).toList(),
 				implicit ? decision.suggestion() : null);
 	}
 

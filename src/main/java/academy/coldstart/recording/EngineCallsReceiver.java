@@ -97,7 +97,7 @@ public final class EngineCallsReceiver implements AutoCloseable {
 			if (!request.consumeAvailable()) {
 				response.getHeaders().put(HttpHeader.CONNECTION, "close");
 			}
-			response.write(true, ByteBuffer.wrap(received.answer()), callback);
+			response.write(true, ByteBuffer.wrap(received.answer().getBytes(StandardCharsets.UTF_8)), callback);
 		});
 		return true;
 	}
@@ -123,7 +123,7 @@ public final class EngineCallsReceiver implements AutoCloseable {
 	private Received receive(String path, byte[] body) {
 		if (path.equals("/decisions") && this.decisions != null) {
 			EngineQuestion question = JSON.readValue(body, EngineQuestion.class);
-			return new Received(200, JSON.writeValueAsBytes(this.decisions.decide(question)));
+			return new Received(200, JSON.writeValueAsString(this.decisions.decide(question)));
 		}
 		JSON.readValue(body, new TypeReference<List<EngineCall>>() {
 		}).forEach(this.calls::record);
@@ -141,10 +141,10 @@ public final class EngineCallsReceiver implements AutoCloseable {
 		this.server.close();
 	}
 
-	private record Received(int status, byte[] answer) {
+	private record Received(int status, String answer) {
 
 		private static Received of(int status) {
-			return new Received(status, new byte[0]);
+			return new Received(status, "");
 		}
 
 	}

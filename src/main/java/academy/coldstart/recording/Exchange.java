@@ -114,8 +114,8 @@ final class Exchange {
 	private @Nullable AwsError denial(RequestHead head, RecognizedCall call, PresentedCredentials presented,
 			boolean upload) throws IOException {
 		Enforcement enforcement = this.line.account().enforcement();
-		return (enforcement == null) ? null : new AccessCheck(enforcement, this.line, this.entry)
-			.denial(call, head, upload ? new byte[0] : wholeBody(), this.line.key(presented));
+		return (enforcement != null) ? new AccessCheck(enforcement, this.line, this.entry).denial(call, head,
+				upload ? new byte[0] : wholeBody(), this.line.key(presented)) : null;
 	}
 
 	private Strike strike(RecognizedCall call, @Nullable String resource, boolean upload) {

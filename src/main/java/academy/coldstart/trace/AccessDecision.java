@@ -27,8 +27,8 @@ public record AccessDecision(String caller, boolean allowed, List<Permission> pe
 	 * @param statement the statement that allows or denies it, as policy and statement,
 	 * or null when no statement does
 	 * @param reason why it is denied, in the words of AWS, or "" when it is allowed
-	 * @param near the statements that came close to allowing it, as sentences, the closest
-	 * first
+	 * @param near the statements that came close to allowing it, as sentences, the
+	 * closest first
 	 * @param suggestion the narrowest statement that would have allowed it, as JSON, or
 	 * null when it is allowed or denied explicitly
 	 */

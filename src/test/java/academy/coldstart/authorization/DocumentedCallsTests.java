@@ -40,8 +40,7 @@ class DocumentedCallsTests {
 			.map((one) -> DynamicTest.dynamicTest(one.path("operation").asString() + " " + one.path("input"),
 					() -> assertThat(PERMISSIONS.needs(call(one), FACTS))
 						.extracting((need) -> need.permission().toString())
-						.containsExactlyElementsOf(
-								one.path("needs").valueStream().map(JsonNode::asString).toList())));
+						.containsExactlyElementsOf(one.path("needs").valueStream().map(JsonNode::asString).toList())));
 	}
 
 	@Test
@@ -80,7 +79,10 @@ class DocumentedCallsTests {
 	private static Iterable<String> keys(String operation, String input) {
 		ApiCall call = new ApiCall("dynamodb", operation, new ApiCall.Scope("us-east-1", "111122223333"), "POST", "/",
 				Cases.MAPPER.readTree(input));
-		return PERMISSIONS.needs(call, FACTS).getFirst().keys().getOrDefault("dynamodb:LeadingKeys", java.util.List.of());
+		return PERMISSIONS.needs(call, FACTS)
+			.getFirst()
+			.keys()
+			.getOrDefault("dynamodb:LeadingKeys", java.util.List.of());
 	}
 
 	private static ApiCall call(JsonNode one) {

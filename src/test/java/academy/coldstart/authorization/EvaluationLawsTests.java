@@ -92,8 +92,8 @@ class EvaluationLawsTests {
 	void nothingIsAllowedWithoutAStatementThatAllowsIt(@ForAll("policies") List<Statement> statements,
 			@ForAll("requests") AuthorizationRequest request) {
 		Decision decision = Evaluator.decide(request, new GrantedPolicies(List.of(policy(statements)), null));
-		assertThat(decision.isAllowed()).isEqualTo(!decision.statements().isEmpty()
-				&& decision.outcome() != Decision.Outcome.EXPLICIT_DENY);
+		assertThat(decision.isAllowed())
+			.isEqualTo(!decision.statements().isEmpty() && decision.outcome() != Decision.Outcome.EXPLICIT_DENY);
 	}
 
 	@Property
@@ -136,7 +136,8 @@ class EvaluationLawsTests {
 				ConditionOperator.NULL);
 		return Combinators
 			.combine(operators, Arbitraries.of(Quantifier.values()), Arbitraries.of(true, false),
-					Arbitraries.of("aws:a", "aws:b"), Arbitraries.of("x", "y", "*", "true").list().ofMinSize(1).ofMaxSize(2))
+					Arbitraries.of("aws:a", "aws:b"),
+					Arbitraries.of("x", "y", "*", "true").list().ofMinSize(1).ofMaxSize(2))
 			.as((operator, quantifier, ifExists, key, values) -> new Condition("c", operator, quantifier, ifExists, key,
 					values.stream().map((value) -> PolicyText.of(value, true)).toList()));
 	}
@@ -153,8 +154,7 @@ class EvaluationLawsTests {
 
 	private static Arbitrary<Element> element(Stream<String> patterns) {
 		return Combinators
-			.combine(Arbitraries.of(true, false),
-					Arbitraries.of(patterns.toList()).list().ofMinSize(1).ofMaxSize(2))
+			.combine(Arbitraries.of(true, false), Arbitraries.of(patterns.toList()).list().ofMinSize(1).ofMaxSize(2))
 			.as((negated, texts) -> new Element(negated,
 					texts.stream().map((text) -> PolicyText.of(text, true)).toList()));
 	}

@@ -124,15 +124,17 @@ class EnforcedRolesTests {
 
 	@Test
 	void everyProtocolDeniesAsItsServiceDoes() {
-		try (SqsClient sqs = client(SqsClient.builder()); SnsClient sns = client(SnsClient.builder());
-				S3Client s3 = client(S3Client.builder()); LambdaClient lambda = client(LambdaClient.builder());
+		try (SqsClient sqs = client(SqsClient.builder());
+				SnsClient sns = client(SnsClient.builder());
+				S3Client s3 = client(S3Client.builder());
+				LambdaClient lambda = client(LambdaClient.builder());
 				CloudWatchClient cloudWatch = client(CloudWatchClient.builder());
 				IamClient iam = client(IamClient.builder().region(Region.AWS_GLOBAL))) {
 			String queue = this.line.inward(this.engine.uri() + "/queue/us-east-1/111122223333/q");
 			assertThat(denied(() -> sqs.sendMessage((send) -> send.queueUrl(queue).messageBody("m"))))
 				.isEqualTo("AccessDenied");
-			assertThatExceptionOfType(AuthorizationErrorException.class).isThrownBy(
-					() -> sns.publish((publish) -> publish.topicArn("arn:aws:sns:us-east-1:111122223333:t").message("m")));
+			assertThatExceptionOfType(AuthorizationErrorException.class).isThrownBy(() -> sns
+				.publish((publish) -> publish.topicArn("arn:aws:sns:us-east-1:111122223333:t").message("m")));
 			assertThat(denied(() -> s3.getObjectAsBytes((get) -> get.bucket("b").key("k")))).isEqualTo("AccessDenied");
 			assertThat(denied(() -> lambda.invoke((invoke) -> invoke.functionName("f"))))
 				.isEqualTo("AccessDeniedException");
@@ -143,8 +145,9 @@ class EnforcedRolesTests {
 		assertThat(calls()).extracting(AwsCall::outcome).containsOnly(CallOutcome.DENIED);
 		assertThat(calls()).extracting(AwsCall::errorMessage)
 			.anyMatch((message) -> String.valueOf(message).contains("on resource: \"arn:aws:s3:::b/k\" because"))
-			.anyMatch((message) -> String.valueOf(message).contains("lambda:InvokeFunction on resource: "
-					+ "arn:aws:lambda:us-east-1:111122223333:function:f because"))
+			.anyMatch((message) -> String.valueOf(message)
+				.contains("lambda:InvokeFunction on resource: "
+						+ "arn:aws:lambda:us-east-1:111122223333:function:f because"))
 			.anyMatch((message) -> String.valueOf(message).contains("cloudwatch:PutMetricData on resource: * because"));
 	}
 
@@ -226,8 +229,9 @@ class EnforcedRolesTests {
 		@Override
 		public GrantedPolicies policies(Caller caller, Permission permission) {
 			String document = "{'Version': '2012-10-17', 'Statement': [" + EnforcedRolesTests.this.statement + "]}";
-			return new GrantedPolicies(List
-				.of(PolicyDocument.parse("ChargePolicy", PolicyKind.IDENTITY, document.replace('\'', '"'))), null);
+			return new GrantedPolicies(
+					List.of(PolicyDocument.parse("ChargePolicy", PolicyKind.IDENTITY, document.replace('\'', '"'))),
+					null);
 		}
 
 		@Override

@@ -61,8 +61,7 @@ class EngineDecisionsTests {
 	@BeforeEach
 	void open() {
 		this.traces.open(this.recorder);
-		this.proxy.admit(ACCOUNT,
-				new Upstream(URI.create("http://127.0.0.1:1"), List.of(), new ScriptedAuthority()));
+		this.proxy.admit(ACCOUNT, new Upstream(URI.create("http://127.0.0.1:1"), List.of(), new ScriptedAuthority()));
 	}
 
 	@AfterEach
@@ -111,8 +110,7 @@ class EngineDecisionsTests {
 	void decidesNothingInAnAccountWhoseRolesAreOpen() throws Exception {
 		JsonNode answer = JsonMapper.shared()
 			.readTree(post("/decisions", QUESTION.formatted(ROLE_KEY, "lambda", "x", "sqs", "SendMessage")
-				.replace("\"account\": \"111122223333\"", "\"account\": \"444455556666\""))
-				.body());
+				.replace("\"account\": \"111122223333\"", "\"account\": \"444455556666\"")).body());
 		assertThat(answer.path("allowed").asBoolean()).isTrue();
 		assertThat(answer.path("access").isNull()).isTrue();
 	}
@@ -160,8 +158,8 @@ class EngineDecisionsTests {
 		@Override
 		public GrantedPolicies policies(Caller caller, Permission permission) {
 			boolean service = caller.role() == null;
-			GrantedPolicies granted = service ? GrantedPolicies.NONE : new GrantedPolicies(
-					List.of(policy(PolicyKind.IDENTITY, EngineDecisionsTests.this.role)), null);
+			GrantedPolicies granted = service ? GrantedPolicies.NONE
+					: new GrantedPolicies(List.of(policy(PolicyKind.IDENTITY, EngineDecisionsTests.this.role)), null);
 			String statement = EngineDecisionsTests.this.queue;
 			return granted.with((statement != null) ? policy(PolicyKind.RESOURCE, statement) : null, false);
 		}

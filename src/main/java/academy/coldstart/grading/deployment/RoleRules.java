@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import academy.coldstart.authorization.MalformedPolicy;
+import academy.coldstart.authorization.PolicyDocument;
+import academy.coldstart.authorization.PolicyKind;
 import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.RolePolicies;
 import academy.coldstart.grader.Stack;
@@ -28,6 +30,9 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResp
  */
 final class RoleRules {
 
+	private static final List<String> POLICIES = List.of("AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy",
+			"AWS::S3::BucketPolicy");
+
 	private final Aws aws;
 
 	private final Stack stack;
@@ -45,6 +50,7 @@ final class RoleRules {
 	 * @throws InvalidTemplate for the first thing that it would refuse
 	 */
 	void require() {
+		POLICIES.forEach((type) -> this.stack.ofType(type).forEach(this::requireReadable));
 		List<EventSourceMappingConfiguration> mappings = this.aws.lambda()
 			.listEventSourceMappingsPaginator()
 			.eventSourceMappings()
@@ -53,7 +59,8 @@ final class RoleRules {
 		for (StackResource function : this.stack.ofType("AWS::Lambda::Function")) {
 			GetFunctionConfigurationResponse configuration = this.aws.lambda()
 				.getFunctionConfiguration((request) -> request.functionName(function.physicalId()));
-			RoleQuestions role = new RoleQuestions(configuration.functionArn(), policies(function, configuration.role()));
+			RoleQuestions role = new RoleQuestions(configuration.functionArn(),
+					policies(function, configuration.role()));
 			requireTrust(function, role);
 			mappings.stream()
 				.filter((mapping) -> mapping.functionArn().matches(".*:function:" + function.physicalId() + "(:.*)?"))
@@ -62,8 +69,8 @@ final class RoleRules {
 				requireSending(function, role, "sends its dead letters to",
 						configuration.deadLetterConfig().targetArn(), "DeadLetterConfig");
 			}
-			destinations(function).forEach((arn) -> requireSending(function, role, "has the destination", arn,
-					"EventInvokeConfig"));
+			destinations(function)
+				.forEach((arn) -> requireSending(function, role, "has the destination", arn, "EventInvokeConfig"));
 		}
 	}
 
@@ -78,7 +85,18 @@ final class RoleRules {
 		}
 		catch (MalformedPolicy ex) {
 			throw refused("the role of the function %s has a policy that IAM does not accept. %s"
-				.formatted(function.logicalId(), ex.getMessage().replaceFirst("\\.$", "")), line);
+				.formatted(function.logicalId(), String.valueOf(ex.getMessage()).replaceFirst("\\.$", "")), line);
+		}
+	}
+
+	private void requireReadable(StackResource policy) {
+		try {
+			PolicyDocument.parse(policy.logicalId(), PolicyKind.RESOURCE,
+					policy.properties().path("PolicyDocument").toString());
+		}
+		catch (MalformedPolicy ex) {
+			throw refused(String.valueOf(ex.getMessage()).replaceFirst("\\.$", ""),
+					this.places.line(path(policy.logicalId(), "PolicyDocument")));
 		}
 	}
 
@@ -93,7 +111,10 @@ final class RoleRules {
 
 	private void requireReading(EventSourceMappingConfiguration mapping, RoleQuestions role) {
 		String source = String.valueOf(mapping.eventSourceArn());
-		List<String> missing = Sources.actions(source).stream().filter((action) -> !role.allows(action, source)).toList();
+		List<String> missing = Sources.actions(source)
+			.stream()
+			.filter((action) -> !role.allows(action, source))
+			.toList();
 		if (!missing.isEmpty()) {
 			String id = this.stack.byPhysicalId(mapping.uuid()).map(StackResource::logicalId).orElse("of the function");
 			throw refused(("%s reads the %s, but the role of the function does not allow %s on it. AWS says: \"%s\" "
@@ -108,10 +129,11 @@ final class RoleRules {
 			String property) {
 		String action = Sources.sending(target);
 		if (action != null && !role.allows(action, target)) {
-			throw refused(("the function %s %s %s, but its role does not allow %s on it. AWS says: "
-					+ "\"The function's execution role does not have permissions to call %s on %s\"")
-				.formatted(function.logicalId(), what, target, action, action.substring(action.indexOf(':') + 1),
-						target),
+			throw refused(
+					("the function %s %s %s, but its role does not allow %s on it. AWS says: "
+							+ "\"The function's execution role does not have permissions to call %s on %s\"")
+						.formatted(function.logicalId(), what, target, action,
+								action.substring(action.indexOf(':') + 1), target),
 					this.places.line(path(function.logicalId(), property)));
 		}
 	}

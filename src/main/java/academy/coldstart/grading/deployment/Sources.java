@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the role of a function needs for what Lambda reads from and sends to with it.
- * Sources: AWS Lambda Developer Guide, Using Lambda with Amazon SQS, Using AWS Lambda with
- * Amazon DynamoDB, Kinesis, and Capturing records of Lambda asynchronous invocations; the
- * words of refusals as AWS returned them.
+ * Sources: AWS Lambda Developer Guide, Using Lambda with Amazon SQS, Using AWS Lambda
+ * with Amazon DynamoDB, Kinesis, and Capturing records of Lambda asynchronous
+ * invocations; the words of refusals as AWS returned them.
  */
 final class Sources {
 

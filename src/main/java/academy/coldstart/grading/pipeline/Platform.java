@@ -59,8 +59,8 @@ class Platform {
 	 * @return the clients
 	 */
 	Aws aws(EngineLease lease, @Nullable AccountAuthority authority) {
-		return (authority == null) ? aws(lease)
-				: new Aws(lease.endpoint(), lease.account(), this.http, authority::forget);
+		return (authority != null) ? new Aws(lease.endpoint(), lease.account(), this.http, authority::forget)
+				: aws(lease);
 	}
 
 	/**

@@ -39,8 +39,7 @@ final class Preparation {
 		Path own = task.exercise().template();
 		if (own != null) {
 			return new Prepared(grader, template(read(task.exercise(), own)), "", handler, task.files(),
-					packaging.pack(task, handler),
-					task.exercise().roles());
+					packaging.pack(task, handler), task.exercise().roles());
 		}
 		byte[] written = task.files().contents().get(TEMPLATE);
 		if (written == null) {

@@ -140,8 +140,7 @@ final class SeedRun {
 		return ended(outcome.checks(), null, Problems.fault(this.stage, fault.get()));
 	}
 
-	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease, Pulse pulse,
-			Aws aws) {
+	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease, Pulse pulse, Aws aws) {
 		try {
 			Stack stack = deploy(setup, this.platform.deployment(lease, this.prepared, aws));
 			this.stage = "run";

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /**
- * The authority of an account is the engine's IAM, asked over the trusted address. What it
- * says is remembered until somebody says that it may have changed.
+ * The authority of an account is the engine's IAM, asked over the trusted address. What
+ * it says is remembered until somebody says that it may have changed.
  */
 public final class AccountAuthority implements Authority {
 

@@ -10,8 +10,8 @@ import academy.coldstart.authorization.ResourceFacts;
 import academy.coldstart.grader.Aws;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
 
 /**
  * What the engine knows of resources. What exists keeps its name, so it is remembered.

@@ -2,6 +2,7 @@ package academy.coldstart.grading.roles;
 
 import java.util.Map;
 
+import academy.coldstart.authorization.MalformedPolicy;
 import academy.coldstart.authorization.PolicyDocument;
 import academy.coldstart.authorization.PolicyKind;
 import academy.coldstart.grader.Aws;
@@ -31,6 +32,10 @@ final class ResourcePolicies {
 			return (document == null || document.isBlank()) ? null
 					: PolicyDocument.parse(arn.substring(arn.lastIndexOf(':') + 1), PolicyKind.RESOURCE, document);
 		}
+		catch (MalformedPolicy ex) {
+			// A deployment with such a policy is refused, so that it was changed since.
+			return null;
+		}
 		catch (AwsServiceException ex) {
 			if (ex.statusCode() >= 500) {
 				throw ex;
@@ -46,7 +51,8 @@ final class ResourcePolicies {
 		}
 		return switch (parts[2]) {
 			case "sqs" -> queue(parts[5]);
-			case "sns" -> this.aws.sns().getTopicAttributes((request) -> request.topicArn(arn)).attributes().get("Policy");
+			case "sns" ->
+				this.aws.sns().getTopicAttributes((request) -> request.topicArn(arn)).attributes().get("Policy");
 			case "s3" -> this.aws.s3().getBucketPolicy((request) -> request.bucket(bucket(parts[5]))).policy();
 			case "lambda" -> parts[5].startsWith("function:") ? function(parts[5]) : null;
 			default -> null;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.cbor.CBORMapper;
@@ -62,10 +62,12 @@ public final class CallInput {
 		}
 	}
 
-	private static void merge(ObjectNode input, tools.jackson.databind.ObjectMapper mapper, byte[] body) {
+	private static void merge(ObjectNode input, ObjectMapper mapper, byte[] body) {
+		if (body.length == 0) {
+			return;
+		}
 		try {
-			JsonNode root = (body.length == 0) ? input : mapper.readTree(body);
-			if (root instanceof ObjectNode members && members != input) {
+			if (mapper.readTree(body) instanceof ObjectNode members) {
 				input.setAll(members);
 			}
 		}
@@ -76,7 +78,9 @@ public final class CallInput {
 
 	private static void deletedKeys(ObjectNode input, String xml) {
 		var objects = input.putObject("Delete").putArray("Object");
-		DELETED_KEY.matcher(xml).results().forEach((match) -> objects.addObject().put("Key", unescaped(match.group(1))));
+		DELETED_KEY.matcher(xml)
+			.results()
+			.forEach((match) -> objects.addObject().put("Key", unescaped(match.group(1))));
 	}
 
 	private static String unescaped(String text) {

@@ -29,12 +29,14 @@ class RoleGateGrader {
 		Map<String, String> codes = Map.of("get", "AccessDeniedException", "send", "AccessDenied", "publish",
 				"AuthorizationError", "list-buckets", "AccessDenied", "get-object", "AccessDenied", "invoke",
 				"AccessDeniedException", "metric", "AccessDenied", "secret", "AccessDeniedException");
-		codes.forEach((call, code) -> require(result.payload().contains("\"%s\":\"%s: User: arn:aws:sts::%s:assumed-role/"
-			.formatted(call, code, run.aws().account())), result));
+		codes.forEach((call, code) -> require(result.payload()
+			.contains("\"%s\":\"%s: User: arn:aws:sts::%s:assumed-role/".formatted(call, code, run.aws().account())),
+				result));
 		require(result.payload()
-			.contains("is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:%s:table/%s "
-				.formatted(run.aws().account(), run.table("Table").name())
-					+ "because no identity-based policy allows the dynamodb:GetItem action"),
+			.contains(
+					"is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:%s:table/%s "
+						.formatted(run.aws().account(), run.table("Table").name())
+							+ "because no identity-based policy allows the dynamodb:GetItem action"),
 				result);
 		require(result.calls().outcome(CallOutcome.DENIED).logical().count() == codes.size(), result);
 		require(run.table("Table").itemsMentioning("denied").isEmpty(), result);
