@@ -20,6 +20,8 @@ import academy.coldstart.course.SourceFiles;
 import academy.coldstart.trace.AccessDecision;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.CallOutcome;
+import academy.coldstart.trace.Phase;
+import academy.coldstart.trace.RoleUse;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,10 +52,15 @@ class RolesIntegrationTests {
 			          QUEUE_URL: !Ref Queue
 			          TOPIC: !Ref Topic
 			          BUCKET: !Ref Bucket
+			      EventInvokeConfig:
+			        MaximumRetryAttempts: 0
+			        DestinationConfig:
+			          OnFailure: {Type: SQS, Destination: !GetAtt Failures.Arn}
 			      Policies:
 			        - SSMParameterReadPolicy: {ParameterName: !Ref Rate}
 			        - Statement:
 			            - {Sid: Write, Effect: Allow, Action: [dynamodb:PutItem, dynamodb:DeleteItem], Resource: !GetAtt Table.Arn}
+			            - {Sid: Report, Effect: Allow, Action: sqs:SendMessage, Resource: !GetAtt Failures.Arn}
 			            - {Sid: Keep, Effect: Deny, Action: dynamodb:Delete*, Resource: "*"}
 			  Table:
 			    Type: AWS::DynamoDB::Table
@@ -66,8 +73,12 @@ class RolesIntegrationTests {
 			    Properties: {Type: String, Value: "19"}
 			  Queue:
 			    Type: AWS::SQS::Queue
+			  Failures:
+			    Type: AWS::SQS::Queue
 			  Topic:
 			    Type: AWS::SNS::Topic
+			    Properties:
+			      Subscription: [{Protocol: sqs, Endpoint: !GetAtt Queue.Arn}]
 			  Bucket:
 			    Type: AWS::S3::Bucket
 			""";
@@ -97,6 +108,8 @@ class RolesIntegrationTests {
 
 
 			def handler(event, context):
+			    if event.get("fail"):
+			        raise ValueError("asked to fail")
 			    results = {}
 			    for name in event["do"]:
 			        try:
@@ -135,6 +148,7 @@ class RolesIntegrationTests {
 			  "secret": () => new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: "db" })),
 			};
 			export const handler = async (event) => {
+			  if (event.fail) throw new Error("asked to fail");
 			  const results = {};
 			  for (const name of event.do) {
 			    try {
@@ -175,6 +189,15 @@ class RolesIntegrationTests {
 			assertThat(permission.suggestion()).contains("\"Action\": \"dynamodb:GetItem\"");
 		});
 		assertThat(access(denied(calls, "DeleteItem")).permissions().getFirst().statement()).endsWith(", Keep");
+		assertThat(calls).filteredOn((call) -> call.phase() == Phase.ENGINE && call.outcome() == CallOutcome.DENIED)
+			.extracting((call) -> access(call).caller())
+			.contains("sns.amazonaws.com")
+			.anyMatch((caller) -> caller.contains(":assumed-role/"));
+		RoleUse use = run.traces().getFirst().roles().getFirst();
+		assertThat(use.unused()).extracting(RoleUse.Grant::action).contains("ssm:GetParametersByPath");
+		assertThat(use.grants()).filteredOn((grant) -> grant.action().equals("dynamodb:PutItem"))
+			.singleElement()
+			.satisfies((grant) -> assertThat(grant.uses()).isPositive());
 		assertThat(access(denied(calls, "GetObject")).permissions().getFirst().resource())
 			.matches("arn:aws:s3:::[^/]+/a/b c");
 	}
@@ -191,8 +214,8 @@ class RolesIntegrationTests {
 	private GradedRun grade(Language language, String file, String runtime, String handler) {
 		SourceFiles files = SourceFiles.of(Map.of(file, handler.getBytes(StandardCharsets.UTF_8), "template.yaml",
 				TEMPLATE.formatted(runtime).getBytes(StandardCharsets.UTF_8)));
-		List<CheckDefinition> checks = Stream.of("C1", "C2", "C3", "C4")
-			.map((id) -> new CheckDefinition(id, "It holds.", 25, true, Visibility.VISIBLE, List.of()))
+		List<CheckDefinition> checks = Stream.of("C1", "C2", "C3", "C4", "C5", "C6", "C7")
+			.map((id) -> new CheckDefinition(id, "It holds.", 10, true, Visibility.VISIBLE, List.of()))
 			.toList();
 		Exercise exercise = new Exercise(new Slug("role-gate"), "E99", 1, "Roles", new Slug("idempotency"), 1, 5, false,
 				List.of(), ExerciseKind.BOTH, Map.of(language, new HandlerLocation(file, "handler.handler", runtime)),
