@@ -1,5 +1,6 @@
 package academy.coldstart.grader;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  */
 final class PolicyWatch implements ExecutionInterceptor {
 
-	private static final Set<String> EVERYTHING = Set.of("CloudFormation", "IAM");
+	private static final Set<String> EVERYTHING = Set.of("cloudformation", "iam");
 
 	private static final Pattern CHANGING = Pattern
 		.compile("(Put|Add|Set|Remove|Delete)\\w*(Policy|Permission|Attributes)|(Create|Delete|Update)\\w+");
@@ -36,7 +37,8 @@ final class PolicyWatch implements ExecutionInterceptor {
 	}
 
 	private void tell(ExecutionAttributes attributes) {
-		String service = String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME));
+		String service = String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME))
+			.toLowerCase(Locale.ROOT);
 		String operation = String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
 		boolean item = operation.endsWith("Item") || operation.endsWith("Message") || operation.endsWith("Object");
 		if (EVERYTHING.contains(service) || (!item && CHANGING.matcher(operation).matches())) {
