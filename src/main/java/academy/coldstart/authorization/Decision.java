@@ -32,10 +32,17 @@ public record Decision(AuthorizationRequest request, Outcome outcome, @Nullable 
 	 * @return the message
 	 */
 	public String message() {
-		// Amazon S3 alone puts the resource in quotation marks.
-		String form = this.request.action().startsWith("s3:") ? "\"%s\"" : "%s";
-		return "User: %s is not authorized to perform: %s on resource: %s %s".formatted(this.request.caller().arn(),
-				this.request.action(), form.formatted(this.request.resource()), because());
+		return "User: %s is not authorized to perform: %s%s %s".formatted(this.request.caller().arn(),
+				this.request.action(), onResource(), because());
+	}
+
+	// Amazon S3 alone puts the resource in quotation marks, and leaves out that there is
+	// none.
+	private String onResource() {
+		if (!this.request.action().startsWith("s3:")) {
+			return " on resource: " + this.request.resource();
+		}
+		return this.request.resource().equals("*") ? "" : " on resource: \"" + this.request.resource() + "\"";
 	}
 
 	/**
