@@ -15,7 +15,7 @@ import time
 from localstack import config
 from localstack.aws import handlers
 
-from . import host
+from . import decisions, host
 
 LOG = logging.getLogger(__name__)
 
@@ -47,10 +47,13 @@ def register() -> None:
 
 
 def on_request(chain, context, response) -> None:
-    """Remember when a call began and what it asked, before a provider changes it."""
+    """Remember when a call began and what it asked, before a provider changes it, and have it decided."""
     if _is_on_behalf(context):
         context.coldstart_started = time.monotonic_ns()
         context.coldstart_request = _text(context.service_request)
+        account = _account(context, context.service_request or {})
+        if account != config.INTERNAL_RESOURCE_ACCOUNT:
+            decisions.decide(context, account)
 
 
 def on_response(chain, context, response) -> None:
@@ -96,6 +99,7 @@ def _report(context, response, started: int) -> dict:
         "request": context.coldstart_request,
         "response": "" if error else _text(context.service_response),
         "principal": context.internal_request_params["service_principal"],
+        "access": context.get("coldstart_access"),
     }
 
 

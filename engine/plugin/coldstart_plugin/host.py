@@ -35,15 +35,26 @@ def upload(path: str, content: bytes) -> None:
 
 def report_calls(calls: list[dict]) -> None:
     """Send recorded calls to the recorder."""
-    url = os.environ.get("COLDSTART_CALLS_URL")
-    if not url:
-        return
+    if os.environ.get("COLDSTART_CALLS_URL"):
+        _recorder("/calls", calls)
+
+
+def ask_decision(question: dict) -> dict:
+    """Ask the recorder whether a call is allowed. Nothing is decided where there is none."""
+    if not os.environ.get("COLDSTART_CALLS_URL"):
+        return {}
+    return _parse(_recorder("/decisions", question))
+
+
+def _recorder(path: str, body) -> str:
+    url = os.environ["COLDSTART_CALLS_URL"]
     token = os.environ.get("COLDSTART_CALLS_TOKEN") or os.environ["COLDSTART_TOKEN"]
-    content = json.dumps(calls).encode()
     base = url.rstrip("/").removesuffix("/calls")
-    status, text = _request(base, "POST", "/calls", content, "application/json", 10.0, token)
+    content = json.dumps(body).encode()
+    status, text = _request(base, "POST", path, content, "application/json", 10.0, token)
     if status >= 300:
-        raise HostRefused("POST", "/calls", status, text)
+        raise HostRefused("POST", path, status, text)
+    return text
 
 
 def _request(url, method, path, content, content_type, read_timeout, token=None) -> tuple[int, str]:

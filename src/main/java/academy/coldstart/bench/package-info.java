@@ -1,7 +1,7 @@
 /**
  * Measures what Coldstart costs, side by side with the same work done without it.
  */
-@ApplicationModule(allowedDependencies = { "course", "grading", "process", "recording", "trace" })
+@ApplicationModule(allowedDependencies = { "authorization", "course", "grading", "process", "recording", "trace" })
 @NullMarked
 package academy.coldstart.bench;
 

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param services the AWS services it uses, by signing name
  * @param checks its checks in order
  * @param directory its folder
+ * @param roles whether calls of its functions need the permission of their roles
  */
 public record Exercise(Slug slug, String id, int version, String title, Slug lesson, int level, int minutes,
 		boolean graded, List<Slug> prerequisites, ExerciseKind kind, Map<Language, HandlerLocation> handlers,
-		@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory) {
+		@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory, RoleMode roles) {
 
 	/** The points from which an exercise counts as passed, if all gates hold. */
 	public static final int PASS_MARK = 70;
@@ -39,6 +40,31 @@ public record Exercise(Slug slug, String id, int version, String title, Slug les
 		handlers = Map.copyOf(handlers);
 		services = Set.copyOf(services);
 		checks = List.copyOf(checks);
+	}
+
+	/**
+	 * Create an exercise whose roles are open.
+	 * @param slug its name
+	 * @param id its id in the course plan
+	 * @param version counts up when a verdict could change
+	 * @param title its title
+	 * @param lesson the lesson it belongs to
+	 * @param level the level
+	 * @param minutes how long it takes
+	 * @param graded whether its points count
+	 * @param prerequisites exercises to do before
+	 * @param kind what is handed in
+	 * @param handlers where the handler is, by language
+	 * @param template the grader's own template, or null
+	 * @param services the AWS services it uses
+	 * @param checks its checks in order
+	 * @param directory its folder
+	 */
+	public Exercise(Slug slug, String id, int version, String title, Slug lesson, int level, int minutes,
+			boolean graded, List<Slug> prerequisites, ExerciseKind kind, Map<Language, HandlerLocation> handlers,
+			@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory) {
+		this(slug, id, version, title, lesson, level, minutes, graded, prerequisites, kind, handlers, template,
+				services, checks, directory, RoleMode.OPEN);
 	}
 
 	public Set<Language> languages() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExerciseEntry(String id, String slug, int version, String title, String lesson, int level, int minutes,
 		@Nullable Boolean graded, @Nullable List<String> prerequisites, String kind,
-		Map<String, HandlerLocation> handlers, @Nullable String template, Set<String> services,
+		Map<String, HandlerLocation> handlers, @Nullable String template, Set<String> services, @Nullable String roles,
 		List<CheckEntry> checks) {
 
 	List<String> requires() {
@@ -27,7 +27,8 @@ record ExerciseEntry(String id, String slug, int version, String title, String l
 		return new Exercise(slug, this.id, this.version, this.title, new Slug(this.lesson), this.level, this.minutes,
 				!Boolean.FALSE.equals(this.graded), requires().stream().map(Slug::new).toList(),
 				ExerciseKind.valueOf(this.kind.toUpperCase(Locale.ROOT)), locations(), ownTemplate, this.services,
-				this.checks.stream().map(CheckEntry::toDefinition).toList(), directory);
+				this.checks.stream().map(CheckEntry::toDefinition).toList(), directory,
+				(this.roles != null) ? RoleMode.valueOf(this.roles.toUpperCase(Locale.ROOT)) : RoleMode.OPEN);
 	}
 
 	private Map<Language, HandlerLocation> locations() {

@@ -48,6 +48,8 @@ public final class Aws {
 
 	private final SdkHttpClient http;
 
+	private final Runnable changed;
+
 	private final Map<Class<?>, SdkClient> clients = new ConcurrentHashMap<>();
 
 	/**
@@ -57,9 +59,22 @@ public final class Aws {
 	 * @param http the HTTP client to use, which stays the caller's to close
 	 */
 	public Aws(URI endpoint, String account, SdkHttpClient http) {
+		this(endpoint, account, http, () -> {
+		});
+	}
+
+	/**
+	 * Create the way to an account whose policies somebody remembers.
+	 * @param endpoint the trusted address of the engine
+	 * @param account the account
+	 * @param http the HTTP client to use, which stays the caller's to close
+	 * @param changed called after each request that may have changed a policy
+	 */
+	public Aws(URI endpoint, String account, SdkHttpClient http, Runnable changed) {
 		this.endpoint = endpoint;
 		this.account = account;
 		this.http = http;
+		this.changed = changed;
 	}
 
 	public String account() {
@@ -133,11 +148,12 @@ public final class Aws {
 			.build();
 	}
 
-	private static ClientOverrideConfiguration limits(Class<?> type) {
+	private ClientOverrideConfiguration limits(Class<?> type) {
 		Duration limit = (type == LambdaClient.class) ? INVOKE_LIMIT : CALL_LIMIT;
 		return ClientOverrideConfiguration.builder()
 			.retryStrategy(AwsRetryStrategy.doNotRetry())
 			.apiCallTimeout(limit)
+			.addExecutionInterceptor(new PolicyWatch(this.changed))
 			.build();
 	}
 

@@ -79,6 +79,26 @@ public record Calls(List<AwsCall> list) implements Iterable<AwsCall> {
 		return matching((call) -> call.outcome() == outcome);
 	}
 
+	/**
+	 * Keep calls that the policies of their callers did not allow.
+	 * @return those calls
+	 */
+	public Calls denied() {
+		return outcome(CallOutcome.DENIED);
+	}
+
+	/**
+	 * Keep calls that needed a permission, allowed or denied.
+	 * @param action the IAM action, such as {@code sqs:SendMessage}
+	 * @return those calls; none where roles are open
+	 */
+	public Calls needing(String action) {
+		return matching((call) -> call.access() != null && call.access()
+			.permissions()
+			.stream()
+			.anyMatch((permission) -> permission.action().equalsIgnoreCase(action)));
+	}
+
 	public Calls matching(Predicate<AwsCall> condition) {
 		return new Calls(this.list.stream().filter(condition).toList());
 	}

@@ -156,6 +156,14 @@ public final class DeployedFunction {
 			.getFunctionConfiguration((request) -> request.functionName(this.name).qualifier(this.qualifier));
 	}
 
+	/**
+	 * Return its execution role.
+	 * @return the role
+	 */
+	public FunctionRole role() {
+		return new FunctionRole(this.run, configuration());
+	}
+
 	public Timeline timeline() {
 		return this.run.trace().timeline().function(this.name);
 	}

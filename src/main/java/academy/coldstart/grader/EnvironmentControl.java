@@ -1,7 +1,10 @@
 package academy.coldstart.grader;
 
+import academy.coldstart.authorization.GrantedPolicies;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Control over the execution environments of a run.
+ * Control over the execution environments of a run, and over what their roles allow.
  */
 public interface EnvironmentControl {
 
@@ -16,5 +19,15 @@ public interface EnvironmentControl {
 	 * @param environment the id of the environment within its trace
 	 */
 	void kill(String environment);
+
+	/**
+	 * Let a role have other policies than those in IAM.
+	 * @param role the name of the role
+	 * @param policies its policies from now on, or null for those in IAM
+	 * @throws IllegalStateException when the exercise does not enforce roles
+	 */
+	default void grant(String role, @Nullable GrantedPolicies policies) {
+		throw new IllegalStateException("Roles are open in this exercise. Write roles: enforced into exercise.yaml");
+	}
 
 }

@@ -3,10 +3,10 @@
  * timelines.
  *
  * <p>
- * Nothing here knows Spring: a grader needs only this package, {@code trace}, JUnit and
- * the AWS SDK.
+ * Nothing here knows Spring: a grader needs only this package, {@code trace},
+ * {@code authorization}, JUnit and the AWS SDK.
  */
-@ApplicationModule(allowedDependencies = { "fault", "trace" })
+@ApplicationModule(allowedDependencies = { "authorization", "fault", "trace" })
 @NullMarked
 package academy.coldstart.grader;
 

@@ -1,11 +1,14 @@
 package academy.coldstart.recording;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import academy.coldstart.fault.FaultRules;
+import academy.coldstart.recording.protocol.RecognizedCall;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.TraceRecorder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all lines of an account share.
@@ -20,13 +23,17 @@ final class AccountLine {
 
 	private final ForeignBuckets buckets;
 
+	private final @Nullable Enforcement enforcement;
+
 	private final List<PlatformFault> faults = new CopyOnWriteArrayList<>();
 
-	AccountLine(Upstream upstream, TraceRecorder recorder, FaultRules rules, EngineClient client) {
+	AccountLine(Upstream upstream, TraceRecorder recorder, FaultRules rules, EngineClient client, Clock clock) {
 		this.upstream = upstream;
 		this.recorder = recorder;
 		this.rules = rules;
 		this.buckets = new ForeignBuckets(client, upstream.engine(), recorder.account());
+		Authority authority = upstream.authority();
+		this.enforcement = (authority != null) ? new Enforcement(authority, clock) : null;
 	}
 
 	AccountId id() {
@@ -47,6 +54,18 @@ final class AccountLine {
 
 	ForeignBuckets buckets() {
 		return this.buckets;
+	}
+
+	// What decides on calls, or null where everything is allowed.
+	@Nullable Enforcement enforcement() {
+		return this.enforcement;
+	}
+
+	// Look at the policies again after a call that may have changed them.
+	void changed(RecognizedCall call) {
+		if (this.enforcement != null && PolicyChanges.mayFollow(call)) {
+			this.enforcement.forget();
+		}
 	}
 
 	void fault(PlatformFault fault) {

@@ -3,6 +3,7 @@ package academy.coldstart.recording;
 import academy.coldstart.recording.protocol.AwsError;
 import academy.coldstart.recording.protocol.RecognizedCall;
 import academy.coldstart.recording.protocol.RequestHead;
+import academy.coldstart.trace.AccessDecision;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.Body;
 import academy.coldstart.trace.CallOutcome;
@@ -46,6 +47,8 @@ final class CallEntry {
 	private Body request = Body.empty();
 
 	private @Nullable InjectedFault fault;
+
+	private @Nullable AccessDecision access;
 
 	CallEntry(TraceRecorder recorder, String environment, Moment moment, String connection) {
 		this.recorder = recorder;
@@ -97,11 +100,16 @@ final class CallEntry {
 		this.fault = injected;
 	}
 
+	void access(AccessDecision decision) {
+		this.access = decision;
+	}
+
 	void complete(int status, CallOutcome outcome, @Nullable AwsError error, Body response) {
 		this.recorder.record(new AwsCall(this.id, this.environment, this.moment.invocation(), this.moment.phase(),
 				this.connection, this.sdkInvocationId, this.attempt, this.service, this.operation, this.resource,
 				this.region, this.startMs, this.recorder.now(), status, (error != null) ? error.code() : null,
-				(error != null) ? error.message() : null, outcome, this.request, response, this.frame, this.fault));
+				(error != null) ? error.message() : null, outcome, this.request, response, this.frame, this.fault,
+				this.access));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package academy.coldstart.recording;
 import java.time.Duration;
 import java.util.Objects;
 
+import academy.coldstart.trace.AccessDecision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +23,12 @@ import tools.jackson.databind.JsonNode;
  * @param errorMessage the error message
  * @param request the parameters, as an object or a text
  * @param response the result, as an object or a text
+ * @param access what was decided on it, or null where nothing is decided
  */
 record EngineCall(String account, String service, String operation, @Nullable String resource, @Nullable String region,
 		long startedNs, long sentNs, double durationMs, int status, @Nullable String errorCode,
-		@Nullable String errorMessage, @Nullable JsonNode request, @Nullable JsonNode response) {
+		@Nullable String errorMessage, @Nullable JsonNode request, @Nullable JsonNode response,
+		@Nullable AccessDecision access) {
 
 	/** A report that seems to have taken longer comes from another clock. */
 	private static final long MOST_ON_THE_WAY = Duration.ofMinutes(1).toNanos();

@@ -39,8 +39,13 @@ final class EngineCalls {
 		String resource = (call.resource() != null) ? ResourceName.plain(service, call.resource()) : null;
 		recorder.record(new AwsCall(recorder.nextId('c'), null, null, Phase.ENGINE, CONNECTION, null, 1, service,
 				call.operation(), resource, (call.region() != null) ? call.region() : "", start,
-				start + call.durationMs(), call.status(), call.errorCode(), call.errorMessage(), CallOutcome.FORWARDED,
-				body(call.request()), body(call.response()), null));
+				start + call.durationMs(), call.status(), call.errorCode(), call.errorMessage(),
+				isDenied(call) ? CallOutcome.DENIED : CallOutcome.FORWARDED, body(call.request()),
+				body(call.response()), null, null, call.access()));
+	}
+
+	private static boolean isDenied(EngineCall call) {
+		return call.access() != null && !call.access().allowed();
 	}
 
 	private static Body body(@Nullable JsonNode node) {

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Takes in the calls that the engine makes by itself, such as those of event source
  * mappings and failure destinations, which pass no line. The plug-in inside the engine
- * reports them with {@code POST /calls}.
+ * reports them with {@code POST /calls}, and asks with {@code POST /decisions} before it
+ * makes one.
  */
 public final class EngineCallsReceiver implements AutoCloseable {
 
@@ -43,6 +44,8 @@ public final class EngineCallsReceiver implements AutoCloseable {
 
 	private final EngineCalls calls;
 
+	private final @Nullable EngineDecisions decisions;
+
 	private final GuardedListeners listeners;
 
 	/**
@@ -51,8 +54,21 @@ public final class EngineCallsReceiver implements AutoCloseable {
 	 * @param token the secret that the plug-in sends as a bearer token
 	 */
 	public EngineCallsReceiver(Traces traces, String token) {
+		this(traces, token, null);
+	}
+
+	/**
+	 * Start to listen, and to decide with {@code POST /decisions} whether the engine may
+	 * make a call.
+	 * @param traces where the calls are recorded
+	 * @param token the secret that the plug-in sends as a bearer token
+	 * @param proxy knows the accounts in which calls are decided, or null when none are
+	 */
+	public EngineCallsReceiver(Traces traces, String token, @Nullable RecordingProxy proxy) {
 		this.token = token;
-		this.calls = new EngineCalls(traces, OperationTable.load());
+		OperationTable table = OperationTable.load();
+		this.calls = new EngineCalls(traces, table);
+		this.decisions = (proxy != null) ? new EngineDecisions(proxy, table) : null;
 		this.listeners = new GuardedListeners(this.server, this::handle);
 	}
 
@@ -76,34 +92,42 @@ public final class EngineCallsReceiver implements AutoCloseable {
 
 	private boolean handle(Request request, Response response, Callback callback) {
 		Thread.ofVirtual().name("engine-calls").start(() -> {
-			response.setStatus(receive(request));
+			Received received = receive(request);
+			response.setStatus(received.status());
 			if (!request.consumeAvailable()) {
 				response.getHeaders().put(HttpHeader.CONNECTION, "close");
 			}
-			response.write(true, ByteBuffer.allocate(0), callback);
+			response.write(true, ByteBuffer.wrap(received.answer().getBytes(StandardCharsets.UTF_8)), callback);
 		});
 		return true;
 	}
 
-	private int receive(Request request) {
+	private Received receive(Request request) {
 		if (!isAuthorized(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
-			return 401;
+			return Received.of(401);
 		}
-		if (!request.getMethod().equals("POST") || !"/calls".equals(request.getHttpURI().getPath())) {
-			return 404;
+		String path = String.valueOf(request.getHttpURI().getPath());
+		boolean known = path.equals("/calls") || (path.equals("/decisions") && this.decisions != null);
+		if (!request.getMethod().equals("POST") || !known) {
+			return Received.of(404);
 		}
 		try (InputStream in = Content.Source.asInputStream(request)) {
 			byte[] body = in.readNBytes(MAX_BYTES + 1);
-			if (body.length > MAX_BYTES) {
-				return 413;
-			}
-			JSON.readValue(body, new TypeReference<List<EngineCall>>() {
-			}).forEach(this.calls::record);
-			return 204;
+			return (body.length > MAX_BYTES) ? Received.of(413) : receive(path, body);
 		}
 		catch (IOException | JacksonException | IllegalArgumentException ex) {
-			return 400;
+			return Received.of(400);
 		}
+	}
+
+	private Received receive(String path, byte[] body) {
+		if (path.equals("/decisions") && this.decisions != null) {
+			EngineQuestion question = JSON.readValue(body, EngineQuestion.class);
+			return new Received(200, JSON.writeValueAsString(this.decisions.decide(question)));
+		}
+		JSON.readValue(body, new TypeReference<List<EngineCall>>() {
+		}).forEach(this.calls::record);
+		return Received.of(204);
 	}
 
 	private boolean isAuthorized(@Nullable String authorization) {
@@ -115,6 +139,14 @@ public final class EngineCallsReceiver implements AutoCloseable {
 	public void close() {
 		this.listeners.close();
 		this.server.close();
+	}
+
+	private record Received(int status, String answer) {
+
+		private static Received of(int status) {
+			return new Received(status, "");
+		}
+
 	}
 
 }

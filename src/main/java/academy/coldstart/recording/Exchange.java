@@ -98,11 +98,24 @@ final class Exchange {
 						this.entry.attempt(), call.signingName(), call.operationName(), resource, this.entry.region(),
 						new IncomingCall.Target(head.method(), head.path()), named(head, parameters)));
 		switch (decision) {
-			case GateDecision.Forward ignored ->
+			case GateDecision.Forward ignored -> {
+				AwsError denial = denial(head, call, presented, upload);
+				if (denial != null) {
+					error(call, denial, CallOutcome.DENIED);
+					return;
+				}
 				new Passage(this.line, this.caller, this.entry, call, strike(call, resource, upload))
 					.run(() -> send(head, call, presented, upload), this.line.addresses(head.header("Host")));
+			}
 			case GateDecision.Refuse refusal -> refuse(call, refusal);
 		}
+	}
+
+	private @Nullable AwsError denial(RequestHead head, RecognizedCall call, PresentedCredentials presented,
+			boolean upload) throws IOException {
+		Enforcement enforcement = this.line.account().enforcement();
+		return (enforcement != null) ? new AccessCheck(enforcement, this.line, this.entry).denial(call, head,
+				upload ? new byte[0] : wholeBody(), this.line.key(presented)) : null;
 	}
 
 	private Strike strike(RecognizedCall call, @Nullable String resource, boolean upload) {
@@ -147,7 +160,9 @@ final class Exchange {
 		EngineClient client = this.line.proxy().client();
 		if (!upload) {
 			byte[] rewritten = BodyRewriter.request(call, wholeBody(), this.line.addresses(head.header("Host")));
-			return client.send(request, rewritten, patience);
+			EngineClient.Answer answer = client.send(request, rewritten, patience);
+			this.line.account().changed(call);
+			return answer;
 		}
 		CopiedBody copy = new CopiedBody(call, head.headers());
 		InputStream content = copy.tap(incoming());

@@ -3,6 +3,7 @@ package academy.coldstart.recording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import academy.coldstart.fault.FaultRules;
@@ -59,7 +60,7 @@ public final class RecordingProxy implements AutoCloseable {
 	 * admitted already
 	 */
 	public void admit(AccountId account, Upstream upstream, FaultRules rules) {
-		AccountLine line = new AccountLine(upstream, recorder(account), rules, this.client);
+		AccountLine line = new AccountLine(upstream, recorder(account), rules, this.client, this.clock);
 		if (this.accounts.putIfAbsent(account, line) != null) {
 			throw new IllegalStateException("Account " + account + " was admitted already");
 		}
@@ -106,6 +107,11 @@ public final class RecordingProxy implements AutoCloseable {
 			throw new IllegalStateException("Account " + account + " was not admitted");
 		}
 		return line;
+	}
+
+	// Find what decides on the calls of an account, if anything does.
+	Optional<Enforcement> enforcement(AccountId account) {
+		return Optional.ofNullable(this.accounts.get(account)).map(AccountLine::enforcement);
 	}
 
 	LoopbackServer server() {

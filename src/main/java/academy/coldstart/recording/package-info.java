@@ -1,8 +1,9 @@
 /**
  * The proxy that every AWS call of a function goes through: pins the account, records,
- * refuses, and carries out the faults that a grader asked for.
+ * refuses, denies what the role does not allow, and carries out the faults that a grader
+ * asked for.
  */
-@ApplicationModule(allowedDependencies = { "fault", "loopback", "trace" })
+@ApplicationModule(allowedDependencies = { "authorization", "fault", "loopback", "trace" })
 @NullMarked
 package academy.coldstart.recording;
 

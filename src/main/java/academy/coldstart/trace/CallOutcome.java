@@ -15,6 +15,10 @@ public enum CallOutcome {
 	@JsonProperty("refused")
 	REFUSED,
 
+	/** The proxy, because no policy of the caller allows the call, or one denies it. */
+	@JsonProperty("denied")
+	DENIED,
+
 	/** The proxy, because the grader asked for a fault. */
 	@JsonProperty("faulted")
 	FAULTED,

@@ -3,6 +3,9 @@ package academy.coldstart.trace;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 /**
  * What happened in one grading run with one seed. Lists are in the order in which things
  * began.
@@ -16,10 +19,11 @@ import java.util.List;
  * @param calls the AWS calls
  * @param logs the log lines
  * @param actions what the grader did
+ * @param roles what roles were granted and what of it they used, where roles are enforced
  */
 public record Trace(int contract, long seed, AccountId account, Instant startedAt,
 		List<ExecutionEnvironment> environments, List<Invocation> invocations, List<AwsCall> calls, List<LogLine> logs,
-		List<GraderAction> actions) {
+		List<GraderAction> actions, @JsonSetter(nulls = Nulls.AS_EMPTY) List<RoleUse> roles) {
 
 	/** The version of the contract that this code writes. */
 	public static final int CONTRACT = 1;
@@ -30,6 +34,24 @@ public record Trace(int contract, long seed, AccountId account, Instant startedA
 		calls = List.copyOf(calls);
 		logs = List.copyOf(logs);
 		actions = List.copyOf(actions);
+		roles = List.copyOf(roles);
+	}
+
+	/**
+	 * Create a trace of a run whose roles are open.
+	 * @param contract the version of this contract
+	 * @param seed the seed of the run
+	 * @param account the account of the run
+	 * @param startedAt the moment that all millisecond values count from
+	 * @param environments the execution environments
+	 * @param invocations the invocations
+	 * @param calls the AWS calls
+	 * @param logs the log lines
+	 * @param actions what the grader did
+	 */
+	public Trace(int contract, long seed, AccountId account, Instant startedAt, List<ExecutionEnvironment> environments,
+			List<Invocation> invocations, List<AwsCall> calls, List<LogLine> logs, List<GraderAction> actions) {
+		this(contract, seed, account, startedAt, environments, invocations, calls, logs, actions, List.of());
 	}
 
 }

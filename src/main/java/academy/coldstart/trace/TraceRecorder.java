@@ -39,6 +39,8 @@ public final class TraceRecorder {
 
 	private final Map<String, GraderAction> actions = new LinkedHashMap<>();
 
+	private final Map<String, RoleUse> roles = new LinkedHashMap<>();
+
 	public TraceRecorder(long seed, AccountId account, Clock clock) {
 		this.seed = seed;
 		this.account = account;
@@ -124,6 +126,14 @@ public final class TraceRecorder {
 	}
 
 	/**
+	 * Add what a role used, or replace what is known of it.
+	 * @param use the grants and their uses
+	 */
+	public synchronized void record(RoleUse use) {
+		this.roles.put(use.role(), use);
+	}
+
+	/**
 	 * Find an execution environment.
 	 * @param id the id of the environment within the trace
 	 * @return what is known of it
@@ -139,7 +149,7 @@ public final class TraceRecorder {
 	public synchronized Trace snapshot() {
 		return new Trace(Trace.CONTRACT, this.seed, this.account, this.startedAt,
 				List.copyOf(this.environments.values()), List.copyOf(this.invocations.values()), callsAsTheyBegan(),
-				this.logs, List.copyOf(this.actions.values()));
+				this.logs, List.copyOf(this.actions.values()), List.copyOf(this.roles.values()));
 	}
 
 	private List<AwsCall> callsAsTheyBegan() {

@@ -1,8 +1,14 @@
 package academy.coldstart.grading.deployment;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import academy.coldstart.authorization.MalformedPolicy;
+import academy.coldstart.authorization.PolicyDocument;
+import academy.coldstart.authorization.PolicyKind;
 import academy.coldstart.grader.Aws;
+import academy.coldstart.grader.RolePolicies;
 import academy.coldstart.grader.Stack;
 import academy.coldstart.grader.StackResource;
 import academy.coldstart.grading.template.InvalidTemplate;
@@ -10,21 +16,22 @@ import academy.coldstart.grading.template.Template;
 import academy.coldstart.grading.template.WrittenPlaces;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.lambda.model.DestinationConfig;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 
 /**
  * What AWS asks of the roles of functions before it creates anything, and the engine does
- * not ask: Lambda must be able to assume a role, and the role must allow reading what an
- * event source mapping reads. Sources: AWS Lambda Developer Guide, Defining Lambda
- * function permissions with an execution role; Creating and configuring an Amazon SQS
- * event source mapping.
+ * not ask: Lambda must be able to assume a role, and the role must allow what Lambda does
+ * with it later: reading event sources, and sending dead letters and records to
+ * destinations. Sources: AWS Lambda Developer Guide, Defining Lambda function permissions
+ * with an execution role; Creating and configuring an Amazon SQS event source mapping;
+ * Capturing records of Lambda asynchronous invocations.
  */
 final class RoleRules {
 
-	private static final String LAMBDA = "lambda.amazonaws.com";
-
-	private static final List<String> SQS = List.of("sqs:ReceiveMessage", "sqs:DeleteMessage",
-			"sqs:GetQueueAttributes");
+	private static final List<String> POLICIES = List.of("AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy",
+			"AWS::S3::BucketPolicy");
 
 	private final Aws aws;
 
@@ -39,59 +46,112 @@ final class RoleRules {
 	}
 
 	/**
-	 * Demand that AWS would create every function and every event source mapping of the
-	 * stack.
-	 * @throws InvalidTemplate for the first one that it would refuse
+	 * Demand that AWS would create every function and everything that belongs to it.
+	 * @throws InvalidTemplate for the first thing that it would refuse
 	 */
 	void require() {
+		POLICIES.forEach((type) -> this.stack.ofType(type).forEach(this::requireReadable));
 		List<EventSourceMappingConfiguration> mappings = this.aws.lambda()
 			.listEventSourceMappingsPaginator()
 			.eventSourceMappings()
 			.stream()
 			.toList();
 		for (StackResource function : this.stack.ofType("AWS::Lambda::Function")) {
-			RolePolicies policies = policies(function);
-			requireTrust(function, policies);
+			GetFunctionConfigurationResponse configuration = this.aws.lambda()
+				.getFunctionConfiguration((request) -> request.functionName(function.physicalId()));
+			RoleQuestions role = new RoleQuestions(configuration.functionArn(),
+					policies(function, configuration.role()));
+			requireTrust(function, role);
 			mappings.stream()
 				.filter((mapping) -> mapping.functionArn().matches(".*:function:" + function.physicalId() + "(:.*)?"))
-				.filter((mapping) -> String.valueOf(mapping.eventSourceArn()).contains(":sqs:"))
-				.forEach((mapping) -> requireReading(mapping, policies));
+				.forEach((mapping) -> requireReading(mapping, role));
+			if (configuration.deadLetterConfig() != null) {
+				requireSending(function, role, "sends its dead letters to",
+						configuration.deadLetterConfig().targetArn(), "DeadLetterConfig");
+			}
+			destinations(function)
+				.forEach((arn) -> requireSending(function, role, "has the destination", arn, "EventInvokeConfig"));
 		}
 	}
 
-	private RolePolicies policies(StackResource function) {
-		String arn = this.aws.lambda()
-			.getFunctionConfiguration((request) -> request.functionName(function.physicalId()))
-			.role();
+	private RolePolicies policies(StackResource function, String arn) {
+		Integer line = this.places.line(path(function.logicalId(), "Role"));
 		try {
-			return RolePolicies.of(this.aws.iam(), arn.substring(arn.lastIndexOf('/') + 1));
+			return RolePolicies.read(this.aws.iam(), arn.substring(arn.lastIndexOf('/') + 1));
 		}
 		catch (NoSuchEntityException ex) {
 			throw refused("the function %s has the role %s, which does not exist in this account"
-				.formatted(function.logicalId(), arn), this.places.line(path(function.logicalId(), "Role")));
+				.formatted(function.logicalId(), arn), line);
+		}
+		catch (MalformedPolicy ex) {
+			throw refused("the role of the function %s has a policy that IAM does not accept. %s"
+				.formatted(function.logicalId(), String.valueOf(ex.getMessage()).replaceFirst("\\.$", "")), line);
 		}
 	}
 
-	private void requireTrust(StackResource function, RolePolicies policies) {
-		if (!policies.trusts(LAMBDA)) {
+	private void requireReadable(StackResource policy) {
+		try {
+			PolicyDocument.parse(policy.logicalId(), PolicyKind.RESOURCE,
+					policy.properties().path("PolicyDocument").toString());
+		}
+		catch (MalformedPolicy ex) {
+			throw refused(String.valueOf(ex.getMessage()).replaceFirst("\\.$", ""),
+					this.places.line(path(policy.logicalId(), "PolicyDocument")));
+		}
+	}
+
+	private void requireTrust(StackResource function, RoleQuestions role) {
+		if (!role.trustsLambda()) {
 			throw refused(
-					"the role of the function %s cannot be assumed by Lambda. Its AssumeRolePolicyDocument needs %s as a principal"
-						.formatted(function.logicalId(), LAMBDA),
+					"the role of the function %s cannot be assumed by Lambda. Its AssumeRolePolicyDocument needs lambda.amazonaws.com as a principal"
+						.formatted(function.logicalId()),
 					this.places.line(path(function.logicalId(), "Role")));
 		}
 	}
 
-	private void requireReading(EventSourceMappingConfiguration mapping, RolePolicies policies) {
-		List<String> missing = SQS.stream()
-			.filter((action) -> !policies.allows(action, mapping.eventSourceArn()))
+	private void requireReading(EventSourceMappingConfiguration mapping, RoleQuestions role) {
+		String source = String.valueOf(mapping.eventSourceArn());
+		List<String> missing = Sources.actions(source)
+			.stream()
+			.filter((action) -> !role.allows(action, source))
 			.toList();
 		if (!missing.isEmpty()) {
 			String id = this.stack.byPhysicalId(mapping.uuid()).map(StackResource::logicalId).orElse("of the function");
-			String queue = mapping.eventSourceArn().substring(mapping.eventSourceArn().lastIndexOf(':') + 1);
-			throw refused(("%s reads the queue %s, but the role of the function does not allow %s on it. "
-					+ "SAM grants that where the queue is an event of the function")
-				.formatted(this.places.name(id), queue, String.join(", ", missing)), this.places.line(id));
+			throw refused(("%s reads the %s, but the role of the function does not allow %s on it. AWS says: \"%s\" "
+					+ "SAM grants that where the source is an event of the function")
+				.formatted(this.places.name(id), Sources.title(source), String.join(", ", missing),
+						Sources.refusal(source)),
+					this.places.line(id));
 		}
+	}
+
+	private void requireSending(StackResource function, RoleQuestions role, String what, String target,
+			String property) {
+		String action = Sources.sending(target);
+		if (action != null && !role.allows(action, target)) {
+			throw refused(
+					("the function %s %s %s, but its role does not allow %s on it. AWS says: "
+							+ "\"The function's execution role does not have permissions to call %s on %s\"")
+						.formatted(function.logicalId(), what, target, action,
+								action.substring(action.indexOf(':') + 1), target),
+					this.places.line(path(function.logicalId(), property)));
+		}
+	}
+
+	private Stream<String> destinations(StackResource function) {
+		return this.aws.lambda()
+			.listFunctionEventInvokeConfigs((request) -> request.functionName(function.physicalId()))
+			.functionEventInvokeConfigs()
+			.stream()
+			.flatMap((config) -> Stream.ofNullable(config.destinationConfig()))
+			.flatMap(RoleRules::arns)
+			.filter(Objects::nonNull)
+			.distinct();
+	}
+
+	private static Stream<String> arns(DestinationConfig config) {
+		return Stream.of((config.onSuccess() != null) ? config.onSuccess().destination() : "",
+				(config.onFailure() != null) ? config.onFailure().destination() : "");
 	}
 
 	private static List<String> path(String logicalId, String property) {

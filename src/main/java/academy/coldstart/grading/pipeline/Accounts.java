@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import academy.coldstart.authorization.GrantedPolicies;
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.execution.CompanionService;
 import academy.coldstart.execution.Environments;
 import academy.coldstart.fault.FaultRules;
 import academy.coldstart.grader.EnvironmentControl;
 import academy.coldstart.grader.Setup;
+import academy.coldstart.grading.roles.AccountAuthority;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.TraceRecorder;
 import academy.coldstart.trace.Traces;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -43,9 +46,11 @@ class Accounts {
 	 * Open the account of a lease.
 	 * @param lease the lease
 	 * @param setup what the grader prepared
+	 * @param authority what decides on calls of functions, or null when everything is
+	 * allowed
 	 * @return the account, to be closed before the lease is
 	 */
-	OpenAccount open(EngineLease lease, Setup setup) {
+	OpenAccount open(EngineLease lease, Setup setup, @Nullable AccountAuthority authority) {
 		AccountId account = new AccountId(lease.account());
 		TraceRecorder recorder = new TraceRecorder(setup.seed(), account, this.clock);
 		List<CompanionService> companions = setup.companions()
@@ -54,10 +59,10 @@ class Accounts {
 			.toList();
 		this.traces.open(recorder);
 		FaultRules rules = new FaultRules(recorder, (environment) -> this.environments.kill(account, environment));
-		OpenAccount opened = new OpenAccount(recorder, control(account), rules, () -> fault(account),
+		OpenAccount opened = new OpenAccount(recorder, control(account, authority), rules, () -> fault(account),
 				() -> close(account, rules));
 		try {
-			this.recording.admit(account, lease.endpoint(), rules);
+			this.recording.admit(account, lease.endpoint(), rules, authority);
 			this.environments.admit(account, companions, rules);
 			return opened;
 		}
@@ -82,7 +87,7 @@ class Accounts {
 		}
 	}
 
-	private EnvironmentControl control(AccountId account) {
+	private EnvironmentControl control(AccountId account, @Nullable AccountAuthority authority) {
 		return new EnvironmentControl() {
 
 			@Override
@@ -93,6 +98,15 @@ class Accounts {
 			@Override
 			public void kill(String environment) {
 				Accounts.this.environments.kill(account, environment);
+			}
+
+			@Override
+			public void grant(String role, @Nullable GrantedPolicies policies) {
+				if (authority == null) {
+					EnvironmentControl.super.grant(role, policies);
+					return;
+				}
+				authority.grant(role, policies);
 			}
 
 		};

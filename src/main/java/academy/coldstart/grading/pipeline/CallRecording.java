@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.List;
 
 import academy.coldstart.fault.FaultRules;
+import academy.coldstart.recording.Authority;
 import academy.coldstart.trace.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recording proxy, as far as gradings need it.
@@ -16,8 +18,9 @@ public interface CallRecording {
 	 * @param account the account
 	 * @param engine the trusted address of its engine
 	 * @param rules the faults that its calls meet
+	 * @param authority what decides on its calls, or null when everything is allowed
 	 */
-	void admit(AccountId account, URI engine, FaultRules rules);
+	void admit(AccountId account, URI engine, FaultRules rules, @Nullable Authority authority);
 
 	/**
 	 * Return what went wrong on our side while calls were forwarded: a run with such

@@ -27,7 +27,7 @@ class LeasedBareAccounts implements BareAccounts {
 		Setup setup = Setup.of(Graders.find(exercise), seed);
 		EngineLease lease = this.platform.lease();
 		try {
-			return new Opened(lease, this.platform.accounts().open(lease, setup), setup.parameters());
+			return new Opened(lease, this.platform.accounts().open(lease, setup, null), setup.parameters());
 		}
 		catch (RuntimeException ex) {
 			lease.close();

@@ -8,6 +8,8 @@ import academy.coldstart.grader.Aws;
 import academy.coldstart.grading.deployment.AwsRules;
 import academy.coldstart.grading.deployment.Deployment;
 import academy.coldstart.grading.deployment.Linter;
+import academy.coldstart.grading.roles.AccountAuthority;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 import org.springframework.stereotype.Component;
@@ -50,6 +52,30 @@ class Platform {
 		return new Aws(lease.endpoint(), lease.account(), this.http);
 	}
 
+	/**
+	 * Return the way to an account whose policies are remembered.
+	 * @param lease the account
+	 * @param authority what remembers them, or null
+	 * @return the clients
+	 */
+	Aws aws(EngineLease lease, @Nullable AccountAuthority authority) {
+		return (authority != null) ? new Aws(lease.endpoint(), lease.account(), this.http, authority::forget)
+				: aws(lease);
+	}
+
+	/**
+	 * Return what decides on the calls of a submission's functions.
+	 * @param lease the account
+	 * @param prepared the submission
+	 * @return the authority, or null when everything is allowed
+	 */
+	@Nullable AccountAuthority authority(EngineLease lease, Prepared prepared) {
+		return switch (prepared.roles()) {
+			case ENFORCED -> new AccountAuthority(aws(lease));
+			case OPEN -> null;
+		};
+	}
+
 	Languages languages() {
 		return this.languages;
 	}
@@ -59,11 +85,12 @@ class Platform {
 	 * checked again in every run.
 	 * @param lease the account
 	 * @param prepared the submission
+	 * @param aws the way to the account
 	 * @return the deployment
 	 */
-	Deployment deployment(EngineLease lease, Prepared prepared) {
+	Deployment deployment(EngineLease lease, Prepared prepared, Aws aws) {
 		AwsRules rules = prepared.isOwnTemplate() ? AwsRules.NONE : AwsRules.of(this.linter, lease.endpoint());
-		return new Deployment(aws(lease), rules);
+		return new Deployment(aws, rules);
 	}
 
 	Duration runLimit() {

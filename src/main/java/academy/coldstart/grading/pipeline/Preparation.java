@@ -39,7 +39,7 @@ final class Preparation {
 		Path own = task.exercise().template();
 		if (own != null) {
 			return new Prepared(grader, template(read(task.exercise(), own)), "", handler, task.files(),
-					packaging.pack(task, handler));
+					packaging.pack(task, handler), task.exercise().roles());
 		}
 		byte[] written = task.files().contents().get(TEMPLATE);
 		if (written == null) {
@@ -54,7 +54,8 @@ final class Preparation {
 			if (handler != null) {
 				RuntimeCheck.of(task.language(), handler).check(template);
 			}
-			return new Prepared(grader, template, TEMPLATE, handler, task.files(), packaging.pack(task, handler));
+			return new Prepared(grader, template, TEMPLATE, handler, task.files(), packaging.pack(task, handler),
+					task.exercise().roles());
 		}
 		catch (InvalidTemplate ex) {
 			throw new Rejected(Problems.template("deploy", ex, TEMPLATE));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import academy.coldstart.course.HandlerLocation;
+import academy.coldstart.course.RoleMode;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grader.TemplateLines;
 import academy.coldstart.grading.template.Template;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param handler where the handler is, or null when the exercise has none
  * @param files the learner's files
  * @param code the files that are deployed
+ * @param roles whether calls of the functions need the permission of their roles
  */
 record Prepared(Class<?> grader, Template template, String templateFile, @Nullable HandlerLocation handler,
-		SourceFiles files, SourceFiles code) {
+		SourceFiles files, SourceFiles code, RoleMode roles) {
 
 	/**
 	 * Return the parameters of the template: the language's runtime and handler, and what

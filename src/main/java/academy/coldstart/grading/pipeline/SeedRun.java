@@ -14,6 +14,7 @@ import academy.coldstart.grader.Stack;
 import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.deployment.Deployment;
 import academy.coldstart.grading.deployment.DeploymentFailed;
+import academy.coldstart.grading.roles.AccountAuthority;
 import academy.coldstart.grading.template.InvalidTemplate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,17 +79,32 @@ final class SeedRun {
 	private SeedOutcome inAccount(EngineLease lease) {
 		requireLanguage();
 		Setup setup = Setup.of(this.prepared.grader(), this.seed);
-		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup);
+		AccountAuthority authority = this.platform.authority(lease, this.prepared);
+		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup, authority);
 		SeedOutcome outcome;
 		try {
 			Pulse pulse = Pulse.of(this.platform.aws(lease), List.of(account.fault(), lease::fault));
-			outcome = believed(attempt(setup, account, lease, pulse), pulse);
+			outcome = believed(attempt(setup, account, lease, pulse, this.platform.aws(lease, authority)), pulse);
+			recordRoles(account, authority);
 		}
 		finally {
 			close("account", account::close);
 		}
 		return new SeedOutcome(this.seed, outcome.checks(), outcome.problem(), outcome.fault(),
 				account.recorder().snapshot(), lease.info());
+	}
+
+	// What roles used is for the reader: a run is not spoiled when nobody can tell.
+	private void recordRoles(Accounts.OpenAccount account, @Nullable AccountAuthority authority) {
+		if (authority == null) {
+			return;
+		}
+		try {
+			authority.uses(account.recorder().snapshot().calls()).forEach(account.recorder()::record);
+		}
+		catch (RuntimeException ex) {
+			log.warn("use of roles could not be told seed={}", this.seed, ex);
+		}
 	}
 
 	private void requireLanguage() {
@@ -124,10 +140,9 @@ final class SeedRun {
 		return ended(outcome.checks(), null, Problems.fault(this.stage, fault.get()));
 	}
 
-	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease, Pulse pulse) {
+	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease, Pulse pulse, Aws aws) {
 		try {
-			Aws aws = this.platform.aws(lease);
-			Stack stack = deploy(setup, this.platform.deployment(lease, this.prepared));
+			Stack stack = deploy(setup, this.platform.deployment(lease, this.prepared, aws));
 			this.stage = "run";
 			Run run = new Run(setup, stack, aws, account.recorder(), account.control(), account.rules(),
 					this.prepared.files().contents().keySet());

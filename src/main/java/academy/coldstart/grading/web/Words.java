@@ -1,7 +1,9 @@
 package academy.coldstart.grading.web;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import academy.coldstart.trace.AccessDecision;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.ExecutionEnvironment;
 import academy.coldstart.trace.InjectedFault;
@@ -34,9 +36,27 @@ final class Words {
 		return switch (call.outcome()) {
 			case FORWARDED -> status + fault(call);
 			case REFUSED -> status + ", refused: a function may not do this";
+			case DENIED -> status + ", denied: " + denied(call);
 			case FAULTED -> status + ((call.fault() != null) ? fault(call) : ", a fault that the check injected");
 			case BROKEN -> "no answer" + fault(call);
 		};
+	}
+
+	private static String denied(AwsCall call) {
+		AccessDecision access = call.access();
+		return (access != null) ? access.permissions()
+			.stream()
+			.filter((permission) -> !permission.allowed())
+			.map(Words::denied)
+			.collect(Collectors.joining("; ")) : "the role does not allow it";
+	}
+
+	private static String denied(AccessDecision.Permission permission) {
+		String near = permission.near().isEmpty() ? "." : ". Closest is " + permission.near().getFirst();
+		String needed = (permission.suggestion() != null) ? " This would allow it: " + permission.suggestion() : "";
+		String statement = (permission.statement() != null) ? " (" + permission.statement() + ")" : "";
+		return permission.action() + " on " + permission.resource() + " " + permission.reason() + statement + near
+				+ needed;
 	}
 
 	private static String fault(AwsCall call) {

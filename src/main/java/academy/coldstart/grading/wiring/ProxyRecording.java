@@ -5,10 +5,12 @@ import java.util.List;
 
 import academy.coldstart.fault.FaultRules;
 import academy.coldstart.grading.pipeline.CallRecording;
+import academy.coldstart.recording.Authority;
 import academy.coldstart.recording.PlatformFault;
 import academy.coldstart.recording.RecordingProxy;
 import academy.coldstart.recording.Upstream;
 import academy.coldstart.trace.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recording proxy as gradings see it.
@@ -22,8 +24,8 @@ final class ProxyRecording implements CallRecording {
 	}
 
 	@Override
-	public void admit(AccountId account, URI engine, FaultRules rules) {
-		this.proxy.admit(account, new Upstream(engine), rules);
+	public void admit(AccountId account, URI engine, FaultRules rules, @Nullable Authority authority) {
+		this.proxy.admit(account, new Upstream(engine, List.of(), authority), rules);
 	}
 
 	@Override

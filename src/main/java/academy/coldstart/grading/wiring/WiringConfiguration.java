@@ -41,8 +41,8 @@ class WiringConfiguration {
 	}
 
 	@Bean
-	EngineCallsReceiver engineCallsReceiver(Traces traces, EnvironmentHost host) {
-		return new EngineCallsReceiver(traces, host.token());
+	EngineCallsReceiver engineCallsReceiver(Traces traces, EnvironmentHost host, RecordingProxy proxy) {
+		return new EngineCallsReceiver(traces, host.token(), proxy);
 	}
 
 	@Bean

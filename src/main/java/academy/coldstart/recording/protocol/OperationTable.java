@@ -78,6 +78,22 @@ public final class OperationTable {
 			.orElse(name);
 	}
 
+	/**
+	 * Return a call of an operation, as far as it is known without a request.
+	 * @param signingName the signing name of the service
+	 * @param operation the operation
+	 * @return the call, of no service when the table does not have it
+	 */
+	public RecognizedCall find(String signingName, String operation) {
+		for (Service service : signedAs(signingName)) {
+			Operation found = service.operations().get(operation);
+			if (found != null) {
+				return RecognizedCall.of(service, service.protocols().iterator().next(), found);
+			}
+		}
+		return RecognizedCall.unknown(signingName, Protocol.QUERY);
+	}
+
 	List<Service> services() {
 		return this.services;
 	}

@@ -64,6 +64,43 @@ public final class ServiceErrors {
 	}
 
 	/**
+	 * Return the error of a service for a call that the policies do not allow. Sources:
+	 * the lists of common errors in the API references of the services.
+	 * @param call the call
+	 * @param message the message
+	 * @return the error
+	 */
+	public static AwsError accessDenied(RecognizedCall call, String message) {
+		return switch (call.signingName()) {
+			case "sns" -> new AwsError(403, "AuthorizationError", message);
+			case "sqs", "monitoring" -> new AwsError(403, "AccessDenied", message);
+			default -> switch (call.protocol()) {
+				case JSON, CBOR -> new AwsError(400, "AccessDeniedException", message);
+				case REST_JSON -> new AwsError(403, "AccessDeniedException", message);
+				case QUERY, REST_XML -> new AwsError(403, "AccessDenied", message);
+				case EC2 -> new AwsError(403, "UnauthorizedOperation", message);
+			};
+		};
+	}
+
+	/**
+	 * Return the error of a service for a call that is signed with a key that nobody has.
+	 * @param call the call
+	 * @return the error
+	 */
+	public static AwsError unknownKey(RecognizedCall call) {
+		String message = "The security token included in the request is invalid.";
+		return switch (call.protocol()) {
+			case JSON, CBOR -> new AwsError(400, "UnrecognizedClientException", message);
+			case REST_JSON -> new AwsError(403, "UnrecognizedClientException", message);
+			case QUERY -> new AwsError(403, "InvalidClientTokenId", message);
+			case REST_XML -> new AwsError(403, "InvalidAccessKeyId",
+					"The AWS Access Key Id you provided does not exist in our records.");
+			case EC2 -> new AwsError(401, "AuthFailure", message);
+		};
+	}
+
+	/**
 	 * Return the error of a service that does not work.
 	 * @param call the call
 	 * @param status 500, or 503 for a service that is not available at all

@@ -39,6 +39,7 @@ import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.GradingProgress;
 import academy.coldstart.grading.GradingTask;
+import academy.coldstart.recording.Authority;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.Traces;
 import org.jspecify.annotations.Nullable;
@@ -279,7 +280,7 @@ class DefaultGradingTests {
 		return new CallRecording() {
 
 			@Override
-			public void admit(AccountId account, URI engine, FaultRules rules) {
+			public void admit(AccountId account, URI engine, FaultRules rules, @Nullable Authority authority) {
 				DefaultGradingTests.this.events.add("proxy " + account);
 			}
 

@@ -1,0 +1,67 @@
+"""Asks Coldstart whether a call that LocalStack makes on behalf of a resource is allowed.
+
+Event source pollers, failure destinations and dead letter queues act with the role of a function;
+topics, rules and buckets act as themselves, which the policy of their target has to allow.
+"""
+
+import logging
+
+from localstack.aws.api import CommonServiceException
+
+from . import host
+
+LOG = logging.getLogger(__name__)
+
+KEPT_CHARACTERS = 2048
+
+
+def decide(context, account: str) -> dict | None:
+    """Return the decision as it is to be recorded, or None where nothing is decided.
+
+    Raise the error of the service when the call is denied.
+    """
+    try:
+        answer = host.ask_decision(_question(context, account))
+    except Exception as e:
+        # The run is not spoiled by that: the trace shows that nothing was decided.
+        LOG.warning("%s could not be decided: %s", context.operation.name, e)
+        return None
+    context.coldstart_access = answer.get("access")
+    if answer.get("allowed", True):
+        return context.coldstart_access
+    raise CommonServiceException(
+        answer["code"], answer["message"], status_code=answer["status"], sender_fault=True
+    )
+
+
+def _question(context, account: str) -> dict:
+    parameters = context.internal_request_params
+    return {
+        "account": account,
+        "accessKeyId": _access_key(context),
+        "principal": str(parameters["service_principal"]),
+        "sourceArn": parameters.get("source_arn"),
+        "service": context.service.signing_name,
+        "operation": context.operation.name,
+        "region": context.region,
+        "request": _brief(context.service_request or {}),
+    }
+
+
+def _access_key(context) -> str:
+    """Return whose key signed the call."""
+    header = context.request.headers.get("Authorization", "")
+    return header.partition("Credential=")[2].partition("/")[0]
+
+
+def _brief(value):
+    """Return the value without its streams and long texts, which decide nothing."""
+    if isinstance(value, dict):
+        return {str(key): _brief(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_brief(item) for item in value]
+    if isinstance(value, str):
+        return value[:KEPT_CHARACTERS]
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    return ""

@@ -1,0 +1,71 @@
+package academy.coldstart.authorization;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement of a policy.
+ *
+ * @param id its {@code Sid}, or {@code statement 2} for one without
+ * @param effect what it does
+ * @param principals whom it is about, or null in a policy that is attached to somebody
+ * @param actions the actions
+ * @param resources the resources
+ * @param conditions the conditions, all of which must hold
+ */
+public record Statement(String id, Effect effect, @Nullable Principals principals, Element actions, Element resources,
+		List<Condition> conditions) {
+
+	public Statement {
+		conditions = List.copyOf(conditions);
+	}
+
+	boolean coversAction(AuthorizationRequest request) {
+		String action = request.action().toLowerCase(Locale.ROOT);
+		return this.actions.covers((pattern) -> Glob.matches(pattern.toLowerCase(Locale.ROOT), action),
+				request.context());
+	}
+
+	boolean coversResource(AuthorizationRequest request) {
+		return this.resources.covers((pattern) -> Glob.matchesArn(pattern, request.resource()), request.context());
+	}
+
+	boolean conditionsHold(AuthorizationRequest request) {
+		return this.conditions.stream().allMatch((condition) -> condition.holds(request.context()));
+	}
+
+	boolean covers(AuthorizationRequest request) {
+		return coversAction(request) && coversResource(request) && conditionsHold(request);
+	}
+
+	Statement with(Element otherActions, Element otherResources) {
+		return new Statement(this.id, this.effect, this.principals, otherActions, otherResources, this.conditions);
+	}
+
+	/**
+	 * Return the action patterns as they are written.
+	 * @return the patterns, of {@code Action} or {@code NotAction}
+	 */
+	public List<String> actionPatterns() {
+		return this.actions.sources();
+	}
+
+	/**
+	 * Return the resource patterns as they are written.
+	 * @return the patterns, of {@code Resource} or {@code NotResource}
+	 */
+	public List<String> resourcePatterns() {
+		return this.resources.sources();
+	}
+
+	/**
+	 * Return the condition keys that the statement asks for.
+	 * @return the keys as they are written
+	 */
+	public List<String> conditionKeys() {
+		return this.conditions.stream().map(Condition::key).distinct().toList();
+	}
+
+}

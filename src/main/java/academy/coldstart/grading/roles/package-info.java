@@ -1,0 +1,7 @@
+/**
+ * What the accounts of runs say about callers and policies.
+ */
+@NullMarked
+package academy.coldstart.grading.roles;
+
+import org.jspecify.annotations.NullMarked;
