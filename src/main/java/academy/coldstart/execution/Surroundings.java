@@ -39,6 +39,12 @@ final class Surroundings implements AutoCloseable {
 
 	private static final long MEBIBYTE = 1024L * 1024;
 
+	/** Where Lambda has the code of a function. */
+	private static final Path TASK = Path.of("/var/task");
+
+	/** Where Lambda has the layers of a function. */
+	private static final Path OPT = Path.of("/opt");
+
 	private final EnvironmentPlan plan;
 
 	private final LanguageRuntime language;
@@ -124,13 +130,12 @@ final class Surroundings implements AutoCloseable {
 	}
 
 	private Confinement confinement() {
-		List<Path> readable = new ArrayList<>(List.of(this.code, this.layers));
-		readable.addAll(this.language.directories());
+		Map<Path, Path> placed = Map.of(TASK, this.code, OPT, this.layers);
 		List<URI> reachable = new ArrayList<>(List.of(this.line.uri(), this.runtimeApi));
 		reachable.addAll(this.companions.values());
 		Limits limits = new Limits(this.plan.memoryMb() * MEBIBYTE, this.language.dataHeadroomBytes(), MAX_PROCESSES,
 				MAX_OPEN_FILES, this.plan.ephemeralMb() * MEBIBYTE);
-		return new Confinement(this.scratch, readable, reachable, limits);
+		return new Confinement(this.scratch, this.language.directories(), placed, reachable, limits);
 	}
 
 	private Path makeScratch(Path directory) {

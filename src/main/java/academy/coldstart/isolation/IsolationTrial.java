@@ -27,7 +27,7 @@ final class IsolationTrial {
 	Optional<String> obstacle() {
 		try {
 			Path scratch = Files.createTempDirectory(Path.of("/var/tmp"), "coldstart-trial-");
-			Confinement confinement = new Confinement(scratch, List.of(), List.of(), LIMITS);
+			Confinement confinement = new Confinement(scratch, List.of(), Map.of(), List.of(), LIMITS);
 			try (Cell cell = this.isolation.open(confinement)) {
 				return judge(cell.start(new Command(List.of("/bin/sh", "-c", "id -u; echo x > /dev/null"), Path.of("/"),
 						Map.of("PATH", "/usr/bin:/bin"))));

@@ -24,7 +24,7 @@ final class Watchdog implements AutoCloseable {
 
 	private static final int SCRATCH_EVERY = 10;
 
-	private final Set<PlainProcess> processes = ConcurrentHashMap.newKeySet();
+	private final Set<Watched> processes = ConcurrentHashMap.newKeySet();
 
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((runnable) -> {
 		Thread created = new Thread(runnable, "limits-watchdog");
@@ -41,16 +41,16 @@ final class Watchdog implements AutoCloseable {
 				TimeUnit.MILLISECONDS);
 	}
 
-	void watch(PlainProcess process) {
+	void watch(Watched process) {
 		this.processes.add(process);
 	}
 
-	void forget(PlainProcess process) {
+	void forget(Watched process) {
 		this.processes.remove(process);
 	}
 
 	private void look() {
-		List<PlainProcess> running = this.processes.stream().filter((process) -> !process.isFrozen()).toList();
+		List<Watched> running = this.processes.stream().filter((process) -> !process.isFrozen()).toList();
 		if (running.isEmpty()) {
 			return;
 		}
@@ -59,7 +59,7 @@ final class Watchdog implements AutoCloseable {
 		running.forEach((process) -> inspect(process, table));
 	}
 
-	private void inspect(PlainProcess process, List<ProcessEntry> table) {
+	private void inspect(Watched process, List<ProcessEntry> table) {
 		try {
 			process.inspect(table, this.rounds % SCRATCH_EVERY == 0);
 		}

@@ -147,7 +147,7 @@ class PlainIsolationIntegrationTests {
 	}
 
 	private Confinement confinement() {
-		return new Confinement(this.scratch, List.of(this.readable), List.of(), LIMITS);
+		return new Confinement(this.scratch, List.of(this.readable), java.util.Map.of(), List.of(), LIMITS);
 	}
 
 	private ConfinedProcess start(Cell cell, String script) {
