@@ -12,10 +12,11 @@ import academy.coldstart.loopback.LoopbackServer;
  * @param listeners opens the addresses that functions talk to
  * @param aws gives each environment its way to AWS
  * @param isolation keeps functions apart
+ * @param limits what functions may use up
  * @param archives the deployment packages and layers
  * @param timers ends what takes too long
  * @param directory where each process gets a directory of its own
  */
-record HostFacilities(LoopbackServer listeners, AwsEndpoint aws, Isolation isolation, Archives archives,
-		ScheduledExecutorService timers, Path directory) {
+record HostFacilities(LoopbackServer listeners, AwsEndpoint aws, Isolation isolation, FunctionLimits limits,
+		Archives archives, ScheduledExecutorService timers, Path directory) {
 }

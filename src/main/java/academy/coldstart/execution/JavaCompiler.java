@@ -29,7 +29,7 @@ public final class JavaCompiler {
 
 	private static final long MEBIBYTE = 1024L * 1024;
 
-	private static final Limits LIMITS = new Limits(640 * MEBIBYTE, 64 * MEBIBYTE, 128, 1024, 16 * MEBIBYTE);
+	private static final Limits LIMITS = new Limits(640 * MEBIBYTE, 64 * MEBIBYTE, 128, 1024, 16 * MEBIBYTE, 1000);
 
 	private final JavaKit kit;
 

@@ -3,7 +3,7 @@
  * events.
  */
 @ApplicationModule(allowedDependencies = { "course", "submission", "grader", "engine", "execution", "fault",
-		"recording", "trace", "ui" })
+		"isolation", "recording", "trace", "ui" })
 @NullMarked
 package academy.coldstart.grading;
 

@@ -16,7 +16,8 @@ import academy.coldstart.process.Command;
  */
 final class IsolationTrial {
 
-	private static final Limits LIMITS = new Limits(128L * 1024 * 1024, 64L * 1024 * 1024, 128, 1024, 1024 * 1024);
+	private static final Limits LIMITS = new Limits(128L * 1024 * 1024, 64L * 1024 * 1024, 128, 1024, 1024 * 1024,
+			1000);
 
 	private final Isolation isolation;
 

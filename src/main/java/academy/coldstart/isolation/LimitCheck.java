@@ -10,9 +10,6 @@ import java.util.Optional;
  */
 record LimitCheck(Limits limits) {
 
-	/** How many files and directories a scratch directory may hold. */
-	static final int MAX_SCRATCH_FILES = 20_000;
-
 	/**
 	 * Find the limit that processes exceed together.
 	 * @param own the processes

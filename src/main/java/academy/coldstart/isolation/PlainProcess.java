@@ -131,7 +131,7 @@ final class PlainProcess implements ConfinedProcess, Watched {
 	}
 
 	private boolean isScratchFull() {
-		return new ScratchSize(this.limits.scratchBytes(), LimitCheck.MAX_SCRATCH_FILES).isExceededBy(this.scratch);
+		return new ScratchSize(this.limits.scratchBytes(), this.limits.scratchFiles()).isExceededBy(this.scratch);
 	}
 
 	private void end(Breach reason) {

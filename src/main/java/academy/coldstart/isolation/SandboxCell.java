@@ -30,6 +30,8 @@ final class SandboxCell implements Cell {
 
 	private final @Nullable Integer user;
 
+	private final @Nullable ControlGroup group;
+
 	private @Nullable SandboxProcess process;
 
 	private boolean closed;
@@ -43,6 +45,7 @@ final class SandboxCell implements Cell {
 				scratch.resolveSibling(scratch.getFileName() + ".mounts"));
 		this.user = (parts.users() != null) ? parts.users().take() : null;
 		this.bridges = open(confinement, parts.files().newSockets());
+		this.group = group(confinement.limits());
 	}
 
 	private SocketBridges open(Confinement wanted, Path sockets) {
@@ -55,6 +58,15 @@ final class SandboxCell implements Cell {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The ways out of a sandbox could not be opened", ex);
+		}
+	}
+
+	private @Nullable ControlGroup group(Limits limits) {
+		try {
+			return (this.parts.groups() != null) ? this.parts.groups().open(limits) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The control group of a sandbox could not be made", ex);
 		}
 	}
 
@@ -78,10 +90,12 @@ final class SandboxCell implements Cell {
 			throw new IllegalStateException("A cell runs one program in its life");
 		}
 		String mark = this.confinement.scratch().toString();
-		Map<String, String> environment = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", PlainCell.MARK, mark);
+		String groups = (this.group != null) ? String.join(" ", this.group.entrances()) : "";
+		Map<String, String> environment = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", PlainCell.MARK, mark,
+				Stage.GROUPS, groups);
 		ChildProcess child = ChildProcess.start(new Command(line(command), Path.of("/"), environment));
 		Members members = new Members(child.pid(), this.user, PlainCell.MARK + "=" + mark);
-		this.process = new SandboxProcess(child, members, this.confinement.limits());
+		this.process = new SandboxProcess(child, members, this.confinement.limits(), this.group);
 		this.parts.watchdog().watch(this.process);
 		return this.process;
 	}
@@ -118,6 +132,9 @@ final class SandboxCell implements Cell {
 			this.process.kill();
 			this.parts.watchdog().forget(this.process);
 			this.process.close();
+		}
+		if (this.group != null) {
+			this.group.close();
 		}
 		this.bridges.close();
 		Directories.delete(this.bridges.directory());

@@ -52,7 +52,8 @@ public final class SandboxIsolation implements Isolation {
 		}
 		UserIds users = (block != null) ? new UserIds(block.first(), UserIdBlock.SIZE) : null;
 		return new SandboxIsolation(
-				new SandboxParts(bubblewrap, init, SandboxFiles.write(architecture, init), users, new Watchdog()),
+				new SandboxParts(bubblewrap, init, SandboxFiles.write(architecture, init), users,
+						ControlGroups.find().orElse(null), new Watchdog()),
 				architecture, block);
 	}
 
@@ -66,14 +67,18 @@ public final class SandboxIsolation implements Isolation {
 	public String describe() {
 		return "Functions run in a sandbox (Bubblewrap " + this.parts.bubblewrap().version()
 				+ "): each has namespaces of its own, no network but the ways to the platform, read-only files, a filter of"
-				+ " system calls and limits. It was attacked from inside when Coldstart started, and held."
+				+ " system calls and limits, "
+				+ ((this.parts.groups() != null) ? "counted by the kernel in control groups"
+						: "counted by the kernel for each process and by a watchdog for all")
+				+ ". It was attacked from inside when Coldstart started, and held."
 				+ (this.parts.init().isStandIn()
 						? " Its first process is the slower one in Python, because no C compiler was found." : "");
 	}
 
 	@Override
 	public Protection protection() {
-		return new Protection(Protection.Kind.SANDBOX, Protection.Accounting.WATCHED, describe());
+		return new Protection(Protection.Kind.SANDBOX,
+				(this.parts.groups() != null) ? Protection.Accounting.CGROUP : Protection.Accounting.WATCHED, describe());
 	}
 
 	@Override
@@ -90,6 +95,9 @@ public final class SandboxIsolation implements Isolation {
 	public void close() {
 		this.parts.watchdog().close();
 		this.parts.files().close();
+		if (this.parts.groups() != null) {
+			this.parts.groups().close();
+		}
 		if (this.block != null) {
 			this.block.close();
 		}

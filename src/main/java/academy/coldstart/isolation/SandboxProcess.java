@@ -35,6 +35,8 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	private final CompletableFuture<Breach> breach = new CompletableFuture<>();
 
+	private final CompletableFuture<Integer> exit;
+
 	private volatile boolean frozen;
 
 	private volatile long peak;
@@ -45,11 +47,17 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	private int hidden;
 
-	SandboxProcess(ChildProcess child, Members members, Limits limits) {
+	SandboxProcess(ChildProcess child, Members members, Limits limits, @Nullable ControlGroup group) {
 		this.child = child;
 		this.members = members;
 		this.family = new SandboxFamily(child.pid());
 		this.limits = new LimitCheck(limits);
+		this.exit = child.exit().thenApply((code) -> {
+			if (group != null && group.ranOutOfMemory()) {
+				this.breach.complete(Breach.MEMORY);
+			}
+			return code;
+		});
 	}
 
 	@Override
@@ -64,7 +72,7 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	@Override
 	public CompletableFuture<Integer> exit() {
-		return this.child.exit();
+		return this.exit;
 	}
 
 	@Override
@@ -164,7 +172,7 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 			this.gauge = ScratchGauge.of(main).orElse(null);
 			this.hidden += (this.gauge == null && ProcessTable.entryOf(main).isPresent()) ? 1 : 0;
 		}
-		return this.hidden > HIDDEN_LOOKS || now && this.gauge != null && this.gauge.files() > LimitCheck.MAX_SCRATCH_FILES;
+		return this.hidden > HIDDEN_LOOKS || now && this.gauge != null && this.gauge.files() > this.limits.limits().scratchFiles();
 	}
 
 	private void end(Breach reason) {

@@ -23,7 +23,8 @@ import academy.coldstart.process.Command;
  */
 final class SelfTest {
 
-	private static final Limits LIMITS = new Limits(128L * 1024 * 1024, 64L * 1024 * 1024, 32, 256, 1024 * 1024);
+	private static final Limits LIMITS = new Limits(128L * 1024 * 1024, 64L * 1024 * 1024, 32, 256, 1024 * 1024,
+			1000);
 
 	private static final int PATIENCE_SECONDS = 30;
 

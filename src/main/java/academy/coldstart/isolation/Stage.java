@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stage implements AutoCloseable {
 
+	/** The variable with the control groups that the start joins. */
+	static final String GROUPS = "COLDSTART_GROUPS";
+
+	private static final String JOIN = "for group in $COLDSTART_GROUPS; do echo $$ >\"$group\" || exit 125; done; ";
+
 	private final List<Path> closed;
 
 	private final @Nullable Path place;
@@ -77,10 +82,10 @@ final class Stage implements AutoCloseable {
 	 */
 	List<String> prefix(Path file) {
 		if (this.table == null) {
-			return List.of("sh", "-c", "exec 3<\"$0\"; exec \"$@\"", file.toString());
+			return List.of("sh", "-c", JOIN + "exec 3<\"$0\"; exec \"$@\"", file.toString());
 		}
 		return List.of("unshare", "--mount", "--propagation", "private", "--", "sh", "-c",
-				"mount --all --no-mtab --fstab \"$1\" && exec 3<\"$0\" && shift && exec \"$@\"", file.toString(),
+				JOIN + "mount --all --no-mtab --fstab \"$1\" && exec 3<\"$0\" && shift && exec \"$@\"", file.toString(),
 				this.table.toString());
 	}
 

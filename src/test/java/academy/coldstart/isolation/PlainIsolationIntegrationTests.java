@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 class PlainIsolationIntegrationTests {
 
-	private static final Limits LIMITS = new Limits(64L * 1024 * 1024, 64L * 1024 * 1024, 20, 64, 1024 * 1024);
+	private static final Limits LIMITS = new Limits(64L * 1024 * 1024, 64L * 1024 * 1024, 20, 64, 1024 * 1024, 1000);
 
 	@TempDir
 	private Path directory;

@@ -31,7 +31,7 @@ class SandboxIntegrationTests {
 
 	private static final long MEBIBYTE = 1024L * 1024;
 
-	private static final Limits LIMITS = new Limits(128 * MEBIBYTE, 64 * MEBIBYTE, 30, 64, 4 * MEBIBYTE);
+	private static final Limits LIMITS = new Limits(128 * MEBIBYTE, 64 * MEBIBYTE, 30, 64, 4 * MEBIBYTE, 2000);
 
 	private final Map<Path, Path> placed = new HashMap<>();
 
@@ -314,6 +314,17 @@ class SandboxIntegrationTests {
 				    blocks.append(bytearray(b"x") * 1000000)
 				    time.sleep(0.002)
 				""")).isEqualTo(Breach.MEMORY);
+	}
+
+	@Test
+	void endsWhatFillsMemoryFasterThanAnybodyLooks() {
+		Limits roomy = new Limits(64 * MEBIBYTE, 1024 * MEBIBYTE, 30, 64, 4 * MEBIBYTE, 2000);
+		try (Cell cell = this.isolation
+			.open(new Confinement(this.scratch, List.of(), this.placed, List.of(), roomy))) {
+			ConfinedProcess process = start(cell, List.of("/usr/bin/python3", "-c", "b'x' * 900000000"), Map.of());
+			assertThat(process.exit().join()).isEqualTo(137);
+			assertThat(process.breach()).isCompletedWithValue(Breach.MEMORY);
+		}
 	}
 
 	@Test
