@@ -63,9 +63,9 @@ record Ending(End end, Outcome outcome, String errorType, String message, String
 					"The function used more than its " + plan.memoryMb() + " MB of memory and was stopped");
 			case PROCESSES -> limit("Sandbox.ProcessLimit", "The function had more than " + limits.processes()
 					+ " processes and threads at once and was stopped");
-			case SCRATCH -> limit("Sandbox.StorageLimit", "The function filled its temporary directory beyond "
-					+ limits.storageMb(plan) + " MB or " + String.format(Locale.ROOT, "%,d", limits.files())
-					+ " files and was stopped");
+			case SCRATCH -> limit("Sandbox.StorageLimit",
+					"The function filled its temporary directory beyond " + limits.storageMb(plan) + " MB or "
+							+ String.format(Locale.ROOT, "%,d", limits.files()) + " files and was stopped");
 		};
 	}
 

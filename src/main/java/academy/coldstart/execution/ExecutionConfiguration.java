@@ -44,8 +44,8 @@ class ExecutionConfiguration {
 	}
 
 	@Bean
-	EnvironmentHost environmentHost(Traces traces, AwsEndpoint aws, Isolation isolation,
-			FunctionLimits limits, List<LanguageRuntime> languages, ExecutionProperties properties) {
+	EnvironmentHost environmentHost(Traces traces, AwsEndpoint aws, Isolation isolation, FunctionLimits limits,
+			List<LanguageRuntime> languages, ExecutionProperties properties) {
 		log.info(isolation.describe());
 		return new EnvironmentHost(traces, aws, isolation, limits, languages, properties.directory());
 	}

@@ -101,8 +101,8 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		try {
 			synchronized (this) {
 				this.process = this.surroundings.start();
-				this.timer = PhaseTimer.start(this.facilities.timers(), this.process::processorWaits,
-						limits.init(), () -> end(Ending.initTimedOut(limits.init().toSeconds())));
+				this.timer = PhaseTimer.start(this.facilities.timers(), this.process::processorWaits, limits.init(),
+						() -> end(Ending.initTimedOut(limits.init().toSeconds())));
 			}
 		}
 		catch (RuntimeException ex) {

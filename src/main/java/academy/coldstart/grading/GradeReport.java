@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param checks the checks in the order of the exercise
  * @param engine what it ran on, or null when no engine was reached
  * @param runtime what ran the handler, or null when nothing ran
- * @param isolation what kept the functions apart from the machine, or null when nothing ran
+ * @param isolation what kept the functions apart from the machine, or null when nothing
+ * ran
  * @param trace the file name of the trace beside the report
  */
 public record GradeReport(int contract, ExerciseVersion exercise, Graded submission, List<Long> seeds, Outcome outcome,

@@ -6,8 +6,8 @@ import java.nio.channels.SocketChannel;
 
 /**
  * A connection that is carried on. What ends in order on one side ends in order on the
- * other: only half of the connection is closed. What breaks is closed whole at once,
- * from which the first process of the sandbox knows that it was reset.
+ * other: only half of the connection is closed. What breaks is closed whole at once, from
+ * which the first process of the sandbox knows that it was reset.
  */
 final class BridgedConnection {
 

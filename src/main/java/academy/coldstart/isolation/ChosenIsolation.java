@@ -50,9 +50,8 @@ final class ChosenIsolation implements Isolation {
 		}
 		return switch (this.sandbox.get()) {
 			case SandboxIsolation.Attempt.Made made -> new Choice(made.isolation(), null);
-			case SandboxIsolation.Attempt.Failed failed ->
-				(this.mode == IsolationProperties.Mode.SANDBOX) ? new Choice(null, failed.reason())
-						: new Choice(this.plain.get(), failed.reason());
+			case SandboxIsolation.Attempt.Failed failed -> (this.mode == IsolationProperties.Mode.SANDBOX)
+					? new Choice(null, failed.reason()) : new Choice(this.plain.get(), failed.reason());
 		};
 	}
 

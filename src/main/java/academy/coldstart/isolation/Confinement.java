@@ -17,7 +17,8 @@ import java.util.Map;
  * the same inside
  * @param limits its limits
  */
-public record Confinement(Path scratch, List<Path> readable, Map<Path, Path> placed, List<URI> reachable, Limits limits) {
+public record Confinement(Path scratch, List<Path> readable, Map<Path, Path> placed, List<URI> reachable,
+		Limits limits) {
 
 	public Confinement {
 		readable = List.copyOf(readable);

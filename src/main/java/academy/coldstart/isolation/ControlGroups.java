@@ -81,7 +81,8 @@ final class ControlGroups implements AutoCloseable {
 	 */
 	ControlGroup open(Limits limits) throws IOException {
 		String name = UUID.randomUUID().toString();
-		ControlGroup group = new ControlGroup(this.version, this.parents.stream().map((each) -> each.resolve(name)).toList());
+		ControlGroup group = new ControlGroup(this.version,
+				this.parents.stream().map((each) -> each.resolve(name)).toList());
 		group.make(limits);
 		return group;
 	}

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The two ways in which Linux offers control groups (docs.kernel.org/admin-guide/cgroup-v1
- * and cgroup-v2.html).
+ * The two ways in which Linux offers control groups
+ * (docs.kernel.org/admin-guide/cgroup-v1 and cgroup-v2.html).
  */
 enum GroupVersion {
 

@@ -13,9 +13,9 @@ class IsolationConfiguration {
 
 	@Bean
 	Isolation isolation(IsolationProperties properties) {
-		return new ChosenIsolation(properties.mode(),
-				() -> SandboxIsolation.attempt(properties.sources().toAbsolutePath(), properties.kitDirectory(),
-						properties.firstUser()),
+		return new ChosenIsolation(
+				properties.mode(), () -> SandboxIsolation.attempt(properties.sources().toAbsolutePath(),
+						properties.kitDirectory(), properties.firstUser()),
 				() -> new PlainIsolation(properties.firstUser()));
 	}
 

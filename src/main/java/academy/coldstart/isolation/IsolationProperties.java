@@ -24,7 +24,8 @@ record IsolationProperties(@DefaultValue("auto") Mode mode, @DefaultValue("50000
 			return Path.of(this.kit).resolve("sandbox");
 		}
 		String cache = System.getenv("XDG_CACHE_HOME");
-		return ((cache != null && !cache.isBlank()) ? Path.of(cache) : Path.of(System.getProperty("user.home"), ".cache"))
+		return ((cache != null && !cache.isBlank()) ? Path.of(cache)
+				: Path.of(System.getProperty("user.home"), ".cache"))
 			.resolve("coldstart/sandbox");
 	}
 
@@ -33,7 +34,9 @@ record IsolationProperties(@DefaultValue("auto") Mode mode, @DefaultValue("50000
 	 */
 	enum Mode {
 
-		/** In a sandbox where there can be one, else as plain processes, which is said. */
+		/**
+		 * In a sandbox where there can be one, else as plain processes, which is said.
+		 */
 		AUTO,
 
 		/** In a sandbox, or not at all: for the code of several people. */

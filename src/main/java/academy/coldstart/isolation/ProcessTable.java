@@ -35,6 +35,16 @@ final class ProcessTable {
 	 * @return the processes
 	 */
 	static List<ProcessEntry> read() {
+		try {
+			return readOnce();
+		}
+		catch (DirectoryIteratorException ex) {
+			// It changes while it is read.
+			return readOnce();
+		}
+	}
+
+	private static List<ProcessEntry> readOnce() {
 		List<ProcessEntry> entries = new ArrayList<>();
 		try (DirectoryStream<Path> directories = Files.newDirectoryStream(PROC, "[0-9]*")) {
 			for (Path directory : directories) {

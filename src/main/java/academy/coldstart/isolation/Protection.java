@@ -22,7 +22,9 @@ public record Protection(Kind kind, Accounting accounting, String description) {
 	 */
 	public enum Kind {
 
-		/** Namespaces, a filter of system calls, no network, proved by attacking itself. */
+		/**
+		 * Namespaces, a filter of system calls, no network, proved by attacking itself.
+		 */
 		SANDBOX,
 
 		/** Child processes with limits: for people who run their own code. */

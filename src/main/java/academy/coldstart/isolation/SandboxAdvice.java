@@ -10,8 +10,9 @@ final class SandboxAdvice {
 	private static final List<Advice> ADVICES = List.of(
 			new Advice(List.of("nesting depth", "max_user_namespaces", "ENOSPC"),
 					"The kernel allows no more namespaces. Raise the limit: sysctl user.max_user_namespaces=15000."),
-			new Advice(List.of("No permissions to create new namespace", "No permissions to creating new namespace",
-					"setting up uid map", "Failed RTM_NEWADDR", "Operation not permitted (namespaces)"),
+			new Advice(
+					List.of("No permissions to create new namespace", "No permissions to creating new namespace",
+							"setting up uid map", "Failed RTM_NEWADDR", "Operation not permitted (namespaces)"),
 					"This machine does not let ordinary users make namespaces. On Ubuntu, give /usr/bin/bwrap an AppArmor"
 							+ " profile with the rule 'userns,'. On older Debian: sysctl kernel.unprivileged_userns_clone=1."
 							+ " In a container: give it a seccomp profile that allows clone, unshare, mount and pivot_root"

@@ -82,7 +82,10 @@ final class SandboxFiles implements AutoCloseable {
 		for (Map.Entry<String, String> file : ETC.entrySet()) {
 			Files.writeString(etc().resolve(file.getKey()), file.getValue());
 		}
-		CERTIFICATES.stream().filter(Files::isReadable).findFirst().ifPresent((found) -> copy(found, CERTIFICATES.get(0)));
+		CERTIFICATES.stream()
+			.filter(Files::isReadable)
+			.findFirst()
+			.ifPresent((found) -> copy(found, CERTIFICATES.get(0)));
 		copy(JAVA_CERTIFICATES, JAVA_CERTIFICATES);
 		copy(LIBRARIES, LIBRARIES);
 		for (Path settings : this.javaSettings) {

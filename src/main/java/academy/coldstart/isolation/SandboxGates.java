@@ -30,15 +30,19 @@ final class SandboxGates {
 		return system(System.getProperty("os.name", ""), System.getProperty("os.version", ""))
 			.or(SandboxGates::architecture)
 			.or(() -> bubblewrap.isEmpty()
-					? Optional.of("Bubblewrap was not found. Install it: apt install bubblewrap, or dnf install bubblewrap.")
+					? Optional
+						.of("Bubblewrap was not found. Install it: apt install bubblewrap, or dnf install bubblewrap.")
 					: bubblewrap.get().obstacle())
-			.or(() -> init.isEmpty() ? Optional.of("There is no C compiler and no /usr/bin/python3, one of which the"
-					+ " first process of a sandbox is made with. Install gcc and libc6-dev.") : Optional.empty());
+			.or(() -> init.isEmpty()
+					? Optional.of("There is no C compiler and no /usr/bin/python3, one of which the"
+							+ " first process of a sandbox is made with. Install gcc and libc6-dev.")
+					: Optional.empty());
 	}
 
 	static Optional<String> system(String name, String version) {
 		if (!name.equals("Linux")) {
-			return Optional.of("A sandbox needs Linux. On " + name + ", use the product image: docker compose up --build.");
+			return Optional
+				.of("A sandbox needs Linux. On " + name + ", use the product image: docker compose up --build.");
 		}
 		Matcher matcher = VERSION.matcher(version);
 		boolean old = matcher.matches()

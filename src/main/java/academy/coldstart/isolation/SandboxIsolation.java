@@ -51,10 +51,8 @@ public final class SandboxIsolation implements Isolation {
 			AbandonedPrograms.endOfUsers(block.first(), UserIdBlock.SIZE);
 		}
 		UserIds users = (block != null) ? new UserIds(block.first(), UserIdBlock.SIZE) : null;
-		return new SandboxIsolation(
-				new SandboxParts(bubblewrap, init, SandboxFiles.write(architecture, init), users,
-						ControlGroups.find().orElse(null), new Watchdog()),
-				architecture, block);
+		return new SandboxIsolation(new SandboxParts(bubblewrap, init, SandboxFiles.write(architecture, init), users,
+				ControlGroups.find().orElse(null), new Watchdog()), architecture, block);
 	}
 
 	private static Attempt tried(SandboxIsolation made) {
@@ -70,15 +68,15 @@ public final class SandboxIsolation implements Isolation {
 				+ " system calls and limits, "
 				+ ((this.parts.groups() != null) ? "counted by the kernel in control groups"
 						: "counted by the kernel for each process and by a watchdog for all")
-				+ ". It was attacked from inside when Coldstart started, and held."
-				+ (this.parts.init().isStandIn()
+				+ ". It was attacked from inside when Coldstart started, and held." + (this.parts.init().isStandIn()
 						? " Its first process is the slower one in Python, because no C compiler was found." : "");
 	}
 
 	@Override
 	public Protection protection() {
 		return new Protection(Protection.Kind.SANDBOX,
-				(this.parts.groups() != null) ? Protection.Accounting.CGROUP : Protection.Accounting.WATCHED, describe());
+				(this.parts.groups() != null) ? Protection.Accounting.CGROUP : Protection.Accounting.WATCHED,
+				describe());
 	}
 
 	@Override

@@ -99,8 +99,10 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 			Signals.sendToGroup(first, signal);
 		}
 		if (!this.alone || this.family.hasMore()) {
-			this.family.programs(members()).stream().filter((entry) -> entry.group() != first).forEach((entry) ->
-				Signals.send(entry.pid(), signal));
+			this.family.programs(members())
+				.stream()
+				.filter((entry) -> entry.group() != first)
+				.forEach((entry) -> Signals.send(entry.pid(), signal));
 		}
 	}
 
@@ -172,7 +174,8 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 			this.gauge = ScratchGauge.of(main).orElse(null);
 			this.hidden += (this.gauge == null && ProcessTable.entryOf(main).isPresent()) ? 1 : 0;
 		}
-		return this.hidden > HIDDEN_LOOKS || now && this.gauge != null && this.gauge.files() > this.limits.limits().scratchFiles();
+		return this.hidden > HIDDEN_LOOKS
+				|| now && this.gauge != null && this.gauge.files() > this.limits.limits().scratchFiles();
 	}
 
 	private void end(Breach reason) {

@@ -23,8 +23,7 @@ import academy.coldstart.process.Command;
  */
 final class SelfTest {
 
-	private static final Limits LIMITS = new Limits(128L * 1024 * 1024, 64L * 1024 * 1024, 32, 256, 1024 * 1024,
-			1000);
+	private static final Limits LIMITS = new Limits(128L * 1024 * 1024, 64L * 1024 * 1024, 32, 256, 1024 * 1024, 1000);
 
 	private static final int PATIENCE_SECONDS = 30;
 
@@ -85,8 +84,8 @@ final class SelfTest {
 		for (int i = 0; i < probes.size(); i++) {
 			Probe probe = probes.get(i);
 			if (!probe.success().test(answers.get(i))) {
-				return Optional.of("The sandbox does not hold on this machine: " + probe.meaning() + " (" + probe.attempt()
-						+ ": " + answers.get(i) + ").");
+				return Optional.of("The sandbox does not hold on this machine: " + probe.meaning() + " ("
+						+ probe.attempt() + ": " + answers.get(i) + ").");
 			}
 		}
 		return Optional.empty();
@@ -113,16 +112,16 @@ final class SelfTest {
 				Probe.refused("create:/dev/file", "files can be written outside of /tmp"),
 				Probe.refused("create:" + BubblewrapLine.KIT + "/init", "files of the platform can be replaced"),
 				Probe.refused("write:/proc/sys/kernel/core_pattern", "settings of the kernel can be changed"),
-				call(SystemCall.SOCKET, "40:1:0", "sockets to the host of a virtual machine can be opened"),
-				call(SystemCall.UNSHARE, "268435456", "namespaces can be made"),
-				call(SystemCall.MMAP, "0:4096:3:33:-1:0", "memory can be shared without being counted"),
-				call(SystemCall.PTRACE, "0:0:0:0", "processes can be traced"),
-				call(SystemCall.KEYCTL, "0:-3:1", "keys of the kernel can be used"),
-				call(SystemCall.MEMFD_CREATE, "0:0", "memory can be held in files"));
+				call("socket", "40:1:0", "sockets to the host of a virtual machine can be opened"),
+				call("unshare", "268435456", "namespaces can be made"),
+				call("mmap", "0:4096:3:33:-1:0", "memory can be shared without being counted"),
+				call("ptrace", "0:0:0:0", "processes can be traced"),
+				call("keyctl", "0:-3:1", "keys of the kernel can be used"),
+				call("memfd_create", "0:0", "memory can be held in files"));
 	}
 
-	private Probe call(SystemCall call, String arguments, String meaning) {
-		int number = call.number(this.architecture).orElseThrow();
+	private Probe call(String call, String arguments, String meaning) {
+		int number = SystemCall.named(call).number(this.architecture).orElseThrow();
 		return Probe.refused("call:" + number + ":" + arguments, meaning);
 	}
 

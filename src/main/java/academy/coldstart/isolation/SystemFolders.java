@@ -17,8 +17,8 @@ final class SystemFolders {
 			Path.of("/usr/lib32"), Path.of("/usr/lib64"), Path.of("/usr/libexec"), Path.of("/usr/share/zoneinfo"));
 
 	/** On most systems links into {@code /usr}. */
-	private static final List<Path> TOP = List.of(Path.of("/bin"), Path.of("/sbin"), Path.of("/lib"),
-			Path.of("/lib32"), Path.of("/lib64"));
+	private static final List<Path> TOP = List.of(Path.of("/bin"), Path.of("/sbin"), Path.of("/lib"), Path.of("/lib32"),
+			Path.of("/lib64"));
 
 	private SystemFolders() {
 	}

@@ -37,7 +37,7 @@ final class Watchdog implements AutoCloseable {
 	private long rounds;
 
 	Watchdog() {
-		this.rounding = this.thread.scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(),
+		this.rounding = this.thread.scheduleWithFixedDelay(this::lookAgain, INTERVAL.toMillis(), INTERVAL.toMillis(),
 				TimeUnit.MILLISECONDS);
 	}
 
@@ -47,6 +47,16 @@ final class Watchdog implements AutoCloseable {
 
 	void forget(Watched process) {
 		this.processes.remove(process);
+	}
+
+	// An exception would end the watch over all programs for good.
+	private void lookAgain() {
+		try {
+			look();
+		}
+		catch (RuntimeException ex) {
+			logger.error("The learner programs could not be looked at", ex);
+		}
 	}
 
 	private void look() {

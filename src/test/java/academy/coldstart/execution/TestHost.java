@@ -48,8 +48,8 @@ final class TestHost implements AutoCloseable {
 	TestHost(Isolation isolation, Path directory, LanguageRuntime language, List<CompanionService> companions) {
 		this.isolation = isolation;
 		this.traces.open(this.recorder);
-		this.host = new EnvironmentHost(this.traces, this.aws, this.isolation,
-				FunctionLimits.standard(), List.of(language), directory);
+		this.host = new EnvironmentHost(this.traces, this.aws, this.isolation, FunctionLimits.standard(),
+				List.of(language), directory);
 		this.host.admit(ACCOUNT, companions, this.rules);
 	}
 

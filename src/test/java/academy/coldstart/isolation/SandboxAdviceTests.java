@@ -21,14 +21,16 @@ class SandboxAdviceTests {
 			"bwrap: setting up uid map: Permission denied|AppArmor",
 			"bwrap: Can't mount proc on /newroot/proc: Operation not permitted|systempaths=unconfined",
 			"bwrap: Creating new namespace failed: Operation not permitted|never --privileged",
-			"bwrap: Unknown option --disable-userns|0.8.0 or newer", "bwrap: Can't read seccomp data|CONFIG_SECCOMP_FILTER" })
+			"bwrap: Unknown option --disable-userns|0.8.0 or newer",
+			"bwrap: Can't read seccomp data|CONFIG_SECCOMP_FILTER" })
 	void saysWhatToDoAboutAMessage(String message, String advice) {
 		assertThat(SandboxAdvice.explain(message)).contains(advice).contains(message);
 	}
 
 	@Test
 	void repeatsAMessageItDoesNotKnow() {
-		assertThat(SandboxAdvice.explain("bwrap: something new")).isEqualTo("The sandbox could not be started: bwrap: something new");
+		assertThat(SandboxAdvice.explain("bwrap: something new"))
+			.isEqualTo("The sandbox could not be started: bwrap: something new");
 		assertThat(SandboxAdvice.explain(" ")).endsWith("without a message");
 	}
 
@@ -49,10 +51,10 @@ class SandboxAdviceTests {
 	void saysHowToGetWhatIsMissing() {
 		Optional<Bubblewrap> bubblewrap = Optional.of(new Bubblewrap(Path.of("/usr/bin/bwrap"), "0.9.0"));
 		Optional<InitProgram> init = Optional.of(new InitProgram(Path.of("/init"), List.of()));
-		assertThat(SandboxGates.obstacle(Optional.empty(), init)).hasValueSatisfying(
-				(reason) -> assertThat(reason).contains("apt install bubblewrap"));
-		assertThat(SandboxGates.obstacle(bubblewrap, Optional.empty())).hasValueSatisfying(
-				(reason) -> assertThat(reason).contains("gcc"));
+		assertThat(SandboxGates.obstacle(Optional.empty(), init))
+			.hasValueSatisfying((reason) -> assertThat(reason).contains("apt install bubblewrap"));
+		assertThat(SandboxGates.obstacle(bubblewrap, Optional.empty()))
+			.hasValueSatisfying((reason) -> assertThat(reason).contains("gcc"));
 		assertThat(SandboxGates.obstacle(bubblewrap, init)).isEmpty();
 	}
 

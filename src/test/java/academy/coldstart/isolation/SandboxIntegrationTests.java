@@ -76,7 +76,8 @@ class SandboxIntegrationTests {
 
 	@Test
 	void runsAProgramThatSeesWhatItMayRead() {
-		assertThat(shell("cat /var/task/note " + this.readable + "/note; echo x > /tmp/y; cat /tmp/y; id -u; pwd; hostname"))
+		assertThat(shell(
+				"cat /var/task/note " + this.readable + "/note; echo x > /tmp/y; cat /tmp/y; id -u; pwd; hostname"))
 			.isEqualTo("hellohellox\n1000\n/var/task\nsandbox\n");
 		assertThat(this.scratch).doesNotExist();
 	}
@@ -86,7 +87,8 @@ class SandboxIntegrationTests {
 		try (Cell cell = open(List.of())) {
 			start(cell, List.of("/bin/sleep", "600"), Map.of());
 			Awaitility.await().until(() -> states(cell).size() >= 3);
-			Set<Long> users = Set.copyOf(members(cell).stream().map((entry) -> ProcessTable.userOf(entry.pid())).toList());
+			Set<Long> users = Set
+				.copyOf(members(cell).stream().map((entry) -> ProcessTable.userOf(entry.pid())).toList());
 			assertThat(users).doesNotContain(0L).hasSize(1);
 		}
 	}
@@ -169,28 +171,32 @@ class SandboxIntegrationTests {
 
 	@Test
 	void cannotUseDangerousCalls() {
-		assertThat(python("""
-				import ctypes, errno, os
-				libc = ctypes.CDLL(None, use_errno=True)
-				def call(name, *arguments):
-				    ctypes.set_errno(0)
-				    result = libc.syscall(*arguments)
-				    print(name, errno.errorcode.get(ctypes.get_errno(), "allowed") if result < 0 else "allowed")
-				x86 = os.uname().machine == "x86_64"
-				for name, intel, arm in [("ptrace", 101, 117), ("unshare", 272, 97), ("setns", 308, 268), ("mount", 165, 40),
-				                         ("bpf", 321, 280), ("keyctl", 250, 219), ("perf", 298, 241),
-				                         ("userfaultfd", 323, 282), ("personality", 135, 92)]:
-				    call(name, intel if x86 else arm, 0, 0, 0, 0, 0)
-				call("clone", 56 if x86 else 220, 0x10000000 | 17, 0, 0, 0, 0)
-				call("memfd", 319 if x86 else 279, b"x", 0)
-				call("io_uring", 425, 1, 0)
-				for change in (lambda: os.setuid(0), lambda: os.chroot("/tmp"), lambda: os.mknod("/tmp/d", 0o60600, 2049)):
-				    try:
-				        change()
-				        print("allowed")
-				    except OSError:
-				        print("refused")
-				""").lines().map((line) -> line.substring(line.indexOf(' ') + 1))).hasSize(15)
+		assertThat(
+				python("""
+						import ctypes, errno, os
+						libc = ctypes.CDLL(None, use_errno=True)
+						def call(name, *arguments):
+						    ctypes.set_errno(0)
+						    result = libc.syscall(*arguments)
+						    print(name, errno.errorcode.get(ctypes.get_errno(), "allowed") if result < 0 else "allowed")
+						x86 = os.uname().machine == "x86_64"
+						for name, intel, arm in [("ptrace", 101, 117), ("unshare", 272, 97), ("setns", 308, 268), ("mount", 165, 40),
+						                         ("bpf", 321, 280), ("keyctl", 250, 219), ("perf", 298, 241),
+						                         ("userfaultfd", 323, 282), ("personality", 135, 92)]:
+						    call(name, intel if x86 else arm, 0, 0, 0, 0, 0)
+						call("clone", 56 if x86 else 220, 0x10000000 | 17, 0, 0, 0, 0)
+						call("memfd", 319 if x86 else 279, b"x", 0)
+						call("io_uring", 425, 1, 0)
+						for change in (lambda: os.setuid(0), lambda: os.chroot("/tmp"), lambda: os.mknod("/tmp/d", 0o60600, 2049)):
+						    try:
+						        change()
+						        print("allowed")
+						    except OSError:
+						        print("refused")
+						""")
+					.lines()
+					.map((line) -> line.substring(line.indexOf(' ') + 1)))
+			.hasSize(15)
 			.containsOnly("EPERM", "ENOSYS", "refused");
 	}
 
@@ -282,7 +288,8 @@ class SandboxIntegrationTests {
 	void pausesEveryProcess() {
 		try (Cell cell = open(List.of())) {
 			ConfinedProcess process = start(cell, List.of("/bin/sh", "-c",
-					"setsid sh -c 'while true; do sleep 0.01; done' & (setsid sleep 600 &); while true; do sleep 0.01; done"), Map.of());
+					"setsid sh -c 'while true; do sleep 0.01; done' & (setsid sleep 600 &); while true; do sleep 0.01; done"),
+					Map.of());
 			Awaitility.await().until(() -> states(cell).size() >= 5);
 			process.freeze();
 			Awaitility.await().untilAsserted(() -> assertThat(programStates(cell)).isNotEmpty().containsOnly("T"));
@@ -319,8 +326,7 @@ class SandboxIntegrationTests {
 	@Test
 	void endsWhatFillsMemoryFasterThanAnybodyLooks() {
 		Limits roomy = new Limits(64 * MEBIBYTE, 1024 * MEBIBYTE, 30, 64, 4 * MEBIBYTE, 2000);
-		try (Cell cell = this.isolation
-			.open(new Confinement(this.scratch, List.of(), this.placed, List.of(), roomy))) {
+		try (Cell cell = this.isolation.open(new Confinement(this.scratch, List.of(), this.placed, List.of(), roomy))) {
 			ConfinedProcess process = start(cell, List.of("/usr/bin/python3", "-c", "b'x' * 900000000"), Map.of());
 			assertThat(process.exit().join()).isEqualTo(137);
 			assertThat(process.breach()).isCompletedWithValue(Breach.MEMORY);
@@ -329,39 +335,43 @@ class SandboxIntegrationTests {
 
 	@Test
 	void limitsWhatTheSystemCounts() {
-		assertThat(python("""
-				import mmap, os, resource
-				print(resource.getrlimit(resource.RLIMIT_CORE), resource.getrlimit(resource.RLIMIT_NOFILE))
-				try:
-				    bytearray(1 << 30)
-				    print("allocated")
-				except MemoryError:
-				    print("no memory")
-				for shared in (lambda: mmap.mmap(-1, 1 << 20), lambda: mmap.mmap(os.open("/dev/zero", os.O_RDWR), 1 << 20)):
-				    try:
-				        shared()
-				        print("shared")
-				    except OSError:
-				        print("not shared")
-				try:
-				    open("/tmp/big", "wb").write(b"x" * (5 << 20))
-				    print("written")
-				except OSError as error:
-				    print(error.strerror)
-				""").lines()).containsExactly("(0, 0) (64, 64)", "no memory", "not shared", "not shared",
-				"File too large");
+		assertThat(
+				python("""
+						import mmap, os, resource
+						print(resource.getrlimit(resource.RLIMIT_CORE), resource.getrlimit(resource.RLIMIT_NOFILE))
+						try:
+						    bytearray(1 << 30)
+						    print("allocated")
+						except MemoryError:
+						    print("no memory")
+						for shared in (lambda: mmap.mmap(-1, 1 << 20), lambda: mmap.mmap(os.open("/dev/zero", os.O_RDWR), 1 << 20)):
+						    try:
+						        shared()
+						        print("shared")
+						    except OSError:
+						        print("not shared")
+						try:
+						    open("/tmp/big", "wb").write(b"x" * (5 << 20))
+						    print("written")
+						except OSError as error:
+						    print(error.strerror)
+						""")
+					.lines())
+			.containsExactly("(0, 0) (64, 64)", "no memory", "not shared", "not shared", "File too large");
 	}
 
 	@Test
 	void leavesNothingAfterItIsClosed() {
 		Cell cell = open(List.of());
 		start(cell, List.of("/bin/sh", "-c",
-				"trap '' TERM; for i in 1 2 3; do setsid sleep 600 & done; (setsid sh -c 'sleep 600 & sleep 600' &); sleep 600"), Map.of());
+				"trap '' TERM; for i in 1 2 3; do setsid sleep 600 & done; (setsid sh -c 'sleep 600 & sleep 600' &); sleep 600"),
+				Map.of());
 		Awaitility.await().until(() -> states(cell).size() >= 7);
 		List<ProcessEntry> before = members(cell);
 		cell.close();
-		assertThat(before).allSatisfy((entry) -> assertThat(ProcessTable.entryOf(entry.pid())
-			.filter((now) -> now.startTicks() == entry.startTicks())).isEmpty());
+		assertThat(before).allSatisfy((entry) -> assertThat(
+				ProcessTable.entryOf(entry.pid()).filter((now) -> now.startTicks() == entry.startTicks()))
+			.isEmpty());
 		assertThat(this.scratch).doesNotExist();
 	}
 
@@ -387,7 +397,8 @@ class SandboxIntegrationTests {
 		SandboxFiles.open(closed, "rwx------");
 		try (Cell cell = this.isolation
 			.open(new Confinement(this.scratch, List.of(kit), this.placed, List.of(), LIMITS))) {
-			assertThat(text(start(cell, List.of("/bin/cat", kit + "/sdk"), Map.of()).standardOutput())).isEqualTo("sdk");
+			assertThat(text(start(cell, List.of("/bin/cat", kit + "/sdk"), Map.of()).standardOutput()))
+				.isEqualTo("sdk");
 		}
 	}
 

@@ -122,7 +122,8 @@ final class ReportViews {
 	}
 
 	private static String protection(GradeReport.IsolationUsed isolation) {
-		return isolation.kind().equals("sandbox") ? "sandbox" : "no sandbox: " + VisibleText.of(isolation.description());
+		return isolation.kind().equals("sandbox") ? "sandbox"
+				: "no sandbox: " + VisibleText.of(isolation.description());
 	}
 
 	private List<Fact> facts() {

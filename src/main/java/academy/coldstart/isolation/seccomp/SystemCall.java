@@ -5,223 +5,88 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The system calls that the filter says something about, with their numbers as the
- * headers of Linux list them (asm/unistd_64.h and asm-generic/unistd.h). All others are
- * allowed.
+ * A system call that the filter says something about, with its numbers as the headers of
+ * Linux list them (asm/unistd_64.h and asm-generic/unistd.h). All others are allowed.
+ *
+ * @param name its name
+ * @param intel its number on x86-64, or -1
+ * @param arm its number on 64-bit ARM, or -1
  */
-public enum SystemCall {
-
-	// MISSING: the C library and the runtimes go on without these
-	CLONE3(435, 435, Verdict.MISSING),
-
-	MEMFD_CREATE(319, 279, Verdict.MISSING),
-
-	MEMFD_SECRET(447, 447, Verdict.MISSING),
-
-	IO_URING_SETUP(425, 425, Verdict.MISSING),
-
-	IO_URING_ENTER(426, 426, Verdict.MISSING),
-
-	IO_URING_REGISTER(427, 427, Verdict.MISSING),
-
-	// REFUSED: other processes
-	PTRACE(101, 117, Verdict.REFUSED),
-
-	PROCESS_VM_READV(310, 270, Verdict.REFUSED),
-
-	PROCESS_VM_WRITEV(311, 271, Verdict.REFUSED),
-
-	PROCESS_MADVISE(440, 440, Verdict.REFUSED),
-
-	PROCESS_MRELEASE(448, 448, Verdict.REFUSED),
-
-	KCMP(312, 272, Verdict.REFUSED),
-
-	PIDFD_GETFD(438, 438, Verdict.REFUSED),
-
-	// REFUSED: mounts and namespaces
-	MOUNT(165, 40, Verdict.REFUSED),
-
-	UMOUNT2(166, 39, Verdict.REFUSED),
-
-	PIVOT_ROOT(155, 41, Verdict.REFUSED),
-
-	CHROOT(161, 51, Verdict.REFUSED),
-
-	UNSHARE(272, 97, Verdict.REFUSED),
-
-	SETNS(308, 268, Verdict.REFUSED),
-
-	OPEN_TREE(428, 428, Verdict.REFUSED),
-
-	OPEN_TREE_ATTR(467, 467, Verdict.REFUSED),
-
-	MOVE_MOUNT(429, 429, Verdict.REFUSED),
-
-	FSOPEN(430, 430, Verdict.REFUSED),
-
-	FSCONFIG(431, 431, Verdict.REFUSED),
-
-	FSMOUNT(432, 432, Verdict.REFUSED),
-
-	FSPICK(433, 433, Verdict.REFUSED),
-
-	MOUNT_SETATTR(442, 442, Verdict.REFUSED),
-
-	STATMOUNT(457, 457, Verdict.REFUSED),
-
-	LISTMOUNT(458, 458, Verdict.REFUSED),
-
-	// REFUSED: large parts of the kernel that functions have no use for
-	BPF(321, 280, Verdict.REFUSED),
-
-	PERF_EVENT_OPEN(298, 241, Verdict.REFUSED),
-
-	USERFAULTFD(323, 282, Verdict.REFUSED),
-
-	ADD_KEY(248, 217, Verdict.REFUSED),
-
-	REQUEST_KEY(249, 218, Verdict.REFUSED),
-
-	KEYCTL(250, 219, Verdict.REFUSED),
-
-	NAME_TO_HANDLE_AT(303, 264, Verdict.REFUSED),
-
-	OPEN_BY_HANDLE_AT(304, 265, Verdict.REFUSED),
-
-	FANOTIFY_INIT(300, 262, Verdict.REFUSED),
-
-	FANOTIFY_MARK(301, 263, Verdict.REFUSED),
-
-	LOOKUP_DCOOKIE(212, 18, Verdict.REFUSED),
-
-	PERSONALITY(135, 92, Verdict.REFUSED),
-
-	MODIFY_LDT(154, -1, Verdict.REFUSED),
-
-	IOPL(172, -1, Verdict.REFUSED),
-
-	IOPERM(173, -1, Verdict.REFUSED),
-
-	// REFUSED: the machine
-	INIT_MODULE(175, 105, Verdict.REFUSED),
-
-	FINIT_MODULE(313, 273, Verdict.REFUSED),
-
-	DELETE_MODULE(176, 106, Verdict.REFUSED),
-
-	KEXEC_LOAD(246, 104, Verdict.REFUSED),
-
-	KEXEC_FILE_LOAD(320, 294, Verdict.REFUSED),
-
-	REBOOT(169, 142, Verdict.REFUSED),
-
-	SWAPON(167, 224, Verdict.REFUSED),
-
-	SWAPOFF(168, 225, Verdict.REFUSED),
-
-	ACCT(163, 89, Verdict.REFUSED),
-
-	SYSLOG(103, 116, Verdict.REFUSED),
-
-	QUOTACTL(179, 60, Verdict.REFUSED),
-
-	QUOTACTL_FD(443, 443, Verdict.REFUSED),
-
-	SETHOSTNAME(170, 161, Verdict.REFUSED),
-
-	SETDOMAINNAME(171, 162, Verdict.REFUSED),
-
-	VHANGUP(153, 58, Verdict.REFUSED),
-
-	SETTIMEOFDAY(164, 170, Verdict.REFUSED),
-
-	CLOCK_SETTIME(227, 112, Verdict.REFUSED),
-
-	CLOCK_ADJTIME(305, 266, Verdict.REFUSED),
-
-	ADJTIMEX(159, 171, Verdict.REFUSED),
-
-	MKNOD(133, -1, Verdict.REFUSED),
-
-	MKNODAT(259, 33, Verdict.REFUSED),
-
-	USELIB(134, -1, Verdict.REFUSED),
-
-	USTAT(136, -1, Verdict.REFUSED),
-
-	SYSFS(139, -1, Verdict.REFUSED),
-
-	NFSSERVCTL(180, 42, Verdict.REFUSED),
-
-	// REFUSED: memory that the limits do not see
-	MBIND(237, 235, Verdict.REFUSED),
-
-	SET_MEMPOLICY(238, 237, Verdict.REFUSED),
-
-	GET_MEMPOLICY(239, 236, Verdict.REFUSED),
-
-	MIGRATE_PAGES(256, 238, Verdict.REFUSED),
-
-	MOVE_PAGES(279, 239, Verdict.REFUSED),
-
-	SET_MEMPOLICY_HOME_NODE(450, 450, Verdict.REFUSED),
-
-	SHMGET(29, 194, Verdict.REFUSED),
-
-	SHMAT(30, 196, Verdict.REFUSED),
-
-	SHMCTL(31, 195, Verdict.REFUSED),
-
-	SHMDT(67, 197, Verdict.REFUSED),
-
-	SEMGET(64, 190, Verdict.REFUSED),
-
-	SEMOP(65, 193, Verdict.REFUSED),
-
-	SEMCTL(66, 191, Verdict.REFUSED),
-
-	SEMTIMEDOP(220, 192, Verdict.REFUSED),
-
-	MSGGET(68, 186, Verdict.REFUSED),
-
-	MSGSND(69, 189, Verdict.REFUSED),
-
-	MSGRCV(70, 188, Verdict.REFUSED),
-
-	MSGCTL(71, 187, Verdict.REFUSED),
-
-	MQ_OPEN(240, 180, Verdict.REFUSED),
-
-	MQ_UNLINK(241, 181, Verdict.REFUSED),
-
-	MQ_TIMEDSEND(242, 182, Verdict.REFUSED),
-
-	MQ_TIMEDRECEIVE(243, 183, Verdict.REFUSED),
-
-	MQ_NOTIFY(244, 184, Verdict.REFUSED),
-
-	MQ_GETSETATTR(245, 185, Verdict.REFUSED),
-
-	// JUDGED: looked at more closely
-	CLONE(56, 220, Verdict.JUDGED),
-
-	SOCKET(41, 198, Verdict.JUDGED),
-
-	IOCTL(16, 29, Verdict.JUDGED),
-
-	MMAP(9, 222, Verdict.JUDGED);
-
-	private final int intel;
-
-	private final int arm;
-
-	private final Verdict verdict;
-
-	SystemCall(int intel, int arm, Verdict verdict) {
-		this.intel = intel;
-		this.arm = arm;
-		this.verdict = verdict;
+public record SystemCall(String name, int intel, int arm) {
+
+	/** The C library and the runtimes go on as on a kernel that does not have these. */
+	private static final String MISSING = """
+			clone3 435 435, memfd_create 319 279, memfd_secret 447 447, io_uring_setup 425 425,
+			io_uring_enter 426 426, io_uring_register 427 427
+			""";
+
+	/**
+	 * Other processes, mounts and namespaces, large parts of the kernel, settings of the
+	 * machine, and memory that no limit counts.
+	 */
+	private static final String REFUSED = """
+			ptrace 101 117, process_vm_readv 310 270, process_vm_writev 311 271, process_madvise 440 440,
+			process_mrelease 448 448, kcmp 312 272, pidfd_getfd 438 438, mount 165 40, umount2 166 39,
+			pivot_root 155 41, chroot 161 51, unshare 272 97, setns 308 268, open_tree 428 428,
+			open_tree_attr 467 467, move_mount 429 429, fsopen 430 430, fsconfig 431 431, fsmount 432 432,
+			fspick 433 433, mount_setattr 442 442, statmount 457 457, listmount 458 458, bpf 321 280,
+			perf_event_open 298 241, userfaultfd 323 282, add_key 248 217, request_key 249 218, keyctl 250 219,
+			name_to_handle_at 303 264, open_by_handle_at 304 265, fanotify_init 300 262, fanotify_mark 301 263,
+			lookup_dcookie 212 18, personality 135 92, modify_ldt 154 -, iopl 172 -, ioperm 173 -,
+			init_module 175 105, finit_module 313 273, delete_module 176 106, kexec_load 246 104,
+			kexec_file_load 320 294, reboot 169 142, swapon 167 224, swapoff 168 225, acct 163 89,
+			syslog 103 116, quotactl 179 60, quotactl_fd 443 443, sethostname 170 161, setdomainname 171 162,
+			vhangup 153 58, settimeofday 164 170, clock_settime 227 112, clock_adjtime 305 266,
+			adjtimex 159 171, mknod 133 -, mknodat 259 33, uselib 134 -, ustat 136 -, sysfs 139 -,
+			nfsservctl 180 42, mbind 237 235, set_mempolicy 238 237, get_mempolicy 239 236,
+			migrate_pages 256 238, move_pages 279 239, set_mempolicy_home_node 450 450, shmget 29 194,
+			shmat 30 196, shmctl 31 195, shmdt 67 197, semget 64 190, semop 65 193, semctl 66 191,
+			semtimedop 220 192, msgget 68 186, msgsnd 69 189, msgrcv 70 188, msgctl 71 187, mq_open 240 180,
+			mq_unlink 241 181, mq_timedsend 242 182, mq_timedreceive 243 183, mq_notify 244 184,
+			mq_getsetattr 245 185
+			""";
+
+	/** Their arguments decide. */
+	private static final String JUDGED = """
+			clone 56 220, socket 41 198, ioctl 16 29, mmap 9 222
+			""";
+
+	/**
+	 * Return one of those that the filter says something about.
+	 * @param name its name
+	 * @return the call
+	 * @throws IllegalArgumentException when the filter says nothing about it
+	 */
+	public static SystemCall named(String name) {
+		return List.of(missing(), refused(), judged())
+			.stream()
+			.flatMap(List::stream)
+			.filter((call) -> call.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("The filter says nothing about " + name));
+	}
+
+	static List<SystemCall> missing() {
+		return parse(MISSING);
+	}
+
+	static List<SystemCall> refused() {
+		return parse(REFUSED);
+	}
+
+	static List<SystemCall> judged() {
+		return parse(JUDGED);
+	}
+
+	private static List<SystemCall> parse(String table) {
+		return Arrays.stream(table.strip().split(",\\s*", -1)).map((entry) -> {
+			String[] parts = entry.split(" ", -1);
+			return new SystemCall(parts[0], number(parts[1]), number(parts[2]));
+		}).toList();
+	}
+
+	private static int number(String text) {
+		return text.equals("-") ? -1 : Integer.parseInt(text);
 	}
 
 	/**
@@ -235,30 +100,6 @@ public enum SystemCall {
 			case AARCH64 -> this.arm;
 		};
 		return (number < 0) ? OptionalInt.empty() : OptionalInt.of(number);
-	}
-
-	Verdict verdict() {
-		return this.verdict;
-	}
-
-	static List<SystemCall> with(Verdict verdict) {
-		return Arrays.stream(values()).filter((call) -> call.verdict == verdict).toList();
-	}
-
-	/**
-	 * What becomes of a call.
-	 */
-	enum Verdict {
-
-		/** It fails as on a kernel that does not have it (ENOSYS). */
-		MISSING,
-
-		/** It fails for lack of permission (EPERM). */
-		REFUSED,
-
-		/** Its arguments decide. */
-		JUDGED
-
 	}
 
 }

@@ -53,9 +53,9 @@ public final class SystemCallFilter {
 		if (this.architecture == Architecture.X86_64) {
 			this.program.unlessAtLeastSkip(X32, 1).fail(ENOSYS);
 		}
-		SystemCall.with(SystemCall.Verdict.MISSING).forEach((call) -> fail(call, ENOSYS));
-		SystemCall.with(SystemCall.Verdict.REFUSED).forEach((call) -> fail(call, EPERM));
-		SystemCall.with(SystemCall.Verdict.JUDGED).forEach(this::judge);
+		SystemCall.missing().forEach((call) -> fail(call, ENOSYS));
+		SystemCall.refused().forEach((call) -> fail(call, EPERM));
+		SystemCall.judged().forEach(this::judge);
 		return this.program.allow().bytes();
 	}
 
@@ -65,13 +65,13 @@ public final class SystemCallFilter {
 
 	private void judge(SystemCall call) {
 		int number = call.number(this.architecture).orElseThrow();
-		switch (call) {
-			case CLONE -> this.program.unlessEqualSkip(number, 4)
+		switch (call.name()) {
+			case "clone" -> this.program.unlessEqualSkip(number, 4)
 				.loadArgument(0)
 				.unlessAnyBitSkip(NEW_NAMESPACES, 1)
 				.fail(EPERM)
 				.loadNumber();
-			case SOCKET -> this.program.unlessEqualSkip(number, 7)
+			case "socket" -> this.program.unlessEqualSkip(number, 7)
 				.loadArgument(0)
 				.ifEqualSkip(SOCKET_FAMILIES[0], 4)
 				.ifEqualSkip(SOCKET_FAMILIES[1], 3)
@@ -79,13 +79,13 @@ public final class SystemCallFilter {
 				.ifEqualSkip(SOCKET_FAMILIES[3], 1)
 				.fail(EAFNOSUPPORT)
 				.loadNumber();
-			case IOCTL -> this.program.unlessEqualSkip(number, 5)
+			case "ioctl" -> this.program.unlessEqualSkip(number, 5)
 				.loadArgument(1)
 				.ifEqualSkip(TERMINAL_INPUT[0], 1)
 				.unlessEqualSkip(TERMINAL_INPUT[1], 1)
 				.fail(EPERM)
 				.loadNumber();
-			case MMAP -> this.program.unlessEqualSkip(number, 5)
+			case "mmap" -> this.program.unlessEqualSkip(number, 5)
 				.loadArgument(3)
 				.and(SHARED_AND_ANONYMOUS)
 				.unlessEqualSkip(SHARED_AND_ANONYMOUS, 1)
