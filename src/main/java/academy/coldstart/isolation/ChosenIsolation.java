@@ -65,7 +65,7 @@ final class ChosenIsolation implements Isolation {
 		Choice chosen = choice();
 		String reason = chosen.refusal().map((text) -> " There is no sandbox: " + text).orElse("");
 		if (chosen.isolation() == null) {
-			return new Protection(Protection.Kind.SANDBOX, Protection.Accounting.WATCHED,
+			return new Protection(Protection.Kind.PLAIN, Protection.Accounting.WATCHED,
 					"Functions do not run, because they have to run in a sandbox." + reason);
 		}
 		Protection force = chosen.isolation().protection();
