@@ -78,7 +78,10 @@ record ReportPrinter(Terminal terminal) {
 
 	private static String isolation(GradeReport report) {
 		GradeReport.IsolationUsed isolation = report.isolation();
-		return (isolation == null) ? "" : isolation.kind().equals("sandbox") ? ", sandbox" : ", no sandbox";
+		if (isolation == null) {
+			return "";
+		}
+		return isolation.kind().equals("sandbox") ? ", sandbox" : ", no sandbox";
 	}
 
 	private static String runtime(GradeReport report) {

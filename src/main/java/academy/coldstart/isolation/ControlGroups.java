@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ final class ControlGroups implements AutoCloseable {
 		ControlGroups groups = new ControlGroups(version, parents);
 		try {
 			for (Path parent : parents) {
-				removeAbandoned(parent.getParent());
+				removeAbandoned(Objects.requireNonNull(parent.getParent()));
 				Files.createDirectory(parent);
 			}
 			version.delegate(parents);

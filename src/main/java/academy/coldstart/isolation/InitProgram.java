@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,7 +93,7 @@ record InitProgram(Path file, List<String> interpreter) {
 
 	private static boolean build(Path source, Path target) {
 		try {
-			Path parent = Files.createDirectories(target.toAbsolutePath().normalize().getParent());
+			Path parent = Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
 			Path made = Files.createTempFile(parent, "init-", ".building");
 			try {
 				if (WAYS.stream().noneMatch((way) -> compile(source, made, way))) {

@@ -175,7 +175,7 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 			this.hidden += (this.gauge == null && ProcessTable.entryOf(main).isPresent()) ? 1 : 0;
 		}
 		return this.hidden > HIDDEN_LOOKS
-				|| now && this.gauge != null && this.gauge.files() > this.limits.limits().scratchFiles();
+				|| (now && this.gauge != null && this.gauge.files() > this.limits.limits().scratchFiles());
 	}
 
 	private void end(Breach reason) {
