@@ -4,7 +4,7 @@ ARG BASE=debian:trixie-slim
 
 FROM ${BASE} AS system
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends ca-certificates openjdk-21-jdk-headless python3 python3-venv tini \
+  && apt-get install -y --no-install-recommends bubblewrap ca-certificates openjdk-21-jdk-headless python3 python3-venv tini \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --uid 10001 --create-home coldstart \
   && mkdir -p /opt/coldstart/home /opt/coldstart/kit \
@@ -15,6 +15,8 @@ RUN ln -s "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")" /usr/
 
 # How packages are reached (mirrors, a certificate authority in the file ca.crt) is known in this stage only.
 FROM system AS installed
+# The first process of the sandbox is compiled here; without a compiler there is a slower one.
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev && rm -rf /var/lib/apt/lists/*
 ARG PIP_INDEX_URL
 ARG PIP_EXTRA_INDEX_URL
 ARG PIP_TRUSTED_HOST

@@ -1,7 +1,8 @@
 /**
  * Measures what Coldstart costs, side by side with the same work done without it.
  */
-@ApplicationModule(allowedDependencies = { "authorization", "course", "grading", "process", "recording", "trace" })
+@ApplicationModule(allowedDependencies = { "authorization", "course", "execution", "grading", "isolation", "process",
+		"recording", "trace" })
 @NullMarked
 package academy.coldstart.bench;
 

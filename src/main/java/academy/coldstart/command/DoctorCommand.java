@@ -1,10 +1,14 @@
 package academy.coldstart.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import academy.coldstart.engine.Finding;
+import academy.coldstart.isolation.Isolation;
+import academy.coldstart.isolation.Protection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -28,7 +32,8 @@ class DoctorCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = Coldstart.terminal(this.spec.commandLine());
 		try (Workbench workbench = this.coldstart.open(terminal)) {
-			List<Finding> findings = workbench.doctor().examine();
+			List<Finding> findings = new ArrayList<>(workbench.doctor().examine());
+			workbench.isolation().map(DoctorCommand::finding).ifPresent(findings::add);
 			int width = findings.stream().mapToInt((finding) -> finding.subject().length()).max().orElse(1);
 			findings.forEach((finding) -> print(terminal, finding, width));
 			boolean missing = findings.stream().anyMatch((finding) -> finding.level() == Finding.Level.MISSING);
@@ -36,6 +41,16 @@ class DoctorCommand implements Callable<Integer> {
 					: "Grading works on this machine.");
 			return (missing ? ExitCode.PLATFORM_FAULT : ExitCode.PASSED).code();
 		}
+	}
+
+	private static Finding finding(Isolation isolation) {
+		Optional<String> obstacle = isolation.unavailable();
+		Protection protection = isolation.protection();
+		if (obstacle.isPresent()) {
+			return new Finding("Sandbox", Finding.Level.MISSING, protection.description(), obstacle.get());
+		}
+		return new Finding("Sandbox", protection.holdsStrangers() ? Finding.Level.GOOD : Finding.Level.WEAK,
+				protection.description(), protection.holdsStrangers() ? "" : "Grade only your own code this way.");
 	}
 
 	private static void print(Terminal terminal, Finding finding, int width) {

@@ -2,6 +2,7 @@ package academy.coldstart.command;
 
 import java.util.concurrent.Callable;
 
+import academy.coldstart.isolation.Isolation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -27,6 +28,7 @@ class InstallCommand implements Callable<Integer> {
 		Terminal terminal = Coldstart.terminal(this.spec.commandLine());
 		try (Workbench workbench = this.coldstart.open(terminal)) {
 			workbench.installation().complete(terminal::progress);
+			workbench.isolation().map(Isolation::describe).ifPresent(terminal::progress);
 			terminal.result("Everything is installed.");
 			return ExitCode.PASSED.code();
 		}

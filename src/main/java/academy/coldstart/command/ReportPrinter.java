@@ -51,7 +51,7 @@ record ReportPrinter(Terminal terminal) {
 	private String verdict(GradeReport report) {
 		String details = Terminal.seconds(report.durationMs())
 				+ report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ", ", seeds ", ""))
-				+ engine(report) + runtime(report);
+				+ engine(report) + runtime(report) + isolation(report);
 		return switch (report.outcome()) {
 			case PASSED ->
 				this.terminal.good("passed") + " with " + report.score() + " of 100 points (" + details + ")";
@@ -74,6 +74,14 @@ record ReportPrinter(Terminal terminal) {
 	private static String engine(GradeReport report) {
 		GradeReport.EngineUsed engine = report.engine();
 		return (engine != null) ? ", " + engine.name() + " " + engine.version() + " (" + engine.mode() + ")" : "";
+	}
+
+	private static String isolation(GradeReport report) {
+		GradeReport.IsolationUsed isolation = report.isolation();
+		if (isolation == null) {
+			return "";
+		}
+		return isolation.kind().equals("sandbox") ? ", sandbox" : ", no sandbox";
 	}
 
 	private static String runtime(GradeReport report) {

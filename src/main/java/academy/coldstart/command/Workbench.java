@@ -3,6 +3,7 @@ package academy.coldstart.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import academy.coldstart.bench.Benchmarks;
 import academy.coldstart.course.Course;
@@ -12,6 +13,7 @@ import academy.coldstart.engine.EngineInstallation;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.grading.Grading;
+import academy.coldstart.isolation.Isolation;
 import academy.coldstart.submission.Intake;
 
 import org.springframework.boot.Banner;
@@ -67,6 +69,14 @@ record Workbench(ConfigurableApplicationContext context, Terminal terminal) impl
 
 	EngineDoctor doctor() {
 		return this.context.getBean(EngineDoctor.class);
+	}
+
+	/**
+	 * Return what keeps functions apart.
+	 * @return it, or empty where functions are not run at all
+	 */
+	Optional<Isolation> isolation() {
+		return Optional.ofNullable(this.context.getBeanProvider(Isolation.class).getIfAvailable());
 	}
 
 	/**

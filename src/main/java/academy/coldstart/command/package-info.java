@@ -1,7 +1,7 @@
 /**
  * The commands of the command line: run, grade, check, verify, bench, doctor and install.
  */
-@ApplicationModule(allowedDependencies = { "bench", "course", "submission", "grading", "engine" })
+@ApplicationModule(allowedDependencies = { "bench", "course", "submission", "grading", "engine", "isolation" })
 @NullMarked
 package academy.coldstart.command;
 

@@ -57,20 +57,21 @@ record Ending(End end, Outcome outcome, String errorType, String message, String
 				error(EXIT_ERROR));
 	}
 
-	static Ending exceeded(Breach breach, Limits limits) {
+	static Ending exceeded(Breach breach, EnvironmentPlan plan, FunctionLimits limits) {
 		return switch (breach) {
 			case MEMORY -> limit("Runtime.OutOfMemory",
-					"The function used more than its " + limits.memoryMb() + " MB of memory and was stopped");
+					"The function used more than its " + plan.memoryMb() + " MB of memory and was stopped");
 			case PROCESSES -> limit("Sandbox.ProcessLimit", "The function had more than " + limits.processes()
 					+ " processes and threads at once and was stopped");
-			case SCRATCH -> limit("Sandbox.StorageLimit", "The function filled its temporary directory beyond "
-					+ limits.ephemeralMb() + " MB or 20,000 files and was stopped");
+			case SCRATCH -> limit("Sandbox.StorageLimit",
+					"The function filled its temporary directory beyond " + limits.storageMb(plan) + " MB or "
+							+ String.format(Locale.ROOT, "%,d", limits.files()) + " files and was stopped");
 		};
 	}
 
-	static Ending outputExceeded() {
-		return limit("Sandbox.OutputLimit",
-				"The function wrote more than 1 MiB of output, or a line of more than 64 KiB, and was stopped");
+	static Ending outputExceeded(FunctionLimits limits) {
+		return limit("Sandbox.OutputLimit", "The function wrote more than " + FunctionLimits.text(limits.output())
+				+ " of output, or a line of more than " + FunctionLimits.text(limits.line()) + ", and was stopped");
 	}
 
 	/**
@@ -109,16 +110,6 @@ record Ending(End end, Outcome outcome, String errorType, String message, String
 		}
 		String signal = SIGNALS.get(code - 128);
 		return "with error: " + ((signal != null) ? "signal: " + signal : "exit status " + code);
-	}
-
-	/**
-	 * The limits that messages name.
-	 *
-	 * @param memoryMb the function's memory
-	 * @param processes the processes and threads it may have
-	 * @param ephemeralMb the size of its temporary directory
-	 */
-	record Limits(int memoryMb, int processes, int ephemeralMb) {
 	}
 
 }

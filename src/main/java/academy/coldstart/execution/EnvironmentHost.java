@@ -50,16 +50,17 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 	 * @param traces where everything is recorded
 	 * @param aws gives each environment its way to AWS
 	 * @param isolation keeps functions apart
+	 * @param limits what functions may use up
 	 * @param languages the languages that functions may be written in
 	 * @param base the directory in which the host makes one of its own
 	 */
-	public EnvironmentHost(Traces traces, AwsEndpoint aws, Isolation isolation, List<LanguageRuntime> languages,
-			Path base) {
+	public EnvironmentHost(Traces traces, AwsEndpoint aws, Isolation isolation, FunctionLimits limits,
+			List<LanguageRuntime> languages, Path base) {
 		this.directory = new WorkDirectory(base);
 		this.disk = new WorkDisk(base);
 		this.registry = new EnvironmentRegistry(traces);
 		this.token = newToken();
-		this.facilities = new HostFacilities(this.listeners, aws, isolation,
+		this.facilities = new HostFacilities(this.listeners, aws, isolation, limits,
 				new Archives(this.directory.path(), ARCHIVE_CAPACITY), this.timers, this.directory.make("environments"),
 				new Suspicions());
 		this.control = new GuardedListeners(this.listeners,

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Lazy;
  */
 @Lazy
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ExecutionProperties.class)
+@EnableConfigurationProperties({ ExecutionProperties.class, FunctionLimits.class })
 class ExecutionConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(ExecutionConfiguration.class);
@@ -49,10 +49,10 @@ class ExecutionConfiguration {
 	}
 
 	@Bean
-	EnvironmentHost environmentHost(Traces traces, AwsEndpoint aws, Isolation isolation,
+	EnvironmentHost environmentHost(Traces traces, AwsEndpoint aws, Isolation isolation, FunctionLimits limits,
 			List<LanguageRuntime> languages, ExecutionProperties properties) {
 		log.info(isolation.describe());
-		return new EnvironmentHost(traces, aws, isolation, languages, properties.directory());
+		return new EnvironmentHost(traces, aws, isolation, limits, languages, properties.directory());
 	}
 
 }

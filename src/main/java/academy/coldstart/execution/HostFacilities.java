@@ -12,21 +12,22 @@ import academy.coldstart.loopback.LoopbackServer;
  * @param listeners opens the addresses that functions talk to
  * @param aws gives each environment its way to AWS
  * @param isolation keeps functions apart
+ * @param limits what functions may use up
  * @param archives the deployment packages and layers
  * @param timers ends what takes too long
  * @param directory where each process gets a directory of its own
  * @param suspicions the runtimes that may not be able to start here
  */
-record HostFacilities(LoopbackServer listeners, AwsEndpoint aws, Isolation isolation, Archives archives,
-		ScheduledExecutorService timers, Path directory, Suspicions suspicions) {
+record HostFacilities(LoopbackServer listeners, AwsEndpoint aws, Isolation isolation, FunctionLimits limits,
+		Archives archives, ScheduledExecutorService timers, Path directory, Suspicions suspicions) {
 
 	/**
 	 * Return the same with no way to AWS.
 	 * @return what an environment shares that is none of an account's
 	 */
 	HostFacilities withoutAws() {
-		return new HostFacilities(this.listeners, NoAws.ENDPOINT, this.isolation, this.archives, this.timers,
-				this.directory, this.suspicions);
+		return new HostFacilities(this.listeners, NoAws.ENDPOINT, this.isolation, this.limits, this.archives,
+				this.timers, this.directory, this.suspicions);
 	}
 
 }

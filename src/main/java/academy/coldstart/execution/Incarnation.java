@@ -26,8 +26,6 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 
 	private static final Logger logger = LoggerFactory.getLogger(Incarnation.class);
 
-	static final Duration INIT_LIMIT = Duration.ofSeconds(10);
-
 	private final HostFacilities facilities;
 
 	private final TraceRecorder recorder;
@@ -73,8 +71,8 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		this.plan = plan;
 		this.language = language;
 		this.id = this.recorder.nextId('e');
-		this.log = new ProcessLog(this.recorder, this.id,
-				() -> Thread.ofVirtual().start(() -> end(Ending.outputExceeded())));
+		this.log = new ProcessLog(this.recorder, this.id, facilities.limits(),
+				() -> Thread.ofVirtual().start(() -> end(Ending.outputExceeded(facilities.limits()))));
 		this.surroundings = new Surroundings(facilities, admission, plan, language, this, this.api);
 		this.startMs = this.recorder.now();
 	}
@@ -96,14 +94,15 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 	}
 
 	private void run() {
+		FunctionLimits limits = this.facilities.limits();
 		enter(Phase.INIT, null);
 		// Whoever sees its first call looks it up.
 		record();
 		try {
 			synchronized (this) {
 				this.process = this.surroundings.start();
-				this.timer = PhaseTimer.start(this.facilities.timers(), this.process::processorWaits, INIT_LIMIT,
-						() -> end(Ending.initTimedOut(INIT_LIMIT.toSeconds())));
+				this.timer = PhaseTimer.start(this.facilities.timers(), this.process::processorWaits, limits.init(),
+						() -> end(Ending.initTimedOut(limits.init().toSeconds())));
 			}
 		}
 		catch (RuntimeException ex) {
@@ -111,8 +110,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 			throw ex;
 		}
 		this.log.attach(this.process);
-		Ending.Limits limits = Surroundings.limits(this.plan);
-		this.watches.add(this.process.breach().thenAccept((breach) -> end(Ending.exceeded(breach, limits))));
+		this.watches.add(this.process.breach().thenAccept((breach) -> end(Ending.exceeded(breach, this.plan, limits))));
 		this.watches.add(this.process.exit().thenAccept((code) -> end(Ending.exited(code, isInitializing()))));
 	}
 

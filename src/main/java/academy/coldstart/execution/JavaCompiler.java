@@ -29,7 +29,7 @@ public final class JavaCompiler {
 
 	private static final long MEBIBYTE = 1024L * 1024;
 
-	private static final Limits LIMITS = new Limits(640 * MEBIBYTE, 64 * MEBIBYTE, 128, 1024, 16 * MEBIBYTE);
+	private static final Limits LIMITS = new Limits(640 * MEBIBYTE, 64 * MEBIBYTE, 128, 1024, 16 * MEBIBYTE, 1000);
 
 	private final JavaKit kit;
 
@@ -76,7 +76,7 @@ public final class JavaCompiler {
 			Path code = directory.path().resolve("sources");
 			write(sources, code);
 			List<Path> readable = List.of(code, installation.jdk(), installation.directory());
-			try (Cell cell = this.isolation.open(new Confinement(scratch, readable, List.of(), LIMITS))) {
+			try (Cell cell = this.isolation.open(new Confinement(scratch, readable, Map.of(), List.of(), LIMITS))) {
 				List<String> line = line(installation, release, cell.inside(code), sources.handler());
 				Path temporary = cell.inside(scratch);
 				line.add(1, "-Djava.io.tmpdir=" + temporary);

@@ -10,12 +10,19 @@ import java.util.List;
  */
 final class LogCutter {
 
-	/** The longest line that a function may write. */
-	static final int MAX_LINE_BYTES = 64 * 1024;
+	private final int maxLineBytes;
 
 	private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
 	private boolean excessive;
+
+	/**
+	 * Create a cutter.
+	 * @param maxLineBytes the longest line that a function may write
+	 */
+	LogCutter(int maxLineBytes) {
+		this.maxLineBytes = maxLineBytes;
+	}
 
 	/**
 	 * Take the next bytes.
@@ -54,7 +61,7 @@ final class LogCutter {
 	}
 
 	private void append(byte[] bytes, int start, int length) {
-		int room = MAX_LINE_BYTES - this.line.size();
+		int room = this.maxLineBytes - this.line.size();
 		this.excessive |= length > room;
 		this.line.write(bytes, start, Math.min(room, length));
 	}

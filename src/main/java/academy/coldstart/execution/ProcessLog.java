@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessLog implements AutoCloseable {
 
-	/** The most output of one invocation. */
-	static final int MAX_BYTES = 1024 * 1024;
-
 	private static final Duration PAUSE = Duration.ofMillis(2);
 
 	private final TraceRecorder recorder;
@@ -29,9 +26,11 @@ final class ProcessLog implements AutoCloseable {
 
 	private final Runnable onExcess;
 
-	private final LogCutter out = new LogCutter();
+	private final FunctionLimits limits;
 
-	private final LogCutter err = new LogCutter();
+	private final LogCutter out;
+
+	private final LogCutter err;
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -53,11 +52,15 @@ final class ProcessLog implements AutoCloseable {
 	 * Create the log of one process.
 	 * @param recorder where its lines are recorded
 	 * @param environment the id of the environment within the trace
+	 * @param limits how much it may write
 	 * @param onExcess what to do, once, when it writes too much
 	 */
-	ProcessLog(TraceRecorder recorder, String environment, Runnable onExcess) {
+	ProcessLog(TraceRecorder recorder, String environment, FunctionLimits limits, Runnable onExcess) {
 		this.recorder = recorder;
 		this.environment = environment;
+		this.limits = limits;
+		this.out = new LogCutter((int) limits.line().toBytes());
+		this.err = new LogCutter((int) limits.line().toBytes());
 		this.onExcess = onExcess;
 	}
 
@@ -145,10 +148,11 @@ final class ProcessLog implements AutoCloseable {
 	}
 
 	private void checkLimits(LogCutter cutter) {
-		if (this.bytes > MAX_BYTES || cutter.isExcessive()) {
+		if (this.bytes > this.limits.output().toBytes() || cutter.isExcessive()) {
 			this.excessive = true;
-			record(cutter.isExcessive() ? "The function wrote a line of more than 64 KiB and was stopped."
-					: "The function wrote more than 1 MiB of output and was stopped.", Source.PLATFORM);
+			String what = cutter.isExcessive() ? "a line of more than " + FunctionLimits.text(this.limits.line())
+					: "more than " + FunctionLimits.text(this.limits.output()) + " of output";
+			record("The function wrote " + what + " and was stopped.", Source.PLATFORM);
 			this.onExcess.run();
 		}
 	}

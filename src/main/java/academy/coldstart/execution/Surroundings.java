@@ -32,12 +32,11 @@ final class Surroundings implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Surroundings.class);
 
-	/** Processes and threads that a function may have at once. */
-	static final int MAX_PROCESSES = 128;
+	/** Where Lambda has the code of a function. */
+	private static final Path TASK = Path.of("/var/task");
 
-	private static final int MAX_OPEN_FILES = 1024;
-
-	private static final long MEBIBYTE = 1024L * 1024;
+	/** Where Lambda has the layers of a function. */
+	private static final Path OPT = Path.of("/opt");
 
 	private final EnvironmentPlan plan;
 
@@ -82,7 +81,7 @@ final class Surroundings implements AutoCloseable {
 						new CompanionListener(service, caller, admission.recorder(), admission.rules())));
 			}
 			this.scratch = makeScratch(facilities.directory());
-			this.cell = opened(facilities.isolation().open(confinement()));
+			this.cell = opened(facilities.isolation().open(confinement(facilities.limits())));
 		}
 		catch (RuntimeException ex) {
 			close();
@@ -108,10 +107,6 @@ final class Surroundings implements AutoCloseable {
 		return this.cell.start(new Command(this.language.commandLine(launch), task, variables));
 	}
 
-	static Ending.Limits limits(EnvironmentPlan plan) {
-		return new Ending.Limits(plan.memoryMb(), MAX_PROCESSES, plan.ephemeralMb());
-	}
-
 	private Map<String, String> variables(String task, String opt) {
 		return new EnvironmentVariables(this.plan, this.line).companions(this.companions)
 			.set("AWS_LAMBDA_RUNTIME_API", this.runtimeApi.getAuthority())
@@ -123,14 +118,12 @@ final class Surroundings implements AutoCloseable {
 			.toMap();
 	}
 
-	private Confinement confinement() {
-		List<Path> readable = new ArrayList<>(List.of(this.code, this.layers));
-		readable.addAll(this.language.directories());
+	private Confinement confinement(FunctionLimits functionLimits) {
+		Map<Path, Path> placed = Map.of(TASK, this.code, OPT, this.layers);
 		List<URI> reachable = new ArrayList<>(List.of(this.line.uri(), this.runtimeApi));
 		reachable.addAll(this.companions.values());
-		Limits limits = new Limits(this.plan.memoryMb() * MEBIBYTE, this.language.dataHeadroomBytes(), MAX_PROCESSES,
-				MAX_OPEN_FILES, this.plan.ephemeralMb() * MEBIBYTE);
-		return new Confinement(this.scratch, readable, reachable, limits);
+		Limits limits = functionLimits.of(this.plan, this.language.dataHeadroomBytes());
+		return new Confinement(this.scratch, this.language.directories(), placed, reachable, limits);
 	}
 
 	private Path makeScratch(Path directory) {

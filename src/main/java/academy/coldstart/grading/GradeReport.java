@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param checks the checks in the order of the exercise
  * @param engine what it ran on, or null when no engine was reached
  * @param runtime what ran the handler, or null when nothing ran
+ * @param isolation what kept the functions apart from the machine, or null when nothing
+ * ran
  * @param trace the file name of the trace beside the report
  */
 public record GradeReport(int contract, ExerciseVersion exercise, Graded submission, List<Long> seeds, Outcome outcome,
 		int score, int passMark, long durationMs, Instant startedAt, @Nullable Problem problem, List<Stage> stages,
-		List<CheckResult> checks, @Nullable EngineUsed engine, @Nullable RuntimeUsed runtime, String trace) {
+		List<CheckResult> checks, @Nullable EngineUsed engine, @Nullable RuntimeUsed runtime,
+		@Nullable IsolationUsed isolation, String trace) {
 
 	/** The version of the contract that this code writes. */
 	public static final int CONTRACT = 1;
@@ -36,6 +39,13 @@ public record GradeReport(int contract, ExerciseVersion exercise, Graded submiss
 		seeds = List.copyOf(seeds);
 		stages = List.copyOf(stages);
 		checks = List.copyOf(checks);
+	}
+
+	public GradeReport(int contract, ExerciseVersion exercise, Graded submission, List<Long> seeds, Outcome outcome,
+			int score, int passMark, long durationMs, Instant startedAt, @Nullable Problem problem, List<Stage> stages,
+			List<CheckResult> checks, @Nullable EngineUsed engine, @Nullable RuntimeUsed runtime, String trace) {
+		this(contract, exercise, submission, seeds, outcome, score, passMark, durationMs, startedAt, problem, stages,
+				checks, engine, runtime, null, trace);
 	}
 
 	/**
@@ -128,6 +138,17 @@ public record GradeReport(int contract, ExerciseVersion exercise, Graded submiss
 	 * @param version the version that really ran, such as {@code Node.js 24.19.0}
 	 */
 	public record RuntimeUsed(String id, String version) {
+	}
+
+	/**
+	 * What kept the functions apart from the machine.
+	 *
+	 * @param kind {@code sandbox}, or {@code plain} for child processes with limits
+	 * @param accounting {@code cgroup} when the kernel counts what all processes of a
+	 * function use together, {@code watched} when a watchdog does
+	 * @param description the same in words
+	 */
+	public record IsolationUsed(String kind, String accounting, String description) {
 	}
 
 }

@@ -14,6 +14,12 @@ public interface Isolation extends AutoCloseable {
 	String describe();
 
 	/**
+	 * Say what keeps learner programs apart.
+	 * @return the protection in force
+	 */
+	Protection protection();
+
+	/**
 	 * Say why it cannot work on this machine.
 	 * @return the reason with what to do, or empty when it works
 	 */

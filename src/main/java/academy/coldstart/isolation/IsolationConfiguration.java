@@ -13,7 +13,10 @@ class IsolationConfiguration {
 
 	@Bean
 	Isolation isolation(IsolationProperties properties) {
-		return new PlainIsolation(properties.firstUser());
+		return new ChosenIsolation(
+				properties.mode(), () -> SandboxIsolation.attempt(properties.sources().toAbsolutePath(),
+						properties.kitDirectory(), properties.firstUser()),
+				() -> new PlainIsolation(properties.firstUser()));
 	}
 
 }

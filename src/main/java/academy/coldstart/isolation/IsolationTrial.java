@@ -16,7 +16,8 @@ import academy.coldstart.process.Command;
  */
 final class IsolationTrial {
 
-	private static final Limits LIMITS = new Limits(128L * 1024 * 1024, 64L * 1024 * 1024, 128, 1024, 1024 * 1024);
+	private static final Limits LIMITS = new Limits(128L * 1024 * 1024, 64L * 1024 * 1024, 128, 1024, 1024 * 1024,
+			1000);
 
 	private final Isolation isolation;
 
@@ -27,7 +28,7 @@ final class IsolationTrial {
 	Optional<String> obstacle() {
 		try {
 			Path scratch = Files.createTempDirectory(Path.of("/var/tmp"), "coldstart-trial-");
-			Confinement confinement = new Confinement(scratch, List.of(), List.of(), LIMITS);
+			Confinement confinement = new Confinement(scratch, List.of(), Map.of(), List.of(), LIMITS);
 			try (Cell cell = this.isolation.open(confinement)) {
 				return judge(cell.start(new Command(List.of("/bin/sh", "-c", "id -u; echo x > /dev/null"), Path.of("/"),
 						Map.of("PATH", "/usr/bin:/bin"))));

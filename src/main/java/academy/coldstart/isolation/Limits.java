@@ -9,6 +9,8 @@ package academy.coldstart.isolation;
  * @param processes how many processes and threads may live at once
  * @param openFiles how many files each process may hold open
  * @param scratchBytes how much it may write into its scratch directory
+ * @param scratchFiles how many files and directories may be in there
  */
-public record Limits(long memoryBytes, long dataHeadroomBytes, int processes, int openFiles, long scratchBytes) {
+public record Limits(long memoryBytes, long dataHeadroomBytes, int processes, int openFiles, long scratchBytes,
+		int scratchFiles) {
 }

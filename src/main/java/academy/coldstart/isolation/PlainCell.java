@@ -42,7 +42,7 @@ final class PlainCell implements Cell {
 		this.users = users;
 		this.watchdog = watchdog;
 		if (privileges == Privileges.USERS) {
-			confinement.readable().forEach(PlainCell::requireOpen);
+			confinement.directories().forEach(PlainCell::requireOpen);
 		}
 		this.user = (users != null) ? users.take() : null;
 		if (this.user != null) {

@@ -15,7 +15,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class PlainIsolation implements Isolation {
 
-	private static final Path LOCKS = Path.of("/run/coldstart");
+	static final Path LOCKS = Path.of("/run/coldstart");
 
 	private static final List<String> TOOLS = List.of("setsid", "setpriv", "prlimit", "env");
 
@@ -61,6 +61,11 @@ public final class PlainIsolation implements Isolation {
 			case USERS -> ids + ", but they share /tmp, and " + rest;
 			case NONE -> "a function can read and change everything that the user who started Coldstart can.";
 		};
+	}
+
+	@Override
+	public Protection protection() {
+		return new Protection(Protection.Kind.PLAIN, Protection.Accounting.WATCHED, describe());
 	}
 
 	@Override

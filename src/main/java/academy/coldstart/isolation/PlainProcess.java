@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,11 +17,9 @@ import academy.coldstart.process.Signals;
 /**
  * A learner program that runs as ordinary child processes.
  */
-final class PlainProcess implements ConfinedProcess {
+final class PlainProcess implements ConfinedProcess, Watched {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-	private static final int MAX_SCRATCH_FILES = 20_000;
 
 	private final ChildProcess child;
 
@@ -116,43 +115,28 @@ final class PlainProcess implements ConfinedProcess {
 		}
 	}
 
-	boolean isFrozen() {
+	@Override
+	public boolean isFrozen() {
 		return this.frozen;
 	}
 
-	/**
-	 * Kill the program if it is beyond a limit.
-	 * @param table all processes of the machine
-	 * @param withScratch whether to look at the scratch directory, which takes longer
-	 */
-	void inspect(List<ProcessEntry> table, boolean withScratch) {
+	@Override
+	public void inspect(List<ProcessEntry> table, boolean withScratch) {
 		List<ProcessEntry> own = this.members.in(table);
 		this.alone &= own.size() <= 1;
 		sample(own);
-		if (own.stream().mapToInt(ProcessEntry::threads).sum() > this.limits.processes()) {
-			end(Breach.PROCESSES);
-		}
-		else if (isBeyondMemory(own)) {
-			end(Breach.MEMORY);
-		}
-		else if (withScratch
-				&& new ScratchSize(this.limits.scratchBytes(), MAX_SCRATCH_FILES).isExceededBy(this.scratch)) {
-			end(Breach.SCRATCH);
-		}
+		new LimitCheck(this.limits).breachOf(own)
+			.or(() -> (withScratch && isScratchFull()) ? Optional.of(Breach.SCRATCH) : Optional.empty())
+			.ifPresent(this::end);
+	}
+
+	private boolean isScratchFull() {
+		return new ScratchSize(this.limits.scratchBytes(), this.limits.scratchFiles()).isExceededBy(this.scratch);
 	}
 
 	private void end(Breach reason) {
 		this.breach.complete(reason);
 		kill();
-	}
-
-	private boolean isBeyondMemory(List<ProcessEntry> own) {
-		long resident = own.stream().mapToLong(ProcessEntry::residentBytes).sum();
-		if (resident <= this.limits.memoryBytes() || own.size() == 1) {
-			return resident > this.limits.memoryBytes();
-		}
-		return own.stream().mapToLong((entry) -> ProcessTable.proportionalOf(entry.pid())).sum() > this.limits
-			.memoryBytes();
 	}
 
 	private void sample(List<ProcessEntry> own) {

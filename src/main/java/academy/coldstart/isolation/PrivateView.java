@@ -50,7 +50,7 @@ final class PrivateView implements AutoCloseable {
 	}
 
 	private List<String> mounts() {
-		List<Path> covered = this.confinement.readable()
+		List<Path> covered = this.confinement.directories()
 			.stream()
 			.filter((path) -> path.startsWith(TMP) || Directories.obstacle(path).isPresent())
 			.toList();
@@ -58,7 +58,7 @@ final class PrivateView implements AutoCloseable {
 		covered.forEach(
 				(path) -> Directories.obstacle(path).filter((each) -> !each.startsWith(TMP)).ifPresent(closed::add));
 		List<String> lines = new ArrayList<>();
-		Path stage = covered.isEmpty() ? TMP : stage();
+		Path stage = covered.isEmpty() ? TMP : stage(used());
 		if (!covered.isEmpty()) {
 			lines.add(cover(stage));
 		}
@@ -69,21 +69,31 @@ final class PrivateView implements AutoCloseable {
 		return lines;
 	}
 
-	private Path stage() {
+	private List<Path> used() {
+		List<Path> used = new ArrayList<>(this.confinement.directories());
+		used.add(this.confinement.scratch());
+		return used;
+	}
+
+	/**
+	 * Choose a place to hold directories at.
+	 * @param used directories that must not be covered by it
+	 * @return the place
+	 */
+	static Path stage(List<Path> used) {
 		return STAGES.stream()
 			.filter(Files::isDirectory)
-			.filter((stage) -> this.confinement.readable().stream().noneMatch((path) -> path.startsWith(stage)))
-			.filter((stage) -> !this.confinement.scratch().startsWith(stage))
+			.filter((stage) -> used.stream().noneMatch((path) -> path.startsWith(stage)))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException(
 					"None of " + STAGES + " is free to prepare the file system of a learner program"));
 	}
 
-	private static String cover(Path place) {
+	static String cover(Path place) {
 		return "coldstart " + escape(place) + " tmpfs mode=0711,size=1m 0 0";
 	}
 
-	private static String bind(Path source, Path place, String mode) {
+	static String bind(Path source, Path place, String mode) {
 		return escape(source) + " " + escape(place) + " none bind," + mode + ",X-mount.mkdir 0 0";
 	}
 

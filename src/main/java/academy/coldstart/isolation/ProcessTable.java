@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import academy.coldstart.process.Signals;
@@ -34,6 +35,16 @@ final class ProcessTable {
 	 * @return the processes
 	 */
 	static List<ProcessEntry> read() {
+		try {
+			return readOnce();
+		}
+		catch (DirectoryIteratorException ex) {
+			// It changes while it is read.
+			return readOnce();
+		}
+	}
+
+	private static List<ProcessEntry> readOnce() {
 		List<ProcessEntry> entries = new ArrayList<>();
 		try (DirectoryStream<Path> directories = Files.newDirectoryStream(PROC, "[0-9]*")) {
 			for (Path directory : directories) {
@@ -140,6 +151,38 @@ final class ProcessTable {
 	}
 
 	/**
+	 * Read the children that a process has now.
+	 * @param pid the process
+	 * @return their process ids; empty also when the kernel does not tell
+	 */
+	static List<Long> childrenOf(long pid) {
+		List<Long> children = new ArrayList<>();
+		Path tasks = PROC.resolve(Long.toString(pid)).resolve("task");
+		try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
+			for (Path thread : threads) {
+				for (String child : BLANKS.split(text(thread.resolve("children")).strip(), -1)) {
+					if (!child.isEmpty()) {
+						children.add(Long.valueOf(child));
+					}
+				}
+			}
+		}
+		catch (IOException | DirectoryIteratorException ex) {
+			return children;
+		}
+		return children;
+	}
+
+	/**
+	 * Read the entry of one process.
+	 * @param pid the process
+	 * @return the entry, or empty when it has ended
+	 */
+	static Optional<ProcessEntry> entryOf(long pid) {
+		return Optional.ofNullable(parse(text(PROC.resolve(Long.toString(pid)).resolve("stat"))));
+	}
+
+	/**
 	 * Say whether a process was started with a setting in its environment.
 	 * @param pid the process
 	 * @param setting the setting, such as {@code NAME=value}
@@ -158,6 +201,15 @@ final class ProcessTable {
 	 */
 	static boolean hasSettingThatBegins(long pid, String beginning) {
 		return ('\0' + text(PROC.resolve(Long.toString(pid)).resolve("environ"))).contains('\0' + beginning);
+	}
+
+	/**
+	 * Read the name of the program that a process runs.
+	 * @param pid the process
+	 * @return the first 15 characters of the name, or an empty text when it has ended
+	 */
+	static String nameOf(long pid) {
+		return text(PROC.resolve(Long.toString(pid)).resolve("comm")).strip();
 	}
 
 	/**

@@ -24,7 +24,7 @@ final class Watchdog implements AutoCloseable {
 
 	private static final int SCRATCH_EVERY = 10;
 
-	private final Set<PlainProcess> processes = ConcurrentHashMap.newKeySet();
+	private final Set<Watched> processes = ConcurrentHashMap.newKeySet();
 
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((runnable) -> {
 		Thread created = new Thread(runnable, "limits-watchdog");
@@ -37,20 +37,30 @@ final class Watchdog implements AutoCloseable {
 	private long rounds;
 
 	Watchdog() {
-		this.rounding = this.thread.scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(),
+		this.rounding = this.thread.scheduleWithFixedDelay(this::lookAgain, INTERVAL.toMillis(), INTERVAL.toMillis(),
 				TimeUnit.MILLISECONDS);
 	}
 
-	void watch(PlainProcess process) {
+	void watch(Watched process) {
 		this.processes.add(process);
 	}
 
-	void forget(PlainProcess process) {
+	void forget(Watched process) {
 		this.processes.remove(process);
 	}
 
+	// An exception would end the watch over all programs for good.
+	private void lookAgain() {
+		try {
+			look();
+		}
+		catch (RuntimeException ex) {
+			logger.error("The learner programs could not be looked at", ex);
+		}
+	}
+
 	private void look() {
-		List<PlainProcess> running = this.processes.stream().filter((process) -> !process.isFrozen()).toList();
+		List<Watched> running = this.processes.stream().filter((process) -> !process.isFrozen()).toList();
 		if (running.isEmpty()) {
 			return;
 		}
@@ -59,7 +69,7 @@ final class Watchdog implements AutoCloseable {
 		running.forEach((process) -> inspect(process, table));
 	}
 
-	private void inspect(PlainProcess process, List<ProcessEntry> table) {
+	private void inspect(Watched process, List<ProcessEntry> table) {
 		try {
 			process.inspect(table, this.rounds % SCRATCH_EVERY == 0);
 		}

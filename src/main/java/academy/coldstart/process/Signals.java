@@ -26,6 +26,18 @@ public final class Signals {
 	}
 
 	/**
+	 * Send a signal to all members of a process group. Does nothing when there is none.
+	 * @param group the id of the group
+	 * @param signal the signal
+	 */
+	public static void sendToGroup(long group, Signal signal) {
+		if (group <= 1) {
+			throw new IllegalArgumentException("Process group " + group + " is not ours to signal");
+		}
+		LIB_C.kill((int) -group, signal.number());
+	}
+
+	/**
 	 * Return the numeric user id that this application runs as.
 	 * @return the id, 0 for root
 	 */

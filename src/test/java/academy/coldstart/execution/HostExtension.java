@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import academy.coldstart.isolation.Isolation;
+import academy.coldstart.isolation.PlainIsolation;
+import academy.coldstart.isolation.Sandboxes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -43,7 +46,12 @@ final class HostExtension implements BeforeEachCallback, AfterEachCallback {
 		this.directory = Files.createTempDirectory(Path.of("/var/tmp"), "coldstart-test-");
 		Files.setPosixFilePermissions(this.directory,
 				java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
-		this.host = new TestHost(this.directory, this.language, this.companions);
+		this.host = new TestHost(isolation(context), this.directory, this.language, this.companions);
+	}
+
+	private static Isolation isolation(ExtensionContext context) {
+		return context.getRequiredTestClass().isAnnotationPresent(InSandbox.class) ? Sandboxes.make(61000)
+				: new PlainIsolation(61000);
 	}
 
 	@Override

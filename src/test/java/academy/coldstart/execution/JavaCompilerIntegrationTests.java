@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import academy.coldstart.isolation.Isolation;
 import academy.coldstart.isolation.PlainIsolation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +40,13 @@ class JavaCompilerIntegrationTests {
 
 	private static final String TEXT = "package larkspur; class Text { static String of(Object o) { return \"Zoë \" + o; } }";
 
-	private final PlainIsolation isolation = new PlainIsolation(61000);
+	private final Isolation isolation = isolation();
 
 	private Path directory = Path.of("");
+
+	Isolation isolation() {
+		return new PlainIsolation(61000);
+	}
 
 	@BeforeEach
 	void makeDirectory() throws IOException {

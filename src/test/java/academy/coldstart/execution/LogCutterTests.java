@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LogCutterTests {
 
-	private final LogCutter cutter = new LogCutter();
+	private static final int MAX_LINE_BYTES = 64 * 1024;
+
+	private final LogCutter cutter = new LogCutter(MAX_LINE_BYTES);
 
 	@Test
 	void cutsAtLineBreaks() {
@@ -43,9 +45,9 @@ class LogCutterTests {
 
 	@Test
 	void keepsTheBeginningOfALineThatIsTooLong() {
-		add("x".repeat(LogCutter.MAX_LINE_BYTES));
+		add("x".repeat(MAX_LINE_BYTES));
 		assertThat(this.cutter.isExcessive()).isFalse();
-		assertThat(add("y\nnext\n")).containsExactly("x".repeat(LogCutter.MAX_LINE_BYTES), "next");
+		assertThat(add("y\nnext\n")).containsExactly("x".repeat(MAX_LINE_BYTES), "next");
 		assertThat(this.cutter.isExcessive()).isTrue();
 	}
 

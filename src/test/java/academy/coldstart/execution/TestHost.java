@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import academy.coldstart.fault.FaultRules;
-import academy.coldstart.isolation.PlainIsolation;
+import academy.coldstart.isolation.Isolation;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.Trace;
 import academy.coldstart.trace.TraceRecorder;
@@ -39,15 +39,17 @@ final class TestHost implements AutoCloseable {
 
 	private final RecordedEndpoint aws = new RecordedEndpoint();
 
-	private final PlainIsolation isolation = new PlainIsolation(61000);
+	private final Isolation isolation;
 
 	private final FaultRules rules = new FaultRules(this.recorder, (environment) -> host().kill(ACCOUNT, environment));
 
 	private final EnvironmentHost host;
 
-	TestHost(Path directory, LanguageRuntime language, List<CompanionService> companions) {
+	TestHost(Isolation isolation, Path directory, LanguageRuntime language, List<CompanionService> companions) {
+		this.isolation = isolation;
 		this.traces.open(this.recorder);
-		this.host = new EnvironmentHost(this.traces, this.aws, this.isolation, List.of(language), directory);
+		this.host = new EnvironmentHost(this.traces, this.aws, this.isolation, FunctionLimits.standard(),
+				List.of(language), directory);
 		this.host.admit(ACCOUNT, companions, this.rules);
 	}
 

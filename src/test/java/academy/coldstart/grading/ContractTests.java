@@ -65,6 +65,24 @@ class ContractTests {
 	}
 
 	@Test
+	void reportFromBeforeTheSandboxIsValid() {
+		String older = RunJson.write(report(null, null)).replace("\"isolation\":null,", "");
+
+		assertThat(older).doesNotContain("isolation");
+		assertThat(errors(REPORT, older)).isEmpty();
+		assertThat(RunJson.readReport(older).isolation()).isNull();
+	}
+
+	@Test
+	void reportSaysWhatKeptFunctionsApart() {
+		GradeReport report = report(null, new GradeReport.EngineUsed("LocalStack", "4.14.0", "host"));
+
+		assertThat(errors(REPORT, RunJson.write(report))).isEmpty();
+		assertThat(errors(REPORT, RunJson.write(report).replace("\"sandbox\"", "\"jail\""))).isNotEmpty();
+		assertThat(RunJson.readReport(RunJson.write(report)).isolation()).isEqualTo(report.isolation());
+	}
+
+	@Test
 	void reportOfAnotherContractIsInvalid() {
 		String changed = RunJson.write(report(null, null)).replace("\"contract\":1", "\"contract\":2");
 
@@ -114,7 +132,8 @@ class ContractTests {
 				new GradeReport.Graded("0".repeat(64), "python", List.of("handler.py")), List.of(11L, 22L),
 				GradeReport.Outcome.FAILED, 0, 70, 2345, Instant.parse("2026-11-23T10:15:30.5Z"), problem,
 				List.of(new GradeReport.Stage("package", 0, 12)), List.of(failed, blocked), engine,
-				(engine != null) ? new GradeReport.RuntimeUsed("python3.13", "Python 3.13.0") : null, "trace.json");
+				(engine != null) ? new GradeReport.RuntimeUsed("python3.13", "Python 3.13.0") : null,
+				(engine != null) ? new GradeReport.IsolationUsed("sandbox", "cgroup", "It holds.") : null, "trace.json");
 	}
 
 	private static Trace trace() {

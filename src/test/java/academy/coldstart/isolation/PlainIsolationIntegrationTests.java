@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 class PlainIsolationIntegrationTests {
 
-	private static final Limits LIMITS = new Limits(64L * 1024 * 1024, 64L * 1024 * 1024, 20, 64, 1024 * 1024);
+	private static final Limits LIMITS = new Limits(64L * 1024 * 1024, 64L * 1024 * 1024, 20, 64, 1024 * 1024, 1000);
 
 	@TempDir
 	private Path directory;
@@ -147,7 +147,7 @@ class PlainIsolationIntegrationTests {
 	}
 
 	private Confinement confinement() {
-		return new Confinement(this.scratch, List.of(this.readable), List.of(), LIMITS);
+		return new Confinement(this.scratch, List.of(this.readable), java.util.Map.of(), List.of(), LIMITS);
 	}
 
 	private ConfinedProcess start(Cell cell, String script) {

@@ -48,7 +48,8 @@ final class HostileReports {
 				new Graded("0123456789abcdef", "python", texts), List.of(SEED), GradeReport.Outcome.FAILED, 0, 70, 1,
 				Instant.EPOCH, new Problem("run", all, all, texts.get(0), 1, all), List.of(), checks,
 				new EngineUsed(texts.get(0), texts.get(1), texts.get(2)),
-				new GradeReport.RuntimeUsed(texts.get(0), texts.get(1)), "trace.json");
+				new GradeReport.RuntimeUsed(texts.get(0), texts.get(1)),
+				new GradeReport.IsolationUsed(texts.get(0), texts.get(1), texts.get(2)), "trace.json");
 	}
 
 	static Trace trace(List<String> texts) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.Grading;
 import academy.coldstart.grading.GradingProgress;
 import academy.coldstart.grading.GradingTask;
+import academy.coldstart.isolation.Isolation;
+import academy.coldstart.isolation.Protection;
 import academy.coldstart.submission.SubmissionHash;
 import academy.coldstart.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,14 @@ class DefaultGrading implements Grading {
 
 	private final Packaging packaging;
 
+	private final Isolation isolation;
+
 	private final Clock clock;
 
-	DefaultGrading(Platform platform, Packaging packaging, Clock clock) {
+	DefaultGrading(Platform platform, Packaging packaging, Isolation isolation, Clock clock) {
 		this.platform = platform;
 		this.packaging = packaging;
+		this.isolation = isolation;
 		this.clock = clock;
 	}
 
@@ -134,7 +140,7 @@ class DefaultGrading implements Grading {
 		return outcomes.stream().map(SeedOutcome::engine).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
-	private static GradeReport report(GradingTask task, Instant startedAt, Stages stages, Verdict verdict,
+	private GradeReport report(GradingTask task, Instant startedAt, Stages stages, Verdict verdict,
 			@Nullable EngineInfo engine, List<Trace> traces) {
 		Exercise exercise = task.exercise();
 		return new GradeReport(GradeReport.CONTRACT,
@@ -144,7 +150,14 @@ class DefaultGrading implements Grading {
 				task.seeds(), verdict.outcome(), verdict.score(), Exercise.PASS_MARK, stages.elapsedMs(), startedAt,
 				verdict.problem(), stages.list(), verdict.checks(),
 				(engine != null) ? new GradeReport.EngineUsed(engine.name(), engine.version(), engine.mode()) : null,
-				RuntimesUsed.find(exercise.handlers().get(task.language()), traces), "trace.json");
+				RuntimesUsed.find(exercise.handlers().get(task.language()), traces),
+				(engine != null) ? isolation() : null, "trace.json");
+	}
+
+	private GradeReport.IsolationUsed isolation() {
+		Protection protection = this.isolation.protection();
+		return new GradeReport.IsolationUsed(protection.kind().toString().toLowerCase(Locale.ROOT),
+				protection.accounting().toString().toLowerCase(Locale.ROOT), protection.description());
 	}
 
 }

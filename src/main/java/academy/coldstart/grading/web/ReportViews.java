@@ -121,6 +121,11 @@ final class ReportViews {
 		};
 	}
 
+	private static String protection(GradeReport.IsolationUsed isolation) {
+		return isolation.kind().equals("sandbox") ? "sandbox"
+				: "no sandbox: " + VisibleText.of(isolation.description());
+	}
+
 	private List<Fact> facts() {
 		List<Fact> facts = new ArrayList<>();
 		GradeReport.EngineUsed engine = this.report.engine();
@@ -139,6 +144,10 @@ final class ReportViews {
 		}
 		else if (runtime != null) {
 			facts.add(new Fact("Runtime", runtime.id() + " (" + runtime.version() + ")"));
+		}
+		GradeReport.IsolationUsed isolation = this.report.isolation();
+		if (isolation != null) {
+			facts.add(new Fact("Protection", protection(isolation)));
 		}
 		facts.add(new Fact("Grading took", String.format(Locale.ROOT, "%.1f s", this.report.durationMs() / 1000.0)));
 		facts

@@ -212,7 +212,7 @@ class DefaultGradingTests {
 		Accounts accounts = new Accounts(this.traces, environments(), recording(), Clock.systemUTC());
 		Packaging packaging = new Packaging(new JavaCompiling(NO_COMPILER, engine, properties));
 		return new DefaultGrading(new Platform(engine, accounts, http, properties, this.languages), packaging,
-				Clock.systemUTC());
+				new NoIsolation(), Clock.systemUTC());
 	}
 
 	private Exercise exercise(String slug, @Nullable Path template) {

@@ -1,0 +1,6 @@
+package academy.coldstart.execution;
+
+@InSandbox
+class EnvironmentLifeInSandboxIntegrationTests extends EnvironmentLifeIntegrationTests {
+
+}

@@ -1,0 +1,5 @@
+/** Tests of the filter of system calls. */
+@NullMarked
+package academy.coldstart.isolation.seccomp;
+
+import org.jspecify.annotations.NullMarked;
