@@ -37,7 +37,7 @@ class StartBenchmark implements Benchmark {
 		List<Double> memory = new ArrayList<>();
 		for (int round = 0; round < Math.min(plan.rounds(), 3); round++) {
 			plan.progress().accept("a start of the application");
-			try (StartedApplication application = StartedApplication.start(this.installation)) {
+			try (StartedApplication application = StartedApplication.start(this.installation, List.of())) {
 				application.get("/lessons/vocabulary-and-lifecycle");
 				lesson.add(application.seconds());
 				application.awaitGrading();

@@ -46,10 +46,10 @@ final class StartedApplication implements AutoCloseable {
 
 	private final long begin;
 
-	private StartedApplication(Path home) {
+	private StartedApplication(Path home, List<String> settings) {
 		this.home = home;
 		this.begin = System.nanoTime();
-		this.process = ChildProcess.start(new Command(commandLine(home), home, System.getenv()));
+		this.process = ChildProcess.start(new Command(commandLine(home, settings), home, System.getenv()));
 		Thread.ofPlatform().daemon().name("bench-out").start(() -> read(this.process.outputReader()));
 		Thread.ofPlatform().daemon().name("bench-err").start(() -> read(this.process.errorReader()));
 	}
@@ -57,20 +57,21 @@ final class StartedApplication implements AutoCloseable {
 	/**
 	 * Start it.
 	 * @param installation where the content is
+	 * @param settings further arguments
 	 * @return the process, perhaps not ready yet
 	 * @throws IOException when there is no place for its data
 	 */
-	static StartedApplication start(Path installation) throws IOException {
+	static StartedApplication start(Path installation, List<String> settings) throws IOException {
 		Path home = Files.createTempDirectory("coldstart-bench");
 		try (Stream<Path> content = Files.list(installation)) {
 			for (Path entry : content.filter((path) -> !path.endsWith("var") && !path.endsWith("target")).toList()) {
 				Files.createSymbolicLink(home.resolve(entry.getFileName()), entry);
 			}
 		}
-		return new StartedApplication(home);
+		return new StartedApplication(home, settings);
 	}
 
-	private static List<String> commandLine(Path home) {
+	private static List<String> commandLine(Path home, List<String> settings) {
 		List<String> line = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		ManagementFactory.getRuntimeMXBean()
@@ -84,6 +85,7 @@ final class StartedApplication implements AutoCloseable {
 		line.addAll(packaged ? List.of("-jar", classPath)
 				: List.of("-cp", classPath, "academy.coldstart.ColdstartApplication"));
 		line.addAll(List.of("run", "--port", "0"));
+		line.addAll(settings);
 		return line;
 	}
 
@@ -136,8 +138,22 @@ final class StartedApplication implements AutoCloseable {
 	 * @throws InterruptedException when the thread is interrupted
 	 */
 	void awaitGrading() throws IOException, InterruptedException {
+		awaitReadiness("Grading is ready");
+	}
+
+	/**
+	 * Wait until every engine is ready.
+	 * @param engines how many there are
+	 * @throws IOException when the application does not answer
+	 * @throws InterruptedException when the thread is interrupted
+	 */
+	void awaitGrading(int engines) throws IOException, InterruptedException {
+		awaitReadiness((engines == 1) ? "Grading is ready" : engines + " of " + engines + " engines are ready");
+	}
+
+	private void awaitReadiness(String words) throws IOException, InterruptedException {
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (!get("/readiness").contains("Grading is ready")) {
+		while (!get("/readiness").contains(words)) {
 			if (System.nanoTime() > end) {
 				throw new IOException("The engine did not become ready");
 			}

@@ -43,8 +43,9 @@ record Workbench(ConfigurableApplicationContext context, Terminal terminal) impl
 	}
 
 	private static String[] arguments(boolean verbose, List<String> settings) {
-		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=jdbc:h2:mem:command",
-				"--db-scheduler.enabled=false", "--logging.threshold.console=" + (verbose ? "INFO" : "OFF")));
+		List<String> arguments = new ArrayList<>(
+				List.of("--spring.datasource.url=jdbc:h2:mem:command", "--db-scheduler.enabled=false",
+						"--coldstart.engine.count=1", "--logging.threshold.console=" + (verbose ? "INFO" : "OFF")));
 		arguments.addAll(settings);
 		return arguments.toArray(new String[0]);
 	}

@@ -1,12 +1,15 @@
 package academy.coldstart.engine.fleet;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.engine.EngineStatus;
@@ -15,8 +18,8 @@ import academy.coldstart.engine.EngineUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instance that takes new leases, those that still have old ones, and the status that
- * everybody sees.
+ * The engines of this machine as one: leases are spread over those that are ready, and
+ * everybody sees one status.
  */
 class Fleet {
 
@@ -26,134 +29,47 @@ class Fleet {
 
 	private final Condition changed = this.lock.newCondition();
 
-	private final List<Instance> retired = new ArrayList<>();
+	private final List<Berth> berths;
 
-	private @Nullable Instance current;
-
-	private EngineStatus status;
-
-	Fleet(EngineStatus status) {
-		this.status = status;
+	/**
+	 * Create a fleet without any instance.
+	 * @param engines how many engines it has places for, from 1
+	 */
+	Fleet(int engines) {
+		this.berths = IntStream.range(0, engines).mapToObj((place) -> new Berth(this)).toList();
 	}
 
+	List<Berth> berths() {
+		return this.berths;
+	}
+
+	/**
+	 * Return the status of the fleet: the best that there is to say about any of its
+	 * places.
+	 * @return the status
+	 */
 	EngineStatus status() {
-		this.lock.lock();
-		try {
-			return this.status;
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return locked(() -> {
+			List<EngineStatus> all = this.berths.stream().map(Berth::status).filter(Objects::nonNull).toList();
+			long ready = all.stream().filter((status) -> status.state() == State.READY).count();
+			return (ready > 0) ? Statuses.ready(ready, this.berths.size())
+					: all.stream().min(Comparator.comparingInt(Fleet::rank)).orElse(Statuses.WAITING);
+		});
 	}
 
-	@Nullable Instance current() {
-		this.lock.lock();
-		try {
-			return this.current;
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	void publish(EngineStatus news) {
-		this.lock.lock();
-		try {
-			this.status = news;
-			this.changed.signalAll();
-		}
-		finally {
-			this.lock.unlock();
-		}
+	private static int rank(EngineStatus status) {
+		return switch (status.state()) {
+			case READY -> 0;
+			case RESTARTING -> 1;
+			case STARTING -> 2;
+			case INSTALLING -> 3;
+			case UNAVAILABLE -> 4;
+		};
 	}
 
 	/**
-	 * Let an instance take all new leases. The one that took them before keeps its own.
-	 * @param instance the instance
-	 * @param news the status from now on
-	 */
-	void admit(Instance instance, EngineStatus news) {
-		this.lock.lock();
-		try {
-			retire(news);
-			this.current = instance;
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * Let no instance take new leases.
-	 * @param news the status from now on
-	 */
-	void retire(EngineStatus news) {
-		this.lock.lock();
-		try {
-			if (this.current != null) {
-				this.retired.add(this.current);
-			}
-			this.current = null;
-			this.status = news;
-			this.changed.signalAll();
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * Take retired instances out that nobody uses any more.
-	 * @return those that can be stopped
-	 */
-	List<Instance> takeIdle() {
-		this.lock.lock();
-		try {
-			List<Instance> idle = new ArrayList<>();
-			for (Iterator<Instance> instances = this.retired.iterator(); instances.hasNext();) {
-				Instance instance = instances.next();
-				if (instance.isIdle() || !instance.isAlive()) {
-					instances.remove();
-					idle.add(instance);
-				}
-			}
-			return idle;
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	boolean hasRetired() {
-		this.lock.lock();
-		try {
-			return !this.retired.isEmpty();
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * Take all instances out, used or not.
-	 * @param news the status from now on
-	 * @return all instances
-	 */
-	List<Instance> takeAll(EngineStatus news) {
-		this.lock.lock();
-		try {
-			retire(news);
-			List<Instance> all = List.copyOf(this.retired);
-			this.retired.clear();
-			return all;
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * Lease an account, waiting for an instance that takes leases.
+	 * Lease an account of the engine that has the fewest, waiting for one that takes
+	 * leases.
 	 * @param patience how long to wait at most
 	 * @return the lease
 	 * @throws EngineUnavailable when there is none in time
@@ -162,23 +78,50 @@ class Fleet {
 		long deadline = System.nanoTime() + patience.toNanos();
 		this.lock.lock();
 		try {
-			while (this.current == null || !this.current.isAlive()) {
+			Optional<Instance> instance = leastLeased();
+			while (instance.isEmpty()) {
 				long left = deadline - System.nanoTime();
 				// Nobody signals that a process has ended, so look again and again.
-				if (this.status.state() == State.UNAVAILABLE || left <= 0) {
-					throw new EngineUnavailable(this.status);
+				if (status().state() == State.UNAVAILABLE || left <= 0) {
+					throw new EngineUnavailable(status());
 				}
 				this.changed.await(Math.min(left, LOOK_AGAIN), TimeUnit.NANOSECONDS);
+				instance = leastLeased();
 			}
-			return new LeasedAccount(this.current);
+			return new LeasedAccount(instance.get());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new EngineUnavailable(this.status);
+			throw new EngineUnavailable(status());
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private Optional<Instance> leastLeased() {
+		return this.berths.stream()
+			.map(Berth::current)
+			.filter(Objects::nonNull)
+			.filter(Instance::isAlive)
+			.min(Comparator.comparingInt(Instance::openLeases));
+	}
+
+	<T extends @Nullable Object> T locked(Supplier<T> action) {
+		this.lock.lock();
+		try {
+			return action.get();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Tell those who wait to look again. Called under the lock.
+	 */
+	void changed() {
+		this.changed.signalAll();
 	}
 
 }

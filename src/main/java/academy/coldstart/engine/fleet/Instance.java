@@ -124,8 +124,12 @@ class Instance {
 		return this.leases;
 	}
 
-	synchronized boolean isIdle() {
-		return this.open == 0;
+	synchronized int openLeases() {
+		return this.open;
+	}
+
+	boolean isIdle() {
+		return openLeases() == 0;
 	}
 
 	/**

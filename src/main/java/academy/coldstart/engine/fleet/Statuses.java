@@ -29,6 +29,16 @@ final class Statuses {
 	private Statuses() {
 	}
 
+	/**
+	 * Say that grading is possible.
+	 * @param engines how many engines are ready, from 1
+	 * @param places how many there shall be
+	 * @return the status
+	 */
+	static EngineStatus ready(long engines, int places) {
+		return (places == 1) ? READY : of(State.READY, engines + " of " + places + " engines are ready.");
+	}
+
 	static EngineStatus installing(String sentence) {
 		return of(State.INSTALLING, sentence);
 	}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
- * The engine, kept running in the background by a supervisor.
+ * The engine, kept running in the background by one supervisor for each of its instances.
  */
 public class SupervisedEngine implements Engine, DisposableBean {
 
@@ -24,7 +24,7 @@ public class SupervisedEngine implements Engine, DisposableBean {
 
 	private final Backend backend;
 
-	private final Fleet fleet = new Fleet(Statuses.WAITING);
+	private final Fleet fleet;
 
 	private @Nullable Running running;
 
@@ -38,6 +38,7 @@ public class SupervisedEngine implements Engine, DisposableBean {
 	public SupervisedEngine(EngineProperties properties, Backend backend) {
 		this.properties = properties;
 		this.backend = backend;
+		this.fleet = new Fleet(properties.count());
 	}
 
 	@Override
@@ -50,10 +51,10 @@ public class SupervisedEngine implements Engine, DisposableBean {
 		if (this.stopped || (this.running != null && !mayTryAgain(this.running))) {
 			return;
 		}
-		this.fleet.publish(Statuses.installing("The engine is being prepared."));
-		Supervisor supervisor = new Supervisor(this.properties, this.backend, this.fleet);
-		Thread thread = Thread.ofPlatform().name("engine").daemon().start(supervisor);
-		this.running = new Running(supervisor, thread, System.nanoTime());
+		this.fleet.berths().getFirst().publish(Statuses.installing("The engine is being prepared."));
+		Crew crew = new Crew(this.properties, this.backend, this.fleet);
+		Thread thread = Thread.ofPlatform().name("engine").daemon().start(crew);
+		this.running = new Running(crew, thread, System.nanoTime());
 	}
 
 	private boolean mayTryAgain(Running last) {
@@ -73,12 +74,12 @@ public class SupervisedEngine implements Engine, DisposableBean {
 	public synchronized void destroy() throws InterruptedException {
 		this.stopped = true;
 		if (this.running != null) {
-			this.running.supervisor().stop();
+			this.running.crew().stop();
 			this.running.thread().join(PATIENCE_AT_THE_END);
 		}
 	}
 
-	private record Running(Supervisor supervisor, Thread thread, long sinceNanos) {
+	private record Running(Crew crew, Thread thread, long sinceNanos) {
 	}
 
 }

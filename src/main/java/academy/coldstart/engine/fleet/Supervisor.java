@@ -7,12 +7,11 @@ import java.util.concurrent.TimeUnit;
 
 import academy.coldstart.engine.EngineProperties;
 import academy.coldstart.engine.EngineStatus;
-import academy.coldstart.engine.installation.InstallationFailed;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Installs the engine, keeps one running, and replaces it when it has ended or has worked
+ * Keeps the engine of one place running, and replaces it when it has ended or has worked
  * long enough. Runs in a thread of its own until it is stopped or gives up.
  */
 class Supervisor implements Runnable {
@@ -33,7 +32,7 @@ class Supervisor implements Runnable {
 
 	private final InstanceStarter starter;
 
-	private final Fleet fleet;
+	private final Berth berth;
 
 	private final Semaphore wakeUps = new Semaphore(0);
 
@@ -45,30 +44,25 @@ class Supervisor implements Runnable {
 
 	private int unanswered;
 
-	Supervisor(EngineProperties properties, Backend backend, Fleet fleet) {
+	Supervisor(EngineProperties properties, Backend backend, Berth berth) {
 		this.properties = properties;
 		this.backend = backend;
 		this.starter = new InstanceStarter(backend);
-		this.fleet = fleet;
+		this.berth = berth;
 	}
 
 	@Override
 	public void run() {
 		try {
-			this.backend.prepare((sentence) -> this.fleet.publish(Statuses.installing(sentence)));
-			this.fleet.publish(Statuses.STARTING);
+			this.berth.publish(Statuses.STARTING);
 			while (!this.stopping && !isHopeless()) {
 				look();
 				pause(BETWEEN_LOOKS);
 			}
 		}
-		catch (InstallationFailed ex) {
-			logger.warn("The engine cannot be installed: " + ex.getMessage());
-			this.fleet.publish(Statuses.impossible(ex));
-		}
 		catch (RuntimeException ex) {
 			logger.error("The engine is given up", ex);
-			this.fleet.publish(Statuses.broken(ex));
+			this.berth.publish(Statuses.broken(ex));
 		}
 		finally {
 			stopInstances();
@@ -81,19 +75,19 @@ class Supervisor implements Runnable {
 	}
 
 	private void look() {
-		Instance instance = this.fleet.current();
+		Instance instance = this.berth.current();
 		if (instance == null) {
 			startWhenPossible();
 		}
 		else if (!isHealthy(instance)) {
-			this.fleet.retire(Statuses.CRASHED);
+			this.berth.retire(Statuses.CRASHED);
 			instance.stop();
 			start();
 		}
 		else if (isDue(instance)) {
 			replace(instance);
 		}
-		this.fleet.takeIdle().forEach(Instance::stop);
+		this.berth.takeIdle().forEach(Instance::stop);
 	}
 
 	private void replace(Instance instance) {
@@ -102,12 +96,12 @@ class Supervisor implements Runnable {
 			start();
 		}
 		else {
-			this.fleet.retire(Statuses.RECYCLING);
+			this.berth.retire(Statuses.RECYCLING);
 		}
 	}
 
 	private void startWhenPossible() {
-		if (this.properties.warmSpare() || !this.fleet.hasRetired()) {
+		if (this.properties.warmSpare() || !this.berth.hasRetired()) {
 			start();
 		}
 	}
@@ -119,14 +113,14 @@ class Supervisor implements Runnable {
 		try {
 			Instance instance = this.starter.start();
 			instance.onEnd(this.wakeUps::release);
-			this.fleet.admit(instance, Statuses.READY);
+			this.berth.admit(instance, Statuses.READY);
 			this.failures = 0;
 			this.unanswered = 0;
 		}
 		catch (InstanceFailed ex) {
 			this.failures++;
 			if (isHopeless()) {
-				this.fleet.publish(Statuses.broken(ex));
+				this.berth.publish(Statuses.broken(ex));
 			}
 			pause(Duration.ofSeconds(1L << Math.min(this.failures, 4)));
 		}
@@ -134,22 +128,22 @@ class Supervisor implements Runnable {
 
 	private boolean isHindered() {
 		Optional<EngineStatus> hindered = this.backend.hindrance().map(Statuses::hindered);
-		if (this.fleet.current() != null) {
+		if (this.berth.current() != null) {
 			return hindered.isPresent();
 		}
-		EngineStatus before = this.fleet.status();
+		EngineStatus before = status();
 		if (hindered.isPresent() && !hindered.get().equals(before)) {
 			logger.warn("The engine cannot be started: " + hindered.get().summary());
-			this.fleet.publish(hindered.get());
+			this.berth.publish(hindered.get());
 		}
 		else if (hindered.isEmpty() && before.state() == EngineStatus.State.UNAVAILABLE) {
-			this.fleet.publish(Statuses.STARTING);
+			this.berth.publish(Statuses.STARTING);
 		}
 		return hindered.isPresent();
 	}
 
 	private boolean isHopeless() {
-		return this.failures >= MOST_FAILURES && this.fleet.current() == null;
+		return this.failures >= MOST_FAILURES && this.berth.current() == null;
 	}
 
 	private boolean isHealthy(Instance instance) {
@@ -202,8 +196,13 @@ class Supervisor implements Runnable {
 	}
 
 	private void stopInstances() {
-		EngineStatus last = this.stopping ? Statuses.STOPPED : this.fleet.status();
-		this.fleet.takeAll(last).parallelStream().forEach(Instance::stop);
+		EngineStatus last = this.stopping ? Statuses.STOPPED : status();
+		this.berth.takeAll(last).parallelStream().forEach(Instance::stop);
+	}
+
+	private EngineStatus status() {
+		EngineStatus status = this.berth.status();
+		return (status != null) ? status : Statuses.WAITING;
 	}
 
 }

@@ -17,7 +17,15 @@ class ScriptedEmulator implements Emulator {
 
 	private final AtomicInteger stops = new AtomicInteger();
 
+	private final int port;
+
 	ScriptedEmulator(String output) {
+		// Nobody listens on the lowest port.
+		this(output, 1);
+	}
+
+	ScriptedEmulator(String output, int port) {
+		this.port = port;
 		this.log.follow(new ByteArrayInputStream(output.getBytes(StandardCharsets.UTF_8)));
 	}
 
@@ -27,8 +35,7 @@ class ScriptedEmulator implements Emulator {
 
 	@Override
 	public URI endpoint() {
-		// Nobody listens on the lowest port.
-		return URI.create("http://localhost:1");
+		return URI.create("http://localhost:" + this.port);
 	}
 
 	@Override

@@ -47,7 +47,7 @@ class HostDoctorTests {
 	}
 
 	private static HostDoctor doctor(Map<String, String> environment, Path cache) {
-		EngineProperties properties = new EngineProperties(Mode.HOST, "debian", cache, null, List.of(), 1,
+		EngineProperties properties = new EngineProperties(Mode.HOST, 1, "debian", cache, null, List.of(), 1,
 				DataSize.ofMegabytes(1), false, URI.create("https://repo.example"));
 		return new HostDoctor(environment, cache, Installer.of(properties, Path.of(""), environment).nodeDoctor(),
 				() -> JAVA);

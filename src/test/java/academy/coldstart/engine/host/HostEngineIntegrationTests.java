@@ -259,6 +259,33 @@ class HostEngineIntegrationTests {
 	}
 
 	@Test
+	void spreadsWorkOverTwoEnginesAndGoesOnWhenOneIsKilled(@TempDir Path folder) throws InterruptedException {
+		SupervisedEngine own = engine(folder, 1000, 2);
+		try {
+			own.lease(PATIENCE).close();
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(90))
+				.until(() -> own.status().summary().equals("2 of 2 engines are ready."));
+			EngineLease first = own.lease(PATIENCE);
+			EngineLease second = own.lease(PATIENCE);
+			assertThat(first.endpoint()).isNotEqualTo(second.endpoint());
+			createTable(second, "orders");
+			engineProcess(first).destroyForcibly();
+			Awaitility.await().until(() -> first.fault().isPresent());
+			assertThat(endpointOfANewLease(own)).isEqualTo(second.endpoint());
+			assertThat(own.status().state()).isEqualTo(State.READY);
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(90))
+				.pollInterval(Duration.ofMillis(200))
+				.until(() -> !endpointOfANewLease(own).equals(second.endpoint()));
+			assertThat(dynamoDb(second).listTables().tableNames()).containsExactly("orders");
+		}
+		finally {
+			end(own, folder);
+		}
+	}
+
+	@Test
 	void saysWhatItIsDoingWhileItIsNotReady(@TempDir Path folder) throws InterruptedException {
 		SupervisedEngine own = engine(folder, 1000);
 		try {
@@ -278,7 +305,12 @@ class HostEngineIntegrationTests {
 	}
 
 	private SupervisedEngine engine(Path folder, int recycleAfterLeases) {
+		return engine(folder, recycleAfterLeases, 1);
+	}
+
+	private SupervisedEngine engine(Path folder, int recycleAfterLeases, int count) {
 		MapConfigurationPropertySource source = new MapConfigurationPropertySource();
+		source.put("coldstart.engine.count", Integer.toString(count));
 		source.put("coldstart.engine.instances", folder.toString());
 		source.put("coldstart.engine.recycle-after-leases", Integer.toString(recycleAfterLeases));
 		EngineProperties properties = new Binder(source).bindOrCreate("coldstart.engine",
