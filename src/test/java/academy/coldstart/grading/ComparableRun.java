@@ -3,7 +3,6 @@ package academy.coldstart.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,38 +11,39 @@ import academy.coldstart.trace.ExecutionEnvironment;
 import academy.coldstart.trace.Invocation;
 import academy.coldstart.trace.Phase;
 import academy.coldstart.trace.Trace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A graded run without what differs from run to run.
  *
- * @param verdict how each check ended, and why
+ * @param verdict the score and how each check ended
+ * @param words what the learner reads about it
  * @param behavior what happened, in sentences for each seed
  */
-record ComparableRun(List<String> verdict, List<String> behavior) {
+record ComparableRun(List<String> verdict, List<String> words, List<String> behavior) {
 
 	static ComparableRun of(GradedRun run) {
 		List<String> behavior = new ArrayList<>();
 		run.traces().forEach((trace) -> behavior(trace).map((line) -> trace.seed() + " " + line).forEach(behavior::add));
-		return new ComparableRun(verdict(run.report()), behavior);
+		return new ComparableRun(verdict(run.report()), words(run.report()), behavior);
 	}
 
 	private static List<String> verdict(GradeReport report) {
-		return Stream
-			.concat(Stream.of(report.outcome() + " " + report.score() + " " + problem(report.problem())),
-					report.checks().stream().map(ComparableRun::check))
-			.toList();
+		Stream<String> checks = report.checks()
+			.stream()
+			.map((check) -> check.id() + " " + check.outcome() + " " + check.points() + " by " + check.seed()
+					+ " blocked by " + check.blockedBy());
+		return Stream.concat(Stream.of(report.outcome() + " " + report.score()), checks).toList();
 	}
 
-	private static String problem(GradeReport.@Nullable Problem problem) {
-		return (problem == null) ? "no problem"
-				: problem.stage() + " " + problem.kind() + " " + PlainText.of(problem.message());
-	}
-
-	private static String check(CheckResult check) {
-		return check.id() + " " + check.outcome() + " " + check.points() + " by " + check.seed() + " blocked by "
-				+ check.blockedBy() + "\n  " + PlainText.of(check.message()) + "\n  " + PlainText.of(check.expected())
-				+ "\n  " + PlainText.of(check.observed()) + "\n  " + check.place();
+	private static List<String> words(GradeReport report) {
+		Stream<String> problem = Stream.ofNullable(report.problem())
+			.map((found) -> found.stage() + " " + found.kind() + " " + PlainText.of(found.message()));
+		Stream<String> checks = report.checks()
+			.stream()
+			.map((check) -> check.id() + "\n  " + PlainText.of(check.message()) + "\n  "
+					+ PlainText.of(check.expected()) + "\n  " + PlainText.of(check.observed()) + "\n  "
+					+ check.place());
+		return Stream.concat(problem, checks).toList();
 	}
 
 	private static Stream<String> behavior(Trace trace) {
@@ -54,7 +54,7 @@ record ComparableRun(List<String> verdict, List<String> behavior) {
 			.sorted();
 		Stream<String> invocations = trace.invocations()
 			.stream()
-			.map((invocation) -> invocation(invocation, trace))
+			.flatMap((invocation) -> invocation(invocation, trace))
 			.distinct()
 			.sorted();
 		Stream<String> others = trace.calls()
@@ -72,24 +72,29 @@ record ComparableRun(List<String> verdict, List<String> behavior) {
 	}
 
 	private static String environment(ExecutionEnvironment environment, Trace trace) {
-		return "environment of " + PlainText.of(environment.function()) + " " + environment.version() + " "
-				+ environment.runtime() + " " + environment.runtimeVersion() + " " + environment.memoryMb() + " MB "
-				+ environment.end() + calls(trace, (call) -> call.phase() == Phase.INIT
-						&& Objects.equals(call.environment(), environment.id()));
-	}
-
-	private static String invocation(Invocation invocation, Trace trace) {
-		return "invocation of " + PlainText.of(invocation.functionArn()) + " " + invocation.outcome() + " "
-				+ invocation.errorType() + calls(trace, (call) -> call.phase() == Phase.INVOKE
-						&& Objects.equals(call.invocation(), invocation.requestId()));
-	}
-
-	private static String calls(Trace trace, Predicate<AwsCall> condition) {
-		return trace.calls()
+		String calls = trace.calls()
 			.stream()
-			.filter(condition)
+			.filter((call) -> call.phase() == Phase.INIT && Objects.equals(call.environment(), environment.id()))
 			.map((call) -> "\n  " + call(call))
 			.collect(Collectors.joining());
+		return "environment of " + PlainText.of(environment.function()) + " " + environment.version() + " "
+				+ environment.runtime() + " " + environment.runtimeVersion() + " " + environment.memoryMb() + " MB "
+				+ environment.end() + calls;
+	}
+
+	private static Stream<String> invocation(Invocation invocation, Trace trace) {
+		String head = "invocation of " + PlainText.of(invocation.functionArn()) + " " + invocation.outcome() + " "
+				+ invocation.errorType();
+		List<String> calls = trace.calls()
+			.stream()
+			.filter((call) -> call.phase() == Phase.INVOKE
+					&& Objects.equals(call.invocation(), invocation.requestId()))
+			.map(ComparableRun::call)
+			.toList();
+		if (Polling.of(trace).feeds(invocation)) {
+			return Stream.concat(Stream.of("polled " + head), calls.stream().map((call) -> "polled " + call));
+		}
+		return Stream.of(head + calls.stream().map((call) -> "\n  " + call).collect(Collectors.joining()));
 	}
 
 	private static String call(AwsCall call) {
