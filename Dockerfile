@@ -3,8 +3,12 @@
 ARG BASE=debian:trixie-slim
 
 FROM ${BASE} AS system
+# The same words as in engine/image/Dockerfile: Docker keeps one layer for both.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends bubblewrap ca-certificates openjdk-21-jdk-headless python3 python3-venv tini \
+  && apt-get install -y --no-install-recommends ca-certificates openjdk-21-jre-headless python3 \
+  && rm -rf /var/lib/apt/lists/*
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends bubblewrap openjdk-21-jdk-headless python3-venv tini \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --uid 10001 --create-home coldstart \
   && mkdir -p /opt/coldstart/home /opt/coldstart/kit \
@@ -38,7 +42,7 @@ USER coldstart
 WORKDIR /opt/coldstart/home
 # A program that was built outside and is newer than its sources is taken as it is.
 RUN ./coldstart build && ./coldstart install \
-  && rm -rf src graders pom.xml mvnw .mvn target/classes target/generated-sources target/maven-* ca.crt \
+  && rm -rf src graders pom.xml mvnw .mvn target/classes target/generated-sources target/maven-* target/*.original ca.crt \
   && mkdir -p var/db
 
 FROM system

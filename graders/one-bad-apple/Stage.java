@@ -46,10 +46,15 @@ final class Stage implements AutoCloseable {
 		this.standard = Found.by(() -> Source.find(run, false));
 		this.fifo = Found.by(() -> Source.find(run, true));
 		warmUp();
-		this.standardScene = begin("C1", () -> new StandardScene(Traffic.of(standard()), post(1)).play());
-		this.fifoScene = begin("C3", () -> new FifoScene(Traffic.of(fifo()), post(2)).play());
-		this.standardMixes = begin("C2", () -> mixes(3).standard(standard()));
-		this.fifoMixes = begin("C3", () -> mixes(4).fifo(fifo()));
+		// All of them before anything runs: what is sent depends on the seed alone.
+		Post one = post(1);
+		Post two = post(2);
+		Post three = post(3);
+		Post four = post(4);
+		this.standardScene = begin("C1", () -> new StandardScene(Traffic.of(standard()), one).play());
+		this.fifoScene = begin("C3", () -> new FifoScene(Traffic.of(fifo()), two).play());
+		this.standardMixes = begin("C2", () -> new Mixes(three, three.random()).standard(standard()));
+		this.fifoMixes = begin("C3", () -> new Mixes(four, four.random()).fifo(fifo()));
 	}
 
 	private Future<?> begin(String check, Runnable play) {
@@ -88,18 +93,13 @@ final class Stage implements AutoCloseable {
 		await(this.fifoScene);
 	}
 
-	private Mixes mixes(int number) {
-		Post post = post(number);
-		return new Mixes(post, post.random());
-	}
-
 	@Override
 	public void close() {
 		this.threads.shutdownNow();
 	}
 
 	private Post post(int number) {
-		return new Post(this.run.orders(), this.service, new Random(this.run.seed() * 31 + number));
+		return new Post(this.run.orders().apart(), this.service, new Random(this.run.seed() * 31 + number));
 	}
 
 	private void warmUp() throws Exception {

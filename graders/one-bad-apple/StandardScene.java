@@ -69,12 +69,13 @@ final class StandardScene extends Scene {
 			if (service().mails(one.message()) == 0 && isGone(one, look)) {
 				throw lost(one, "it was deleted without a mail");
 			}
-			if (service().mails(one.message()) > 1) {
+			int mails = service().mails(one.message());
+			// Looked at after the mails: a delivery that still runs may have sent the second one.
+			if (mails > 1 && new Look(traffic()).deliveries(one.messageId()).size() == 1) {
 				throw LearnerFailure
-					.because("Good order %s was processed %d times in one invocation.", one.message().id(),
-							service().mails(one.message()))
+					.because("Good order %s was processed %d times in one invocation.", one.message().id(), mails)
 					.expected("1 mail for %s", one.message().id())
-					.observed("%d mails", service().mails(one.message()))
+					.observed("%d mails", mails)
 					.evidence(evidence(look.deliveries(one.messageId())));
 			}
 		}

@@ -1,11 +1,11 @@
 package academy.coldstart.grader;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -21,10 +21,24 @@ public final class Orders {
 
 	private final Random random;
 
-	private final Set<Integer> used = new HashSet<>();
+	private final Set<Integer> used;
 
 	Orders(Random random) {
+		this(random, ConcurrentHashMap.newKeySet());
+	}
+
+	private Orders(Random random, Set<Integer> used) {
 		this.random = random;
+		this.used = used;
+	}
+
+	/**
+	 * Make another maker, for what runs beside other things: its orders do not depend on
+	 * who else makes some meanwhile.
+	 * @return a maker of orders that no other one makes
+	 */
+	public synchronized Orders apart() {
+		return new Orders(new Random(this.random.nextLong()), this.used);
 	}
 
 	/**

@@ -23,6 +23,17 @@ class OrdersTests {
 	}
 
 	@Test
+	void makesTheSameOrdersApartWhateverOthersMake() {
+		Orders quiet = new Orders(new Random(7));
+		List<Order> expected = quiet.apart().next(20);
+		Orders busy = new Orders(new Random(7));
+		Orders apart = busy.apart();
+
+		assertThat(busy.next(20)).doesNotContainAnyElementsOf(expected);
+		assertThat(apart.next(20)).isEqualTo(expected);
+	}
+
+	@Test
 	void writesTheEventThatAllExercisesKnow() {
 		Order order = new Order(1, "o-17", "t-fern", "c-1", "EUR",
 				List.of(new Order.Line("FERN-2L", 2), new Order.Line("MOSS-1M", 3)), "corr");

@@ -1,76 +1,106 @@
 package academy.coldstart.grading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import academy.coldstart.trace.AwsCall;
+import academy.coldstart.trace.ExecutionEnvironment;
+import academy.coldstart.trace.Invocation;
+import academy.coldstart.trace.Phase;
 import academy.coldstart.trace.Trace;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A graded run without what differs from run to run: ids that were made up, ports, times,
- * and how often somebody tried again while waiting.
+ * A graded run without what differs from run to run.
+ *
+ * @param verdict the score and how each check ended
+ * @param words what the learner reads about it
+ * @param behavior what happened, in sentences for each seed
  */
-final class ComparableRun {
+record ComparableRun(List<String> verdict, List<String> words, List<String> behavior) {
 
-	private ComparableRun() {
+	static ComparableRun of(GradedRun run) {
+		List<String> behavior = new ArrayList<>();
+		run.traces().forEach((trace) -> behavior(trace).map((line) -> trace.seed() + " " + line).forEach(behavior::add));
+		return new ComparableRun(verdict(run.report()), words(run.report()), behavior);
 	}
 
-	/**
-	 * Return how each check ended, and why.
-	 * @param run the run
-	 * @return a line for each check
-	 */
-	static List<String> verdict(GradedRun run) {
-		return run.report()
-			.checks()
+	private static List<String> verdict(GradeReport report) {
+		Stream<String> checks = report.checks()
 			.stream()
-			.map((check) -> check.id() + " " + check.outcome() + " " + check.points() + " by " + check.seed() + "\n  "
-					+ plain(check.message()) + "\n  " + plain(check.expected()) + "\n  " + plain(check.observed())
-					+ "\n  " + check.place())
-			.toList();
+			.map((check) -> check.id() + " " + check.outcome() + " " + check.points() + " by " + check.seed()
+					+ " blocked by " + check.blockedBy());
+		return Stream.concat(Stream.of(report.outcome() + " " + report.score()), checks).toList();
 	}
 
-	/**
-	 * Return the calls of each invocation, in their order. Invocations that ran at the
-	 * same time may have begun in any order, and who waits repeats an invocation as often
-	 * as the machine is fast; so equal ones are listed once.
-	 * @param run the run
-	 * @return for each seed its invocations
-	 */
-	static List<List<String>> behavior(GradedRun run) {
-		return run.traces().stream().map(ComparableRun::behavior).toList();
-	}
-
-	private static List<String> behavior(Trace trace) {
-		return trace.invocations()
+	private static List<String> words(GradeReport report) {
+		Stream<String> problem = Stream.ofNullable(report.problem())
+			.map((found) -> found.stage() + " " + found.kind() + " " + PlainText.of(found.message()));
+		Stream<String> checks = report.checks()
 			.stream()
-			.map((invocation) -> plain(invocation.functionArn()) + " " + invocation.outcome() + " "
-					+ invocation.errorType()
-					+ trace.calls()
-						.stream()
-						.filter((call) -> Objects.equals(call.invocation(), invocation.requestId()))
-						.map(ComparableRun::call)
-						.collect(Collectors.joining()))
+			.map((check) -> check.id() + "\n  " + PlainText.of(check.message()) + "\n  "
+					+ PlainText.of(check.expected()) + "\n  " + PlainText.of(check.observed()) + "\n  "
+					+ check.place());
+		return Stream.concat(problem, checks).toList();
+	}
+
+	private static Stream<String> behavior(Trace trace) {
+		Stream<String> environments = trace.environments()
+			.stream()
+			.map((environment) -> environment(environment, trace))
 			.distinct()
-			.sorted()
+			.sorted();
+		Stream<String> invocations = trace.invocations()
+			.stream()
+			.flatMap((invocation) -> invocation(invocation, trace))
+			.distinct()
+			.sorted();
+		Stream<String> others = trace.calls()
+			.stream()
+			.filter((call) -> call.phase() == Phase.ENGINE || call.phase() == Phase.FROZEN)
+			.map(ComparableRun::call)
+			.distinct()
+			.sorted();
+		Stream<String> actions = trace.actions()
+			.stream()
+			.map((action) -> "action of " + action.check() + ": " + PlainText.of(action.text()))
+			.distinct()
+			.sorted();
+		return Stream.of(environments, invocations, others, actions).flatMap((lines) -> lines);
+	}
+
+	private static String environment(ExecutionEnvironment environment, Trace trace) {
+		String calls = trace.calls()
+			.stream()
+			.filter((call) -> call.phase() == Phase.INIT && Objects.equals(call.environment(), environment.id()))
+			.map((call) -> "\n  " + call(call))
+			.collect(Collectors.joining());
+		return "environment of " + PlainText.of(environment.function()) + " " + environment.version() + " "
+				+ environment.runtime() + " " + environment.runtimeVersion() + " " + environment.memoryMb() + " MB "
+				+ environment.end() + calls;
+	}
+
+	private static Stream<String> invocation(Invocation invocation, Trace trace) {
+		String head = "invocation of " + PlainText.of(invocation.functionArn()) + " " + invocation.outcome() + " "
+				+ invocation.errorType();
+		List<String> calls = trace.calls()
+			.stream()
+			.filter((call) -> call.phase() == Phase.INVOKE
+					&& Objects.equals(call.invocation(), invocation.requestId()))
+			.map(ComparableRun::call)
 			.toList();
+		if (Polling.of(trace).feeds(invocation)) {
+			return Stream.concat(Stream.of("polled " + head), calls.stream().map((call) -> "polled " + call));
+		}
+		return Stream.of(head + calls.stream().map((call) -> "\n  " + call).collect(Collectors.joining()));
 	}
 
 	private static String call(AwsCall call) {
-		return "\n  " + call.phase() + " " + call.service() + " " + call.operation() + " " + plain(call.resource())
-				+ " " + call.status() + " " + call.errorCode();
-	}
-
-	private static String plain(@Nullable String text) {
-		return String.valueOf(text)
-			.replaceAll("\\b\\d{12}\\b", "(account)")
-			.replaceAll("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b", "(id)")
-			.replaceAll("-[0-9a-f]{8}\\b", "-(id)")
-			.replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "$1:(port)")
-			.replaceAll("\\b\\d+ (deliveries|attempts|tries)\\b", "(some) $1")
-			.replaceAll("\\d+(\\.\\d+)? (s|ms|seconds|milliseconds)\\b", "(time)");
+		return call.phase() + " " + call.service() + " " + call.operation() + " " + PlainText.of(call.resource()) + " "
+				+ call.region() + " " + call.outcome() + " " + call.status() + " " + call.errorCode()
+				+ ((call.fault() != null) ? " " + call.fault().kind() : "");
 	}
 
 }

@@ -1,22 +1,26 @@
 package academy.coldstart.grading;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 import academy.coldstart.ColdstartApplication;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
+import academy.coldstart.course.Mistake;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.container.RequiresDocker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,17 +35,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Grades the same programs on LocalStack as a child process and in a container: the
  * verdicts and what the programs did have to be the same. New exercises take part by
- * themselves, with so many programs that the time stays bounded.
+ * themselves.
  */
 @RequiresDocker
-@EnabledIfEnvironmentVariable(named = "COLDSTART_DOCKER_TESTS", matches = "all")
 @RealEngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParityIntegrationTests {
 
 	private static final List<Long> SEEDS = List.of(4711L, 815L);
 
-	private static final int MOST_MISTAKES = 2;
+	private static final int MOST_TRIES = 3;
 
 	@Autowired
 	private Course course;
@@ -64,19 +67,46 @@ class ParityIntegrationTests {
 		this.container.close();
 	}
 
+	/**
+	 * The verdict has to be the same at once. What is said about it and what happened may
+	 * depend on what came first, in either mode; so each mode has to do in one of its
+	 * tries what the other did in one.
+	 */
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("programs")
-	void bothModesAgree(Program program) {
-		GradingTask task = new GradingTask(program.exercise(), program.language(), program.files(), SEEDS);
-		GradedRun host = this.onHost.grade(task, GradingProgress.NONE);
-		GradedRun container = this.container.getBean(Grading.class).grade(task, GradingProgress.NONE);
+	void bothModesAgree(Program program) throws Exception {
+		Set<ComparableRun> hosts = new LinkedHashSet<>();
+		Set<ComparableRun> containers = new LinkedHashSet<>();
+		for (int tries = 1;; tries++) {
+			Pair pair = grade(program.task());
+			ComparableRun host = ComparableRun.of(pair.host());
+			ComparableRun container = ComparableRun.of(pair.container());
+			assertThat(container.verdict()).isEqualTo(host.verdict());
+			hosts.add(host);
+			containers.add(container);
+			if (!Collections.disjoint(hosts, containers)) {
+				return;
+			}
+			if (tries == MOST_TRIES) {
+				assertThat(container.words()).isEqualTo(host.words());
+				assertThat(container.behavior()).isEqualTo(host.behavior());
+			}
+		}
+	}
 
-		assertThat(Objects.requireNonNull(host.report().engine()).mode()).isEqualTo("host");
-		assertThat(Objects.requireNonNull(container.report().engine()).mode()).isEqualTo("container");
-		assertThat(container.report().outcome()).isEqualTo(host.report().outcome())
-			.isNotEqualTo(GradeReport.Outcome.NOT_GRADED);
-		assertThat(ComparableRun.verdict(container)).isEqualTo(ComparableRun.verdict(host));
-		assertThat(ComparableRun.behavior(container)).isEqualTo(ComparableRun.behavior(host));
+	private Pair grade(GradingTask task) throws Exception {
+		FutureTask<GradedRun> other = new FutureTask<>(
+				() -> this.container.getBean(Grading.class).grade(task, GradingProgress.NONE));
+		Thread.ofPlatform().daemon().name("container").start(other);
+		Pair pair = new Pair(this.onHost.grade(task, GradingProgress.NONE), other.get());
+		assertGraded(pair.host(), "host");
+		assertGraded(pair.container(), "container");
+		return pair;
+	}
+
+	private static void assertGraded(GradedRun run, String mode) {
+		assertThat(run.report().outcome()).as("%s", run.report()).isNotEqualTo(GradeReport.Outcome.NOT_GRADED);
+		assertThat(Objects.requireNonNull(run.report().engine()).mode()).isEqualTo(mode);
 	}
 
 	List<Program> programs() {
@@ -84,24 +114,42 @@ class ParityIntegrationTests {
 	}
 
 	private Stream<Program> programs(Exercise exercise) {
-		List<Program> programs = new ArrayList<>();
-		exercise.languages()
+		Stream<Program> starters = exercise.languages()
 			.stream()
 			.sorted()
-			.forEach((language) -> programs.add(new Program(exercise, "starter " + language.id(), language,
-					this.course.starter(exercise, language))));
-		Map<Language, Boolean> seen = new EnumMap<>(Language.class);
-		this.course.solutions(exercise)
+			.map((language) -> new Program(exercise, "starter " + language.id(), language,
+					this.course.starter(exercise, language)));
+		Set<Language> solved = EnumSet.noneOf(Language.class);
+		Stream<Program> solutions = this.course.solutions(exercise)
 			.stream()
-			.filter((solution) -> seen.put(solution.language(), true) == null)
-			.forEach((solution) -> programs
-				.add(new Program(exercise, "solution " + solution.name(), solution.language(), solution.files())));
-		this.course.mistakes(exercise)
+			.filter((solution) -> solved.add(solution.language()))
+			.map((solution) -> new Program(exercise, "solution " + solution.name(), solution.language(),
+					solution.files()));
+		return Stream.of(starters, solutions, mistake(exercise).stream()).flatMap((programs) -> programs);
+	}
+
+	/**
+	 * The one that most is said about, without failing all over. Those of other languages
+	 * often are about what is not waited for, and compare luck.
+	 */
+	private Optional<Program> mistake(Exercise exercise) {
+		Language first = exercise.languages().stream().sorted().findFirst().orElseThrow();
+		return this.course.mistakes(exercise)
 			.stream()
-			.limit(MOST_MISTAKES)
-			.forEach((mistake) -> programs
-				.add(new Program(exercise, "mistake " + mistake.name(), mistake.language(), mistake.files())));
-		return programs.stream();
+			.filter((mistake) -> mistake.language() == first)
+			.filter((mistake) -> mistake.fails().size() < exercise.checks().size())
+			.max(Comparator.comparingInt((Mistake mistake) -> mistake.fails().size())
+				.thenComparing(Mistake::name, Comparator.reverseOrder()))
+			.map((mistake) -> new Program(exercise, "mistake " + mistake.name(), mistake.language(), mistake.files()));
+	}
+
+	/**
+	 * The same task graded in both modes.
+	 *
+	 * @param host on LocalStack as a child process
+	 * @param container on LocalStack in a container
+	 */
+	private record Pair(GradedRun host, GradedRun container) {
 	}
 
 	/**
@@ -113,6 +161,10 @@ class ParityIntegrationTests {
 	 * @param files its files
 	 */
 	record Program(Exercise exercise, String name, Language language, SourceFiles files) {
+
+		GradingTask task() {
+			return new GradingTask(this.exercise, this.language, this.files, SEEDS);
+		}
 
 		@Override
 		public String toString() {
