@@ -23,7 +23,8 @@ record ComparableRun(List<String> verdict, List<String> words, List<String> beha
 
 	static ComparableRun of(GradedRun run) {
 		List<String> behavior = new ArrayList<>();
-		run.traces().forEach((trace) -> behavior(trace).map((line) -> trace.seed() + " " + line).forEach(behavior::add));
+		run.traces()
+			.forEach((trace) -> behavior(trace).map((line) -> trace.seed() + " " + line).forEach(behavior::add));
 		return new ComparableRun(verdict(run.report()), words(run.report()), behavior);
 	}
 
@@ -87,8 +88,7 @@ record ComparableRun(List<String> verdict, List<String> words, List<String> beha
 				+ invocation.errorType();
 		List<String> calls = trace.calls()
 			.stream()
-			.filter((call) -> call.phase() == Phase.INVOKE
-					&& Objects.equals(call.invocation(), invocation.requestId()))
+			.filter((call) -> call.phase() == Phase.INVOKE && Objects.equals(call.invocation(), invocation.requestId()))
 			.map(ComparableRun::call)
 			.toList();
 		if (Polling.of(trace).feeds(invocation)) {

@@ -25,13 +25,14 @@ final class PlainText {
 			// Ids of requests, messages and deliveries.
 			Rule.of("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b", "(id)"),
 			// What CloudFormation and LocalStack append to names.
-			Rule.of("-[0-9a-f]{8}\\b", "-(id)"),
-			Rule.of("-[0-9a-f]{3}\\.fifo\\b", "-(id).fifo"),
-			// Each run has folders of its own; long output is cut, even within their names.
+			Rule.of("-[0-9a-f]{8}\\b", "-(id)"), Rule.of("-[0-9a-f]{3}\\.fifo\\b", "-(id).fifo"),
+			// Each run has folders of its own; long output is cut, even within their
+			// names.
 			Rule.of("/var/tmp/coldstart-[^/…\"]*", "(folder)"),
 			// Each listener has a port of its own.
 			Rule.of("(localhost|127\\.0\\.0\\.1):\\d+", "$1:(port)"),
-			// A delivery is repeated until a claim has run out: how often depends on the pace of the machine.
+			// A delivery is repeated until a claim has run out: how often depends on the
+			// pace of the machine.
 			Rule.of("\\battempt (?!1\\b)\\d+", "attempt (later)"),
 			// When something happened, and how long it took.
 			Rule.of("\\d+(\\.\\d+)? (s|ms|seconds|milliseconds)\\b", "(time)"));
@@ -47,7 +48,8 @@ final class PlainText {
 		return plain;
 	}
 
-	/** The members of an object have no order, and Java's maps change theirs from start to start. */
+	// The members of an object have no order, and Java's maps change theirs from start to
+	// start.
 	private static String sorted(String text) {
 		try {
 			return MAPPER.writeValueAsString(MAPPER.readValue(text, Object.class));

@@ -60,13 +60,12 @@ class Visitor {
 			form.add(field("path", file));
 			form.add(field("content", Files.readString(solution.resolve(file))));
 		}
-		HttpResponse<String> response = this.client.send(
-				HttpRequest.newBuilder(URI.create(this.site + "/exercises/" + exercise + "/submissions"))
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.header("Origin", this.site)
-					.POST(BodyPublishers.ofString(String.join("&", form)))
-					.build(),
-				BodyHandlers.ofString());
+		HttpResponse<String> response = this.client
+			.send(HttpRequest.newBuilder(URI.create(this.site + "/exercises/" + exercise + "/submissions"))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.header("Origin", this.site)
+				.POST(BodyPublishers.ofString(String.join("&", form)))
+				.build(), BodyHandlers.ofString());
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
 		return URI.create(response.headers().firstValue("Location").orElseThrow()).getPath();
 	}
