@@ -80,8 +80,7 @@ class ParityIntegrationTests {
 			Pair pair = grade(program.task());
 			hosts.add(ComparableRun.of(pair.host()));
 			containers.add(ComparableRun.of(pair.container()));
-			assertThat(ComparableRun.of(pair.container()).verdict())
-				.isEqualTo(ComparableRun.of(pair.host()).verdict());
+			assertThat(ComparableRun.of(pair.container()).verdict()).isEqualTo(ComparableRun.of(pair.host()).verdict());
 			if (!Collections.disjoint(hosts, containers)) {
 				return;
 			}

@@ -27,8 +27,8 @@ class ParityRegisterTests {
 		if (Boolean.getBoolean("coldstart.parity.write")) {
 			Files.writeString(PAGE, page);
 		}
-		assertThat(Files.readString(PAGE)).as("docs/parity.md is not what docs/parity.yaml says. Write it anew with %s",
-				ParityMarkdown.COMMAND)
+		assertThat(Files.readString(PAGE))
+			.as("docs/parity.md is not what docs/parity.yaml says. Write it anew with %s", ParityMarkdown.COMMAND)
 			.isEqualTo(page);
 	}
 

@@ -118,10 +118,12 @@ class EngineDecisionsTests {
 	@Test
 	void recordsADeniedCallWithItsDecision() throws Exception {
 		JsonNode access = ask(ROLE_KEY, "lambda", "sqs", "SendMessageBatch").path("access");
-		post("/calls", """
-				[{"account": "111122223333", "service": "sqs", "operation": "SendMessageBatch", "resource": "mails",
-				  "startedNs": 0, "sentNs": 0, "durationMs": 1, "status": 403, "errorCode": "AccessDenied", "access": %s}]
-				""".formatted(access));
+		post("/calls",
+				"""
+						[{"account": "111122223333", "service": "sqs", "operation": "SendMessageBatch", "resource": "mails",
+						  "startedNs": 0, "sentNs": 0, "durationMs": 1, "status": 403, "errorCode": "AccessDenied", "access": %s}]
+						"""
+					.formatted(access));
 
 		AwsCall call = this.recorder.snapshot().calls().getFirst();
 		assertThat(call.outcome()).isEqualTo(CallOutcome.DENIED);

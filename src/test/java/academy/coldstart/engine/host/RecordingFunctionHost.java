@@ -148,8 +148,8 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 		String payload = fails ? JSON.writeValueAsString(Map.of("errorMessage", message, "errorType", "ValueError"))
 				: body.path("payload").asString();
 		boolean ended = payload.contains("crash");
-		return new Answer(200, JSON.writeValueAsString(
-				Map.of("payload", payload, "isError", fails, "logs", LOGS, "ended", ended)));
+		return new Answer(200,
+				JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", LOGS, "ended", ended)));
 	}
 
 	private void meet(String arn, int count) {
