@@ -37,7 +37,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(UiProperties.class)
 class WebSecurity {
 
-	static final List<String> READABLE = List.of("/", "/lessons/{slug}", "/exercises/{slug}", "/submissions/{id}",
+	static final List<String> READABLE = List.of("/", "/parity", "/lessons/{slug}", "/exercises/{slug}", "/submissions/{id}",
 			"/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
 			"/submissions/{id}/trace.json", "/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
 

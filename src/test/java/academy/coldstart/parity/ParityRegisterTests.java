@@ -27,8 +27,8 @@ class ParityRegisterTests {
 		if (Boolean.getBoolean("coldstart.parity.write")) {
 			Files.writeString(PAGE, page);
 		}
-		assertThat(Files.readString(PAGE)).as("docs/parity.md is not what docs/parity.yaml says. Write it anew with %s",
-				ParityMarkdown.COMMAND)
+		assertThat(Files.readString(PAGE))
+			.as("docs/parity.md is not what docs/parity.yaml says. Write it anew with %s", ParityMarkdown.COMMAND)
 			.isEqualTo(page);
 	}
 
@@ -50,7 +50,9 @@ class ParityRegisterTests {
 
 	@Test
 	void everyRowSaysWhatItsStatePromises() {
-		assertThat(this.register.behaviors()).extracting(Behavior::id).doesNotHaveDuplicates();
+		assertThat(Stream.concat(this.register.areas().stream().map(Area::id),
+				this.register.behaviors().stream().map(Behavior::id)))
+			.doesNotHaveDuplicates();
 		assertThat(this.register.behaviors()).allSatisfy((behavior) -> {
 			assertThat(behavior.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
 			assertThat(List.of(behavior.title(), behavior.aws(), behavior.localstack())).as(behavior.id())

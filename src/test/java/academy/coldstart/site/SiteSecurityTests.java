@@ -56,10 +56,10 @@ class SiteSecurityTests {
 				.replace("{slug}", "charge-once");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
-		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity", "GET /readiness",
-				"GET /submissions/{id}", "GET /submissions/{id}/events", "GET /submissions/{id}/report.json",
-				"GET /submissions/{id}/state", "GET /submissions/{id}/trace.json", "POST /exercises/{slug}/submissions",
-				"POST /submissions/{id}/retry");
+		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
+				"GET /readiness", "GET /submissions/{id}", "GET /submissions/{id}/events",
+				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state", "GET /submissions/{id}/trace.json",
+				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
 		assertThat(closed).containsExactly("GET /error");
 	}
 

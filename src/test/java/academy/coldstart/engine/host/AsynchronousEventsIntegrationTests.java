@@ -134,8 +134,7 @@ class AsynchronousEventsIntegrationTests {
 		for (int round = 1; round <= 6; round++) {
 			String description = "round " + round;
 			account.lambda()
-				.updateFunctionConfiguration(
-						(request) -> request.functionName("changing").description(description));
+				.updateFunctionConfiguration((request) -> request.functionName("changing").description(description));
 			Awaitility.await()
 				.pollInterval(Duration.ofMillis(50))
 				.until(() -> account.lambda()

@@ -78,15 +78,13 @@ class FunctionPropertiesIntegrationTests {
 		assertThat(latest.environment().variables()).containsOnly(Map.entry("ROUND", "2"));
 		assertThat(reserved()).isNull();
 		assertThat(loop()).isEqualTo(RecursiveLoop.TERMINATE);
-		assertThat(this.lambda.listTags((request) -> request.resource(arn())).tags())
-			.containsEntry("tier", "2")
+		assertThat(this.lambda.listTags((request) -> request.resource(arn())).tags()).containsEntry("tier", "2")
 			.doesNotContainKey("team");
 	}
 
 	@Test
 	void reservedConcurrencyOfTheTemplateLimitsInvocations() throws Exception {
-		String reserved = ", \"Timeout\": 60, \"ReservedConcurrentExecutions\": %d";
-		this.stack.create(TEMPLATE.formatted("1", reserved.formatted(1)), Map.of());
+		this.stack.create(TEMPLATE.formatted("1", ", \"Timeout\": 60, \"ReservedConcurrentExecutions\": 1"), Map.of());
 		CompletableFuture<InvokeResponse> first = CompletableFuture.supplyAsync(this::meet);
 		String arn = arn();
 		Awaitility.await().untilAsserted(() -> assertThat(this.account.invocations(arn)).hasSize(1));
@@ -95,18 +93,18 @@ class FunctionPropertiesIntegrationTests {
 			.satisfies((error) -> assertThat(error.reason())
 				.isEqualTo(ThrottleReason.RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED));
 
-		this.lambda.putFunctionConcurrency(
-				(request) -> request.functionName("orders").reservedConcurrentExecutions(2));
+		this.lambda.putFunctionConcurrency((request) -> request.functionName("orders").reservedConcurrentExecutions(2));
 		meet();
 		first.get(60, TimeUnit.SECONDS);
 		assertThat(this.account.functions().haveMet(arn)).isTrue();
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource(delimiter = '|', textBlock = """
-			TenancyConfig | {"TenantIsolationMode": "PER_TENANT"}
-			FileSystemConfigs | [{"Arn": "arn:aws:elasticfilesystem:us-east-1:1:access-point/a", "LocalMountPath": "/mnt/a"}]
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					TenancyConfig | {"TenantIsolationMode": "PER_TENANT"}
+					FileSystemConfigs | [{"Arn": "arn:aws:elasticfilesystem:us-east-1:1:access-point/a", "LocalMountPath": "/mnt/a"}]
+					""")
 	void propertyThatIsNotEmulatedFailsTheStackAndSaysSo(String property, String value) {
 		this.stack.createInVain("""
 				{"Resources": {"Orders": {"Type": "AWS::Lambda::Function", "Properties": {
@@ -114,13 +112,13 @@ class FunctionPropertiesIntegrationTests {
 				   "Code": {"ZipFile": "def handler(event, context): return 1"}, "%s": %s}}}}
 				""".formatted(this.account.id(), property, value));
 
-		assertThat(this.stack.reasons()).anyMatch((reason) -> reason
-			.contains("Coldstart does not emulate " + property + " of AWS::Lambda::Function."));
+		assertThat(this.stack.reasons()).anyMatch(
+				(reason) -> reason.contains("Coldstart does not emulate " + property + " of AWS::Lambda::Function."));
 	}
 
 	private InvokeResponse meet() {
-		return this.lambda.invoke(
-				(request) -> request.functionName("orders").payload(SdkBytes.fromUtf8String("{\"meet\": 2}")));
+		return this.lambda
+			.invoke((request) -> request.functionName("orders").payload(SdkBytes.fromUtf8String("{\"meet\": 2}")));
 	}
 
 	private String arn() {

@@ -73,8 +73,7 @@ class QueueMappingsIntegrationTests {
 				.attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "29")));
 
 		assertThatExceptionOfType(InvalidParameterValueException.class).isThrownBy(() -> map(account, "slow", queue))
-			.withMessageContaining(
-					"Queue visibility timeout: 29 seconds is less than Function timeout: 30 seconds");
+			.withMessageContaining("Queue visibility timeout: 29 seconds is less than Function timeout: 30 seconds");
 	}
 
 	private static void map(TestAccount account, String function, String queue) {

@@ -144,8 +144,7 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 		String message = JSON.readTree(body.path("payload").asString()).path("message").asString("It failed");
 		String payload = fails ? JSON.writeValueAsString(Map.of("errorMessage", message, "errorType", "ValueError"))
 				: body.path("payload").asString();
-		return new Answer(200,
-				JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", LOGS)));
+		return new Answer(200, JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", LOGS)));
 	}
 
 	private void meet(String arn, int count) {

@@ -37,8 +37,9 @@ class UnsupportedOperationsIntegrationTests {
 	@Test
 	void serviceThatIsNotEmulatedSaysSo(TestAccount account) throws Exception {
 		HttpResponse<String> response = send(HttpRequest.newBuilder(account.endpoint().resolve("/"))
-			.header("Authorization", "AWS4-HMAC-SHA256 Credential=" + account.id()
-					+ "/20260101/us-east-1/kinesis/aws4_request, SignedHeaders=host, Signature=0")
+			.header("Authorization",
+					"AWS4-HMAC-SHA256 Credential=" + account.id()
+							+ "/20260101/us-east-1/kinesis/aws4_request, SignedHeaders=host, Signature=0")
 			.header("Content-Type", "application/x-amz-json-1.1")
 			.header("X-Amz-Target", "Kinesis_20131202.ListStreams"));
 
