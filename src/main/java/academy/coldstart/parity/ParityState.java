@@ -15,7 +15,7 @@ public enum ParityState {
 
 	/** The engine does what AWS does since a patch of the plug-in changes it. */
 	@JsonProperty("patched")
-	PATCHED("as on AWS, patched"),
+	PATCHED("as on AWS by a patch"),
 
 	/** The engine does not, but something else makes the verdict right. */
 	@JsonProperty("checked-otherwise")
@@ -23,7 +23,7 @@ public enum ParityState {
 
 	/** It is not as on AWS; whoever learns or writes exercises has to know. */
 	@JsonProperty("differs")
-	DIFFERS("differs");
+	DIFFERS("different");
 
 	private final String words;
 

@@ -50,7 +50,9 @@ class ParityRegisterTests {
 
 	@Test
 	void everyRowSaysWhatItsStatePromises() {
-		assertThat(this.register.behaviors()).extracting(Behavior::id).doesNotHaveDuplicates();
+		assertThat(Stream.concat(this.register.areas().stream().map(Area::id),
+				this.register.behaviors().stream().map(Behavior::id)))
+			.doesNotHaveDuplicates();
 		assertThat(this.register.behaviors()).allSatisfy((behavior) -> {
 			assertThat(behavior.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
 			assertThat(List.of(behavior.title(), behavior.aws(), behavior.localstack())).as(behavior.id())

@@ -84,8 +84,7 @@ class FunctionPropertiesIntegrationTests {
 
 	@Test
 	void reservedConcurrencyOfTheTemplateLimitsInvocations() throws Exception {
-		String reserved = ", \"Timeout\": 60, \"ReservedConcurrentExecutions\": %d";
-		this.stack.create(TEMPLATE.formatted("1", reserved.formatted(1)), Map.of());
+		this.stack.create(TEMPLATE.formatted("1", ", \"Timeout\": 60, \"ReservedConcurrentExecutions\": 1"), Map.of());
 		CompletableFuture<InvokeResponse> first = CompletableFuture.supplyAsync(this::meet);
 		String arn = arn();
 		Awaitility.await().untilAsserted(() -> assertThat(this.account.invocations(arn)).hasSize(1));

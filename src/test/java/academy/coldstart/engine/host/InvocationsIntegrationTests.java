@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
@@ -108,7 +109,7 @@ class InvocationsIntegrationTests {
 		return account.client(CloudWatchClient.builder())
 			.getMetricStatistics((request) -> request.namespace("AWS/Lambda")
 				.metricName(name)
-				.dimensions((dimension) -> dimension.name("FunctionName").value("orders"))
+				.dimensions(Dimension.builder().name("FunctionName").value("orders").build())
 				.startTime(now.minusSeconds(3600))
 				.endTime(now.plusSeconds(3600))
 				.period(7200)

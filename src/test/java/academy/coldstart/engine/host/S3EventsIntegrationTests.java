@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.FilterRuleName;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -42,11 +43,11 @@ class S3EventsIntegrationTests {
 	}
 
 	private static QueueConfiguration to(String queue) {
+		FilterRule prefix = FilterRule.builder().name(FilterRuleName.PREFIX).value("my+photos/").build();
 		return QueueConfiguration.builder()
 			.queueArn(queue)
 			.events(Event.S3_OBJECT_CREATED)
-			.filter((filter) -> filter
-				.key((key) -> key.filterRules((rule) -> rule.name(FilterRuleName.PREFIX).value("my+photos/"))))
+			.filter((filter) -> filter.key((key) -> key.filterRules(prefix)))
 			.build();
 	}
 

@@ -99,7 +99,7 @@ class ProxiedFunction implements AutoCloseable {
 
 	ProxiedFunction(Platform platform) {
 		this.lease = platform.lease();
-		this.account = platform.accounts().open(this.lease, Setup.of(Object.class, 1));
+		this.account = platform.accounts().open(this.lease, Setup.of(Object.class, 1), null);
 		this.aws = platform.aws(this.lease);
 		new Deployment(this.aws, AwsRules.NONE).deploy(TemplateParser.parse(TEMPLATE.getBytes(StandardCharsets.UTF_8)),
 				SourceFiles.of(Map.of("handler.py", HANDLER.getBytes(StandardCharsets.UTF_8))), Map.of());
