@@ -2,7 +2,7 @@
  * The graders of all exercises: each knows how to tell whether a submission behaves as
  * its exercise asks.
  */
-@ApplicationModule(allowedDependencies = { "grader", "trace" })
+@ApplicationModule(allowedDependencies = { "authorization", "grader", "trace" })
 @NullMarked
 package academy.coldstart.graders;
 

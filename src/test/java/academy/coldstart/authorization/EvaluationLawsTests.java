@@ -97,6 +97,27 @@ class EvaluationLawsTests {
 	}
 
 	@Property
+	void aGrantThatIsTakenAwayNeverWidens(@ForAll("policies") List<Statement> statements,
+			@ForAll("requests") AuthorizationRequest request) {
+		List<PolicyDocument> policies = List.of(policy(statements));
+		for (Grant grant : Grant.of(policies)) {
+			if (allows(grant.removedFrom(policies).getFirst().statements(), request)) {
+				assertThat(allows(statements, request)).isTrue();
+			}
+		}
+	}
+
+	@Property
+	void nothingIsAllowedWithoutAnyGrant(@ForAll("policies") List<Statement> statements,
+			@ForAll("requests") AuthorizationRequest request) {
+		List<PolicyDocument> policies = List.of(policy(statements));
+		for (Grant grant : Grant.of(policies)) {
+			policies = grant.removedFrom(policies);
+		}
+		assertThat(allows(policies.getFirst().statements(), request)).isFalse();
+	}
+
+	@Property
 	void exactlyOneOfAnElementAndItsOppositeCoversARequest(@ForAll("statements") Statement statement,
 			@ForAll("requests") AuthorizationRequest request) {
 		Element opposite = new Element(!statement.actions().negated(), statement.actions().patterns());
