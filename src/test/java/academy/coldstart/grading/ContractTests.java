@@ -133,7 +133,8 @@ class ContractTests {
 				GradeReport.Outcome.FAILED, 0, 70, 2345, Instant.parse("2026-11-23T10:15:30.5Z"), problem,
 				List.of(new GradeReport.Stage("package", 0, 12)), List.of(failed, blocked), engine,
 				(engine != null) ? new GradeReport.RuntimeUsed("python3.13", "Python 3.13.0") : null,
-				(engine != null) ? new GradeReport.IsolationUsed("sandbox", "cgroup", "It holds.") : null, "trace.json");
+				(engine != null) ? new GradeReport.IsolationUsed("sandbox", "cgroup", "It holds.") : null,
+				"trace.json");
 	}
 
 	private static Trace trace() {

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ChosenIsolationTests {
 
-	private static final SandboxIsolation.Attempt NONE = new SandboxIsolation.Attempt.Failed("Bubblewrap was not found.");
+	private static final SandboxIsolation.Attempt NONE = new SandboxIsolation.Attempt.Failed(
+			"Bubblewrap was not found.");
 
 	private static final Confinement CONFINEMENT = new Confinement(Path.of("/nowhere"), List.of(), Map.of(), List.of(),
 			new Limits(1, 1, 1, 1, 1, 1));
