@@ -37,8 +37,9 @@ record ComparableRun(List<String> verdict, List<String> words, List<String> beha
 	}
 
 	private static List<String> words(GradeReport report) {
-		Stream<String> problem = Stream.ofNullable(report.problem())
-			.map((found) -> found.stage() + " " + found.kind() + " " + PlainText.of(found.message()));
+		GradeReport.Problem found = report.problem();
+		Stream<String> problem = (found == null) ? Stream.empty()
+				: Stream.of(found.stage() + " " + found.kind() + " " + PlainText.of(found.message()));
 		Stream<String> checks = report.checks()
 			.stream()
 			.map((check) -> check.id() + "\n  " + PlainText.of(check.message()) + "\n  "

@@ -88,7 +88,8 @@ class ProductImageIntegrationTests {
 
 	@Test
 	void answersNobodyElse() throws IOException, InterruptedException {
-		String address = Objects.requireNonNull(own().getNetworkSettings().getNetworks().get(this.name).getIpAddress());
+		String address = Objects.requireNonNull(
+				Objects.requireNonNull(own().getNetworkSettings().getNetworks().get(this.name)).getIpAddress());
 		assertThat(python("import urllib.request; urllib.request.urlopen(urllib.request.Request('http://" + address
 				+ ":8080/', headers={'Host': 'localhost:8080'}))")
 			.getStderr()).contains("HTTP Error 403");

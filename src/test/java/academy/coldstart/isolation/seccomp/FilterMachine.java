@@ -6,14 +6,18 @@ import java.nio.ByteOrder;
 /**
  * Executes a filter as the kernel does, so that the filter of any instruction set can be
  * asked on any machine.
- *
- * @param program the bytes of the filter
  */
-record FilterMachine(byte[] program) {
+final class FilterMachine {
 
 	static final int ALLOWED = 0x7FFF0000;
 
 	static final int KILLED = 0x80000000;
+
+	private final byte[] program;
+
+	FilterMachine(byte[] program) {
+		this.program = program.clone();
+	}
 
 	static int failed(int error) {
 		return 0x00050000 | error;
