@@ -1,6 +1,9 @@
 package academy.coldstart.engine.wiring;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 import academy.coldstart.engine.EngineDoctor;
 import academy.coldstart.engine.EngineInstallation;
@@ -37,7 +40,7 @@ class EngineConfiguration {
 	@Bean
 	Backend engineBackend(EngineProperties properties, @Value("${coldstart.home}") Path home, Installer installer,
 			ObjectProvider<FunctionHost> functionHost) {
-		return backend(properties, home, installer, (address) -> functionHost.getObject().variables(address));
+		return backend(properties, home, installer, new LaterFunctionHost(functionHost));
 	}
 
 	@Bean
@@ -81,6 +84,25 @@ class EngineConfiguration {
 
 	private static DockerProbe docker(Installer installer) {
 		return new DockerProbe(installer.environment());
+	}
+
+	/**
+	 * Where functions run, which is not there before an engine needs it.
+	 *
+	 * @param provider provides it
+	 */
+	private record LaterFunctionHost(ObjectProvider<FunctionHost> provider) implements FunctionHost {
+
+		@Override
+		public Map<String, String> variables(InetAddress address) {
+			return this.provider.getObject().variables(address);
+		}
+
+		@Override
+		public Optional<String> hindrance() {
+			return this.provider.getObject().hindrance();
+		}
+
 	}
 
 }
