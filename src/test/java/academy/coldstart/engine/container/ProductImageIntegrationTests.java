@@ -114,7 +114,8 @@ class ProductImageIntegrationTests {
 	void containsNothingOfItsBuild() throws IOException, InterruptedException {
 		assertThat(own().getConfig().getEnv()).noneMatch((variable) -> variable.startsWith("PIP_"));
 		assertThat(this.container
-			.execInContainer("find", "/opt/coldstart/home", "/usr/local/share/ca-certificates", "-name", "*.crt", "-not", "-path", "*/var/engine/*")
+			.execInContainer("find", "/opt/coldstart/home", "/usr/local/share/ca-certificates", "-name", "*.crt",
+					"-not", "-path", "*/var/engine/*")
 			.getStdout()).isEmpty();
 		assertThat(this.container.execInContainer("ls", "-A", "/home/coldstart").getStdout()).doesNotContain(".m2",
 				".npm", ".cache");
@@ -151,8 +152,9 @@ class ProductImageIntegrationTests {
 		stopGracefully();
 		docker().startContainerCmd(this.container.getContainerId()).exec();
 		awaitAllPoints(interrupted);
-		assertThat(this.container.execInContainer("sh", "-c", "ls -d var/engine/localstack-*/ | wc -l").getStdout().strip())
-			.isEqualTo("1");
+		assertThat(this.container.execInContainer("sh", "-c", "ls -d var/engine/localstack-*/ | wc -l")
+			.getStdout()
+			.strip()).isEqualTo("1");
 	}
 
 	@Test
@@ -167,7 +169,8 @@ class ProductImageIntegrationTests {
 		assertThat(this.visitor.get("/exercises/hello-larkspur").body()).contains(submission);
 	}
 
-	// A program that had to be killed ends with 137, one that nothing tells to end with 143.
+	// A program that had to be killed ends with 137, one that nothing tells to end with
+	// 143.
 	private void stopGracefully() {
 		int seconds = (int) this.compose.stopGracePeriod().toSeconds();
 		docker().stopContainerCmd(this.container.getContainerId()).withTimeout(seconds).exec();
