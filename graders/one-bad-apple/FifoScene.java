@@ -42,7 +42,8 @@ final class FifoScene extends Scene {
 	Optional<Ending> judge(List<Sent> sent, Look look, int seconds) {
 		for (Sent one : sent) {
 			int mails = service().mails(one.message());
-			// Looked at after the mails: a delivery that still runs may have sent the second one.
+			// Looked at after the mails: a delivery that still runs may have sent the
+			// second one.
 			List<Invocation> deliveries = ((mails > 1) ? new Look(traffic()) : look).deliveries(one.messageId());
 			if (mails > 1 && deliveries.getLast().endMs() != null) {
 				if (deliveries.size() > 1 && isOverrun(one, deliveries, seconds)) {

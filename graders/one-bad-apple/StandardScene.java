@@ -53,7 +53,7 @@ final class StandardScene extends Scene {
 			}
 		}
 		requireNothingGone(good, bad, look);
-		boolean done = good.stream().allMatch((one) -> service().mails(one.message()) > 0)
+		boolean done = good.stream().allMatch((one) -> service().mails(one.message()) == 1)
 				&& bad.stream().allMatch((one) -> isGivenUp(one, look));
 		return done ? Optional.of(isMixed(good, bad, look) ? Ending.HOLDS : Ending.CUT) : Optional.empty();
 	}
@@ -70,7 +70,8 @@ final class StandardScene extends Scene {
 				throw lost(one, "it was deleted without a mail");
 			}
 			int mails = service().mails(one.message());
-			// Looked at after the mails: a delivery that still runs may have sent the second one.
+			// Looked at after the mails: a delivery that still runs may have sent the
+			// second one.
 			if (mails > 1 && new Look(traffic()).deliveries(one.messageId()).size() == 1) {
 				throw LearnerFailure
 					.because("Good order %s was processed %d times in one invocation.", one.message().id(), mails)
@@ -115,8 +116,8 @@ final class StandardScene extends Scene {
 	private LearnerFailure lost(Sent one, String what) {
 		List<Invocation> deliveries = new Look(traffic()).deliveries(one.messageId());
 		LearnerFailure failure = LearnerFailure
-			.because("%s order %s is lost: %s. %s.", one.message().isGood() ? "Good" : "Bad", one.message().name(), what,
-					traffic().told(deliveries.getLast()))
+			.because("%s order %s is lost: %s. %s.", one.message().isGood() ? "Good" : "Bad", one.message().name(),
+					what, traffic().told(deliveries.getLast()))
 			.expected(one.message().isGood() ? "a mail" : "a second delivery, then the dead letter queue")
 			.observed("%d deliveries, and no message %s in any queue", deliveries.size(), one.messageId())
 			.evidence(evidence(deliveries));
