@@ -38,8 +38,8 @@ record ComparableRun(List<String> verdict, List<String> words, List<String> beha
 
 	private static List<String> words(GradeReport report) {
 		GradeReport.Problem found = report.problem();
-		Stream<String> problem = (found == null) ? Stream.empty()
-				: Stream.of(found.stage() + " " + found.kind() + " " + PlainText.of(found.message()));
+		Stream<String> problem = (found != null)
+				? Stream.of(found.stage() + " " + found.kind() + " " + PlainText.of(found.message())) : Stream.empty();
 		Stream<String> checks = report.checks()
 			.stream()
 			.map((check) -> check.id() + "\n  " + PlainText.of(check.message()) + "\n  "
