@@ -24,8 +24,8 @@ class ArchitectureTests {
 
 	@ArchTest
 	final ArchRule gradersAreWrittenWithoutSpring = noClasses().that()
-		.resideInAnyPackage("academy.coldstart.authorization..", "academy.coldstart.fault..", "academy.coldstart.grader..",
-				"academy.coldstart.graders..", "academy.coldstart.trace..")
+		.resideInAnyPackage("academy.coldstart.authorization..", "academy.coldstart.fault..",
+				"academy.coldstart.grader..", "academy.coldstart.graders..", "academy.coldstart.trace..")
 		.and(DescribedPredicate.not(PACKAGE_INFO))
 		.should()
 		.dependOnClassesThat()

@@ -40,7 +40,7 @@ class RolesIntegrationTests {
 			  Function:
 			    Type: AWS::Serverless::Function
 			    Properties:
-			      Runtime: %s
+			      Runtime: RUNTIME
 			      Handler: handler.handler
 			      CodeUri: .
 			      Timeout: 60
@@ -213,7 +213,7 @@ class RolesIntegrationTests {
 
 	private GradedRun grade(Language language, String file, String runtime, String handler) {
 		SourceFiles files = SourceFiles.of(Map.of(file, handler.getBytes(StandardCharsets.UTF_8), "template.yaml",
-				TEMPLATE.formatted(runtime).getBytes(StandardCharsets.UTF_8)));
+				TEMPLATE.replace("RUNTIME", runtime).getBytes(StandardCharsets.UTF_8)));
 		List<CheckDefinition> checks = Stream.of("C1", "C2", "C3", "C4", "C5", "C6", "C7")
 			.map((id) -> new CheckDefinition(id, "It holds.", 10, true, Visibility.VISIBLE, List.of()))
 			.toList();

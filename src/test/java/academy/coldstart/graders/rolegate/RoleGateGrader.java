@@ -41,14 +41,14 @@ class RoleGateGrader {
 		Map<String, String> codes = Map.of("get", "AccessDeniedException", "send", "AccessDenied", "publish",
 				"AuthorizationError", "list-buckets", "AccessDenied", "get-object", "AccessDenied", "invoke",
 				"AccessDeniedException", "metric", "AccessDenied", "secret", "AccessDeniedException");
-		codes.forEach((call, code) -> require(compact(result)
-			.contains("\"%s\":\"%s: User: arn:aws:sts::%s:assumed-role/".formatted(call, code, run.aws().account())),
-				result));
-		require(compact(result)
-			.contains(
-					"is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:%s:table/%s "
-						.formatted(run.aws().account(), run.table("Table").name())
-							+ "because no identity-based policy allows the dynamodb:GetItem action"),
+		codes.forEach((call,
+				code) -> require(compact(result).contains(
+						"\"%s\":\"%s: User: arn:aws:sts::%s:assumed-role/".formatted(call, code, run.aws().account())),
+						result));
+		require(compact(result).contains(
+				"is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:%s:table/%s "
+					.formatted(run.aws().account(), run.table("Table").name())
+						+ "because no identity-based policy allows the dynamodb:GetItem action"),
 				result);
 		require(result.calls().outcome(CallOutcome.DENIED).logical().count() == codes.size(), result);
 		require(run.table("Table").itemsMentioning("denied").isEmpty(), result);
@@ -91,8 +91,9 @@ class RoleGateGrader {
 		List<RoleUse.Grant> unused = role.use().unused();
 		require(unused.stream().anyMatch((grant) -> grant.action().equals("ssm:GetParametersByPath")), unused);
 		require(unused.stream().noneMatch((grant) -> grant.action().equals("dynamodb:PutItem")), unused);
-		List<String> excess = role.excess(() -> compact(call(run, "put", "get-parameter"))
-			.equals("{\"put\":\"ok\",\"get-parameter\":\"ok\"}"))
+		List<String> excess = role
+			.excess(() -> compact(call(run, "put", "get-parameter"))
+				.equals("{\"put\":\"ok\",\"get-parameter\":\"ok\"}"))
 			.stream()
 			.map(Grant::action)
 			.toList();
