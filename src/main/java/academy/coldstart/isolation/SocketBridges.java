@@ -1,6 +1,7 @@
 package academy.coldstart.isolation;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -57,7 +58,7 @@ final class SocketBridges implements AutoCloseable {
 		listener.bind(UnixDomainSocketAddress.of(socket), 512);
 		// Only the sandbox can enter the directory.
 		SandboxFiles.open(socket, "rw-rw-rw-");
-		InetSocketAddress target = new InetSocketAddress(address.getHost(), address.getPort());
+		InetSocketAddress target = new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort());
 		Thread.ofVirtual().name("sandbox-listener").start(() -> accept(listener, target));
 	}
 
