@@ -48,7 +48,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-	private final List<CompletableFuture<?>> watches = new ArrayList<>();
+	private final List<CompletableFuture<Void>> watches = new ArrayList<>();
 
 	private @Nullable ConfinedProcess process;
 
@@ -111,10 +111,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		}
 		this.log.attach(this.process);
 		this.watches.add(this.process.breach().thenAccept((breach) -> end(Ending.exceeded(breach, this.plan, limits))));
-		this.watches.add(this.process.exit().handle((code, fault) -> {
-			Ending reason = (fault != null) ? Ending.killed() : Ending.exited(code, isInitializing());
-			return end(reason, fault);
-		}));
+		this.watches.add(this.process.exit().thenAccept((code) -> end(Ending.exited(code, isInitializing()))));
 	}
 
 	/**
@@ -299,12 +296,6 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 	}
 
 	private boolean end(Ending reason) {
-		return end(reason, null);
-	}
-
-	// With a fault of the platform, whoever waits is told that, and nothing of the
-	// learner.
-	private boolean end(Ending reason, @Nullable Throwable fault) {
 		Attempt interrupted;
 		synchronized (this) {
 			if (this.ending != null) {
@@ -313,11 +304,11 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 			this.ending = reason;
 			interrupted = takeAttempt();
 		}
-		Thread.ofVirtual().name("end-" + this.id).start(() -> finish(reason, interrupted, fault));
+		Thread.ofVirtual().name("end-" + this.id).start(() -> finish(reason, interrupted));
 		return true;
 	}
 
-	private void finish(Ending reason, @Nullable Attempt interrupted, @Nullable Throwable fault) {
+	private void finish(Ending reason, @Nullable Attempt interrupted) {
 		try {
 			long peak = killProcess();
 			if (interrupted != null) {
@@ -329,9 +320,6 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 			this.log.close();
 			this.api.close();
 			record();
-			if (fault != null) {
-				throw new IllegalStateException("The process of a function could not be started", fault);
-			}
 			tell(reason, interrupted);
 		}
 		catch (RuntimeException ex) {

@@ -14,8 +14,7 @@ public interface ConfinedProcess {
 
 	/**
 	 * Return a future that completes when the first process ends.
-	 * @return the exit code, 128 + n after signal n; fails with an
-	 * {@link IllegalStateException} when the program was not started at all
+	 * @return the exit code, 128 + n after signal n
 	 */
 	CompletableFuture<Integer> exit();
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Signal;
@@ -38,8 +37,6 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	private final CompletableFuture<Integer> exit;
 
-	private volatile boolean killed;
-
 	private volatile boolean frozen;
 
 	private volatile long peak;
@@ -50,8 +47,7 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	private int hidden;
 
-	SandboxProcess(ChildProcess child, Members members, Limits limits, @Nullable ControlGroup group,
-			BooleanSupplier started) {
+	SandboxProcess(ChildProcess child, Members members, Limits limits, @Nullable ControlGroup group) {
 		this.child = child;
 		this.members = members;
 		this.family = new SandboxFamily(child.pid());
@@ -59,9 +55,6 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 		this.exit = child.exit().thenApply((code) -> {
 			if (group != null && group.ranOutOfMemory()) {
 				this.breach.complete(Breach.MEMORY);
-			}
-			if (!this.killed && !started.getAsBoolean()) {
-				throw new IllegalStateException("A sandbox could not be started: it ended with exit code " + code);
 			}
 			return code;
 		});
@@ -140,7 +133,6 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	@Override
 	public void kill() {
-		this.killed = true;
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		long first = this.family.first();
 		this.child.signal(Signal.KILL);

@@ -1,6 +1,7 @@
 package academy.coldstart.isolation;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -20,14 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SocketBridges implements AutoCloseable {
 
-	/** The socket that is connected to when the program is about to start. */
-	static final String STARTED = "started";
-
 	private final Path directory;
 
 	private final List<URI> addresses;
-
-	private final ServerSocketChannel start;
 
 	private final List<ServerSocketChannel> listeners = new ArrayList<>();
 
@@ -45,8 +41,6 @@ final class SocketBridges implements AutoCloseable {
 		this.directory = directory;
 		this.addresses = List.copyOf(addresses);
 		try {
-			this.start = listen(STARTED);
-			this.start.configureBlocking(false);
 			for (URI address : addresses) {
 				listen(address);
 			}
@@ -57,33 +51,14 @@ final class SocketBridges implements AutoCloseable {
 		}
 	}
 
-	private ServerSocketChannel listen(String name) throws IOException {
+	private void listen(URI address) throws IOException {
 		ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
 		this.listeners.add(listener);
-		Path socket = this.directory.resolve(name);
+		Path socket = this.directory.resolve(Integer.toString(address.getPort()));
 		listener.bind(UnixDomainSocketAddress.of(socket), 512);
 		// Only the sandbox can enter the directory.
 		SandboxFiles.open(socket, "rw-rw-rw-");
-		return listener;
-	}
-
-	/**
-	 * Say whether the program was started. To be asked when everything in the sandbox has
-	 * ended.
-	 * @return whether it was
-	 */
-	boolean wasStarted() {
-		try (SocketChannel connected = this.start.accept()) {
-			return connected != null;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-	}
-
-	private void listen(URI address) throws IOException {
-		ServerSocketChannel listener = listen(Integer.toString(address.getPort()));
-		InetSocketAddress target = new InetSocketAddress(address.getHost(), address.getPort());
+		InetSocketAddress target = new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort());
 		Thread.ofVirtual().name("sandbox-listener").start(() -> accept(listener, target));
 	}
 

@@ -56,6 +56,11 @@ final class HostExtension implements BeforeEachCallback, AfterEachCallback {
 
 	@Override
 	public void afterEach(ExtensionContext context) throws IOException {
+		if (this.host == null) {
+			// There is no sandbox on this machine, and the test is skipped.
+			Files.deleteIfExists(directory());
+			return;
+		}
 		host().close();
 		assertThat(directory()).isEmptyDirectory();
 		assertThat(processes()).isEmpty();
