@@ -46,7 +46,7 @@ final class ChosenIsolation implements Isolation {
 
 	private Choice choose() {
 		if (this.mode == IsolationProperties.Mode.PLAIN) {
-			return new Choice(this.plain.get(), "It was switched off with coldstart.isolation.mode=plain.");
+			return new Choice(this.plain.get(), "It was not asked for; coldstart.isolation.mode=auto does.");
 		}
 		return switch (this.sandbox.get()) {
 			case SandboxIsolation.Attempt.Made made -> new Choice(made.isolation(), null);

@@ -22,6 +22,7 @@ import academy.coldstart.engine.container.RequiresDocker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * said and what the programs did. New exercises take part by themselves.
  */
 @RequiresDocker
+@EnabledIfEnvironmentVariable(named = "COLDSTART_DOCKER_TESTS", matches = "verdicts|all",
+		disabledReason = "It takes many minutes; COLDSTART_DOCKER_TESTS=verdicts runs it")
 @RealEngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParityIntegrationTests {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * who has nothing else.
  */
 @RequiresDocker
+@EnabledIfEnvironmentVariable(named = "COLDSTART_DOCKER_TESTS", matches = "image|all",
+		disabledReason = "It takes many minutes; COLDSTART_DOCKER_TESTS=image runs it")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductImageIntegrationTests {
 
