@@ -108,10 +108,9 @@ class SiteBrowserIntegrationTests {
 		site.engine(new EngineStatus(EngineStatus.State.UNAVAILABLE, "Python 3.12 or newer was not found.",
 				List.of("Install Python 3.12 or newer.")));
 		Page page = chromium.open(look, site.address());
-		for (String path : List.of("/", "/parity", "/lessons/idempotency", "/lessons/decoupling",
-				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/submissions/" + live,
-				"/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
-				"/submissions/" + fault)) {
+		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/exercises/charge-once",
+				"/exercises/charge-once?starter=true", "/submissions/" + live, "/submissions/" + failed,
+				"/submissions/" + passed, "/submissions/" + problem, "/submissions/" + fault)) {
 			page.navigate(path);
 			unfoldEverything(page);
 			Chromium.assertAccessible(page);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfigRequest;
 import software.amazon.awssdk.services.sqs.model.Message;
 import tools.jackson.databind.JsonNode;
@@ -126,26 +125,6 @@ class AsynchronousEventsIntegrationTests {
 		assertThat(letter.body()).isEqualTo("{\"order\": 7}");
 		assertThat(attribute(letter, "ErrorCode")).isEqualTo("429");
 		assertThat(account.invocations(function)).isEmpty();
-	}
-
-	@Test
-	void eventsThatAreSentRightAfterAnUpdateAreHandled(TestAccount account) {
-		String function = account.createFunction("changing");
-		for (int round = 1; round <= 6; round++) {
-			String description = "round " + round;
-			account.lambda()
-				.updateFunctionConfiguration((request) -> request.functionName("changing").description(description));
-			Awaitility.await()
-				.pollInterval(Duration.ofMillis(50))
-				.until(() -> account.lambda()
-					.getFunctionConfiguration((request) -> request.functionName("changing"))
-					.lastUpdateStatus() == LastUpdateStatus.SUCCESSFUL);
-			account.send("changing", "{\"round\": " + round + "}");
-		}
-
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
-			.untilAsserted(() -> assertThat(account.invocations(function)).hasSize(6));
 	}
 
 	@Test

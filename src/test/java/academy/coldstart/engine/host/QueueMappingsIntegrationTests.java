@@ -7,13 +7,11 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Event source mappings of queues on the real engine hand messages over as on AWS.
@@ -61,19 +59,6 @@ class QueueMappingsIntegrationTests {
 		assertThat(records(account, function)).extracting((one) -> one.path("body").asString())
 			.containsSubsequence("a1", "a2")
 			.containsSubsequence("b1", "b2");
-	}
-
-	@Test
-	void queueWhoseMessagesReturnTooEarlyIsRefused(TestAccount account) {
-		account.createFunction("slow");
-		String queue = account.createQueue("orders");
-		account.sqs()
-			.setQueueAttributes((request) -> request
-				.queueUrl(account.sqs().getQueueUrl((which) -> which.queueName("orders")).queueUrl())
-				.attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "29")));
-
-		assertThatExceptionOfType(InvalidParameterValueException.class).isThrownBy(() -> map(account, "slow", queue))
-			.withMessageContaining("Queue visibility timeout: 29 seconds is less than Function timeout: 30 seconds");
 	}
 
 	private static void map(TestAccount account, String function, String queue) {
