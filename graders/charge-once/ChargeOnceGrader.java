@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import academy.coldstart.grader.Check;
 import academy.coldstart.grader.Fault;
@@ -53,11 +54,12 @@ class ChargeOnceGrader {
 	@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void anInterruptedChargeIsCompletedOnce(Run run, PaymentProvider provider) throws Exception {
 		Ledger ledger = new Ledger(run, provider);
-		List<Callable<Result>> scenes = new ArrayList<>();
-		for (CrashScene.Moment moment : CrashScene.Moment.values()) {
-			scenes.add(new CrashScene(ledger, moment, CLAIM_SECONDS)::play);
-		}
-		run.atOnce(scenes);
+		// A start can take longer than a claim lives, so there is an environment for the
+		// delivery that crashes and one for the delivery that finds its claim.
+		deliverAtOnce(run, ledger, PaidOrder.next(run, 2 * CrashScene.Moment.values().length));
+		run.atOnce(Stream.of(CrashScene.Moment.values())
+			.<Callable<Result>>map((moment) -> () -> CrashScene.play(ledger, moment, CLAIM_SECONDS))
+			.toList());
 	}
 
 	@Check("C3")
@@ -93,18 +95,23 @@ class ChargeOnceGrader {
 		requireContradictionIsRefused(run, ledger, order, order.withCurrency("USD"));
 	}
 
-	// After this there is a warm environment for each of the deliveries to come.
 	private static void deliverDifferentOrders(Run run, Ledger ledger) throws Exception {
 		List<PaidOrder> orders = PaidOrder.next(run, AT_ONCE);
-		Gathering gathering = new Gathering(AT_ONCE, AT_ONCE, PATIENCE);
+		List<Result> results = deliverAtOnce(run, ledger, orders);
+		for (int i = 0; i < AT_ONCE; i++) {
+			ledger.requireOneCharge(orders.get(i), results.get(i));
+		}
+	}
+
+	// After this there is a warm environment for as many deliveries to come.
+	private static List<Result> deliverAtOnce(Run run, Ledger ledger, List<PaidOrder> orders) throws Exception {
+		Gathering gathering = new Gathering(orders.size(), orders.size(), PATIENCE);
 		ledger.provider().gather(orders, gathering);
 		List<Result> results = run.atOnce(orders.stream()
 			.<Callable<Result>>map((order) -> () -> ending(gathering, () -> deliver(run, order)))
 			.toList());
 		ledger.provider().stopGathering();
-		for (int i = 0; i < AT_ONCE; i++) {
-			ledger.requireOneCharge(orders.get(i), results.get(i));
-		}
+		return results;
 	}
 
 	private static void deliverOneOrderAtOnce(Run run, Ledger ledger) throws Exception {

@@ -31,6 +31,9 @@ class EnvironmentHostExecutor(RuntimeExecutor):
     client_context: str | None = None
     credentials: dict | None = None
 
+    # Whether its process has ended, so that the next event waits for the start of another.
+    ended = False
+
     def __init__(self, id: str, function_version: FunctionVersion) -> None:
         super().__init__(id, function_version)
         self._stop_lock = threading.Lock()
@@ -66,6 +69,7 @@ class EnvironmentHostExecutor(RuntimeExecutor):
         status, answer = host.environment_host("POST", path, body, patience)
         if status != 200:
             raise host.HostRefused("POST", path, status, json.dumps(answer))
+        self.ended = answer.get("ended", False)
         return InvocationResult(
             request_id=body["requestId"],
             payload=answer["payload"].encode(),

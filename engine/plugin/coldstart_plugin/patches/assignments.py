@@ -2,7 +2,8 @@
 
 The stock service iterates over a dictionary while other threads insert, lets another thread
 take an environment between its start and its reservation, forgets environments that end
-twice, and starts any number at once.
+twice, and starts any number at once. It also has an event wait for the new process of an
+environment that crashed while others are idle.
 """
 
 import contextlib
@@ -100,12 +101,17 @@ def stop_environment(self, environment) -> None:
 
 
 def _reserve_idle(self, version_manager_id, provisioning_type):
-    for environment in self.environments[version_manager_id].values():
+    environments = self.environments[version_manager_id].values()
+    for environment in sorted(environments, key=_has_to_start):
         if environment.initialization_type == provisioning_type:
             with contextlib.suppress(InvalidStatusException):
                 environment.reserve()
                 return environment
     return None
+
+
+def _has_to_start(environment) -> bool:
+    return environment.runtime_executor.ended
 
 
 def _start(self, version_manager_id, function_version, provisioning_type):

@@ -24,7 +24,7 @@ record Terminal(PrintWriter out, PrintWriter err, Ansi ansi, boolean unicode) {
 	 */
 	static String plain(String text) {
 		return text.codePoints()
-			.map((point) -> (point == '\n' || !isControl(point)) ? point : '\uFFFD')
+			.map((point) -> (point == '\n' || point == '\t' || !isControl(point)) ? point : '\uFFFD')
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
 	}

@@ -113,7 +113,7 @@ final class Attempt {
 
 	InvocationAnswer toAnswer(String logs, AwsEndpoint.Line line) {
 		return new InvocationAnswer(line.outward(new String(payload(), StandardCharsets.UTF_8)), this.error != null,
-				logs);
+				logs, false);
 	}
 
 	private byte[] payload() {

@@ -138,7 +138,11 @@ final class FunctionEnvironment {
 	}
 
 	private synchronized Optional<InvocationAnswer> unlessStopped(InvocationAnswer answer) {
-		return this.stopped ? Optional.empty() : Optional.of(answer);
+		if (this.stopped) {
+			return Optional.empty();
+		}
+		boolean ended = this.current == null || this.current.isGone();
+		return Optional.of(ended ? answer.endedWithProcess() : answer);
 	}
 
 }

@@ -166,9 +166,11 @@ class GradeCommandTests {
 
 	@Test
 	void keepsTheTerminalSafeFromMessages() throws IOException {
-		Path nasty = folder("nasty", "# C1 failed: \u001b[2J\u0007 gone\n");
+		Path nasty = folder("nasty", "# C1 failed: \u001b[2J\u0007 gone\tnow\n");
 		this.world.run("grade", "charge-once", nasty.toString());
-		assertThat(this.world.out()).contains("\uFFFD[2J\uFFFD gone").doesNotContain("\u001b").doesNotContain("\u0007");
+		assertThat(this.world.out()).contains("\uFFFD[2J\uFFFD gone\tnow")
+			.doesNotContain("\u001b")
+			.doesNotContain("\u0007");
 	}
 
 	@Test

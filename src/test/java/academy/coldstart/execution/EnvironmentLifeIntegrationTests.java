@@ -70,6 +70,7 @@ class EnvironmentLifeIntegrationTests {
 		assertThat(logs("loading")).extracting(LogLine::invocation).containsExactly((String) null);
 		assertThat(logs("working")).extracting(LogLine::invocation).containsExactly(result.requestId());
 		assertThat(result.logs()).startsWith("loading\nSTART");
+		assertThat(result.ended()).isFalse();
 	}
 
 	@Test
@@ -86,6 +87,7 @@ class EnvironmentLifeIntegrationTests {
 		this.extension.host().host().kill(TestHost.ACCOUNT, environments().get(0).id());
 		assertThat(slow.join().errorMessage()).endsWith("Error: Runtime exited with error: signal: killed");
 		assertThat(slow.join().errorType()).isEqualTo("Runtime.ExitError");
+		assertThat(slow.join().ended()).isTrue();
 		assertThat(invocations().get(0).outcome()).isEqualTo(Outcome.KILLED);
 		assertThat(environments().get(0).end()).isEqualTo(End.KILLED);
 		assertThat(function.invoke("{}").logs()).contains("Init Duration");

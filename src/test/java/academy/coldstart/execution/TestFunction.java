@@ -73,7 +73,7 @@ final class TestFunction {
 			throw new IllegalStateException("Invoke: " + reply);
 		}
 		return new Result(requestId, reply.body().path("payload").asString(), reply.body().path("isError").asBoolean(),
-				reply.body().path("logs").asString());
+				reply.body().path("logs").asString(), reply.body().path("ended").asBoolean());
 	}
 
 	int stop() {
@@ -88,8 +88,9 @@ final class TestFunction {
 	 * @param payload the response or error object
 	 * @param isError whether it is an error
 	 * @param logs the log text
+	 * @param ended whether the process has ended
 	 */
-	record Result(String requestId, String payload, boolean isError, String logs) {
+	record Result(String requestId, String payload, boolean isError, String logs, boolean ended) {
 
 		JsonNode json() {
 			return Json.object(this.payload.getBytes(java.nio.charset.StandardCharsets.UTF_8)).orElseThrow();

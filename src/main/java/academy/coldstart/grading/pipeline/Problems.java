@@ -77,10 +77,11 @@ final class Problems {
 			case LanguageUnavailable unavailable ->
 				new Problem(stage, "language-unavailable", unavailable.getMessage() + OURS, null, null, null);
 			case SdkClientException unreachable -> new Problem(stage, "engine-unreachable",
-					"The engine did not answer: " + unreachable.getMessage() + "." + OURS, null, null,
+					"The engine did not answer: " + sentence(unreachable.getMessage()) + OURS, null, null,
 					trace(unreachable));
 			default -> new Problem(stage, "platform-fault",
-					"Coldstart failed while it graded: " + fault.getMessage() + "." + OURS, null, null, trace(fault));
+					"Coldstart failed while it graded: " + sentence(fault.getMessage()) + OURS, null, null,
+					trace(fault));
 		};
 	}
 
@@ -94,6 +95,16 @@ final class Problems {
 	static Problem errored(String id, String message, @Nullable String raw) {
 		return new Problem("run", "check-errored", "Coldstart failed while it ran check " + id + ": " + message + OURS,
 				null, null, raw);
+	}
+
+	/**
+	 * End a message of an exception as a sentence ends.
+	 * @param message the message
+	 * @return the message with a full stop, if it had none
+	 */
+	static String sentence(@Nullable String message) {
+		String text = String.valueOf(message);
+		return text.endsWith(".") ? text : text + ".";
 	}
 
 	static String trace(Throwable fault) {

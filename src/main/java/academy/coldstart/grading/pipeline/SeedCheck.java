@@ -38,8 +38,9 @@ record SeedCheck(String id, Outcome outcome, @Nullable String message, @Nullable
 	}
 
 	static SeedCheck errored(String id, Throwable fault, long durationMs) {
-		return new SeedCheck(id, Outcome.ERRORED, fault.getClass().getSimpleName() + ": " + fault.getMessage() + ".",
-				null, Problems.trace(fault), null, null, List.of(), durationMs);
+		return new SeedCheck(id, Outcome.ERRORED,
+				fault.getClass().getSimpleName() + ": " + Problems.sentence(fault.getMessage()), null,
+				Problems.trace(fault), null, null, List.of(), durationMs);
 	}
 
 	/**

@@ -20,12 +20,14 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An environment host that runs nothing: it answers the plug-in and remembers what it was
  * asked. A function whose name begins with {@code broken} cannot be initialized, and an
  * event that contains {@code fail} makes an invocation fail. An event with a number
  * {@code meet} is answered when as many invocations of the same function are under way.
+ * An event that contains {@code crash} ends the process of its environment.
  */
 public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 
@@ -119,7 +121,8 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 			body.forEach(this.calls::add);
 			return new Answer(204, "");
 		}
-		return "/environments".equals(path) ? start(body) : invoke(body);
+		return "/environments".equals(path) ? start(body)
+				: invoke(path.replaceAll("/(environments|invocations)", "").substring(1), (ObjectNode) body);
 	}
 
 	private Answer start(JsonNode body) {
@@ -130,15 +133,16 @@ public class RecordingFunctionHost implements FunctionHost, AutoCloseable {
 				{"initMs": 7.5}""");
 	}
 
-	private Answer invoke(JsonNode body) {
-		this.invocations.add(body);
+	private Answer invoke(String environment, ObjectNode body) {
+		this.invocations.add(body.put("environment", environment));
 		meet(body.path("arn").asString(), JSON.readTree(body.path("payload").asString()).path("meet").asInt(0));
 		boolean fails = body.path("payload").asString().contains("fail");
 		String message = JSON.readTree(body.path("payload").asString()).path("message").asString("It failed");
 		String payload = fails ? JSON.writeValueAsString(Map.of("errorMessage", message, "errorType", "ValueError"))
 				: body.path("payload").asString();
-		return new Answer(200,
-				JSON.writeValueAsString(Map.of("payload", payload, "isError", fails, "logs", "START\nhello\nEND\n")));
+		boolean ended = payload.contains("crash");
+		return new Answer(200, JSON.writeValueAsString(
+				Map.of("payload", payload, "isError", fails, "logs", "START\nhello\nEND\n", "ended", ended)));
 	}
 
 	private void meet(String arn, int count) {

@@ -71,7 +71,7 @@ class CheckRunnerTests {
 		List<SeedCheck> results = results(BrokenTestCase.class);
 
 		assertThat(results).extracting(SeedCheck::outcome).containsOnly(Outcome.ERRORED);
-		assertThat(results.getFirst().message()).contains("IllegalStateException: no idea");
+		assertThat(results.getFirst().message()).isEqualTo("IllegalStateException: no idea.");
 	}
 
 	@Test
