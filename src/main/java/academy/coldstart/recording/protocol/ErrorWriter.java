@@ -28,6 +28,22 @@ public final class ErrorWriter {
 	 * @return the response
 	 */
 	public static WrittenError write(RecognizedCall call, AwsError error, String requestId) {
+		WrittenError written = inProtocol(call, error, requestId);
+		if (isQueryCompatible(call)) {
+			written.headers.put("x-amzn-query-error",
+					error.code() + ";" + ((error.status() < 500) ? "Sender" : "Receiver"));
+		}
+		return written;
+	}
+
+	// A service that once spoke the query protocol tells the code that it had there. SDKs
+	// rely on that. Source: Smithy, AWS JSON protocols, awsQueryCompatible.
+	private static boolean isQueryCompatible(RecognizedCall call) {
+		boolean now = call.protocol() == Protocol.JSON || call.protocol() == Protocol.CBOR;
+		return now && call.service() != null && call.service().speaks(Protocol.QUERY);
+	}
+
+	private static WrittenError inProtocol(RecognizedCall call, AwsError error, String requestId) {
 		String message = (error.message() != null) ? error.message() : "";
 		return switch (call.protocol()) {
 			case JSON -> new WrittenError(json(Map.of("__type", error.code(), "message", message)), compatible(call,
@@ -117,7 +133,7 @@ public final class ErrorWriter {
 
 		WrittenError(byte[] body, Map<String, String> headers) {
 			this.body = body;
-			this.headers = headers;
+			this.headers = new LinkedHashMap<>(headers);
 		}
 
 		public byte[] body() {
