@@ -40,11 +40,11 @@ class ChosenIsolationTests {
 	}
 
 	@Test
-	void saysThatItWasSwitchedOff() {
+	void saysThatItWasNotAskedFor() {
 		try (ChosenIsolation isolation = new ChosenIsolation(Mode.PLAIN, () -> {
 			throw new IllegalStateException("Nobody wants a sandbox here");
 		}, Plain::new)) {
-			assertThat(isolation.describe()).contains("switched off");
+			assertThat(isolation.describe()).contains("not asked for");
 		}
 	}
 

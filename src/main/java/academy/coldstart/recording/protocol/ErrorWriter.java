@@ -3,7 +3,6 @@ package academy.coldstart.recording.protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.cbor.CBORMapper;
@@ -13,9 +12,6 @@ import tools.jackson.dataformat.cbor.CBORMapper;
  * raise.
  */
 public final class ErrorWriter {
-
-	/** The signing names of services with the trait {@code awsQueryCompatible}. */
-	private static final Set<String> QUERY_COMPATIBLE = Set.of("sqs", "monitoring");
 
 	private ErrorWriter() {
 	}
@@ -28,22 +24,6 @@ public final class ErrorWriter {
 	 * @return the response
 	 */
 	public static WrittenError write(RecognizedCall call, AwsError error, String requestId) {
-		WrittenError written = inProtocol(call, error, requestId);
-		if (isQueryCompatible(call)) {
-			written.headers.put("x-amzn-query-error",
-					error.code() + ";" + ((error.status() < 500) ? "Sender" : "Receiver"));
-		}
-		return written;
-	}
-
-	// A service that once spoke the query protocol tells the code that it had there. SDKs
-	// rely on that. Source: Smithy, AWS JSON protocols, awsQueryCompatible.
-	private static boolean isQueryCompatible(RecognizedCall call) {
-		boolean now = call.protocol() == Protocol.JSON || call.protocol() == Protocol.CBOR;
-		return now && call.service() != null && call.service().speaks(Protocol.QUERY);
-	}
-
-	private static WrittenError inProtocol(RecognizedCall call, AwsError error, String requestId) {
 		String message = (error.message() != null) ? error.message() : "";
 		return switch (call.protocol()) {
 			case JSON -> new WrittenError(json(Map.of("__type", error.code(), "message", message)), compatible(call,
@@ -64,13 +44,16 @@ public final class ErrorWriter {
 		};
 	}
 
-	// Services that spoke the query protocol before keep its codes for their clients.
+	// A service that once spoke the query protocol tells the code that it had there. SDKs
+	// rely on that. Source: Smithy, AWS JSON protocols, awsQueryCompatible.
 	private static Map<String, String> compatible(RecognizedCall call, AwsError error, Map<String, String> headers) {
-		if (!QUERY_COMPATIBLE.contains(call.signingName()) || !error.code().equals("AccessDeniedException")) {
+		Service service = call.service();
+		if (service == null || !service.speaks(Protocol.QUERY)) {
 			return headers;
 		}
+		String code = error.code().equals("AccessDeniedException") ? "AccessDenied" : error.code();
 		Map<String, String> more = new LinkedHashMap<>(headers);
-		more.put("x-amzn-query-error", "AccessDenied;Sender");
+		more.put("x-amzn-query-error", code + ";" + ((error.status() < 500) ? "Sender" : "Receiver"));
 		return more;
 	}
 
@@ -133,7 +116,7 @@ public final class ErrorWriter {
 
 		WrittenError(byte[] body, Map<String, String> headers) {
 			this.body = body;
-			this.headers = new LinkedHashMap<>(headers);
+			this.headers = headers;
 		}
 
 		public byte[] body() {
