@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import academy.coldstart.grading.GradeReport.Stage;
 import academy.coldstart.grading.GradingProgress;
@@ -21,6 +22,8 @@ final class Stages {
 
 	private final Map<String, Stage> stages = new LinkedHashMap<>();
 
+	private final AtomicBoolean repeats = new AtomicBoolean();
+
 	Stages(GradingProgress progress) {
 		this.progress = progress;
 	}
@@ -32,9 +35,11 @@ final class Stages {
 		}
 	}
 
-	/** Tell that a run begins again. The stages go on as they are. */
+	/** Tell that a run begins again, once for all runs. The stages go on as they are. */
 	void repeat() {
-		this.progress.stageStarted(GradingState.REPEATING);
+		if (this.repeats.compareAndSet(false, true)) {
+			this.progress.stageStarted(GradingState.REPEATING);
+		}
 	}
 
 	synchronized void leave(String name) {

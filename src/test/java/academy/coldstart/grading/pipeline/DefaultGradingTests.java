@@ -38,6 +38,7 @@ import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.GradingProgress;
+import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.GradingTask;
 import academy.coldstart.recording.Authority;
 import academy.coldstart.trace.AccountId;
@@ -191,7 +192,7 @@ class DefaultGradingTests {
 
 				});
 
-		assertThat(stages).containsExactly("package", "engine", "deploy");
+		assertThat(stages).containsExactly("package", "engine", "deploy", GradingState.REPEATING);
 		assertThat(run.report().stages()).extracting(GradeReport.Stage::name)
 			.containsExactly("package", "engine", "deploy");
 	}
