@@ -48,7 +48,7 @@ class ErrorTests {
 				"AccessDenied;Sender");
 		assertThat(ErrorWriter.write(table, denied, "id-1").headers()).doesNotContainKey("x-amzn-query-error");
 		assertThat(ErrorWriter.write(queue, new AwsError(429, "Throttled", "Later"), "id-1").headers())
-			.doesNotContainKey("x-amzn-query-error");
+			.containsEntry("x-amzn-query-error", "Throttled;Sender");
 	}
 
 	@Test
