@@ -56,7 +56,7 @@ class FullDiskBrowserIntegrationTests {
 		registry.add("spring.datasource.url",
 				() -> "jdbc:h2:async:" + disk().resolve("db/coldstart") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
 		// No engine is needed: its folder cannot be made below a file.
-		registry.add("coldstart.engine.cache", () -> directory.resolve("file/kit"));
+		registry.add("coldstart.engine.cache", () -> directory.resolve("file/kit").toString());
 	}
 
 	@BeforeAll
