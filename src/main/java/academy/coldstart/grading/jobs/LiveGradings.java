@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradingState.Status;
 import academy.coldstart.submission.SubmissionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LiveGradings {
+
+	private static final Logger logger = LoggerFactory.getLogger(LiveGradings.class);
 
 	private final Map<SubmissionId, LiveGrading> entries = new ConcurrentHashMap<>();
 
@@ -58,10 +63,19 @@ class LiveGradings {
 	}
 
 	/**
-	 * Tell those who wait how many are before them now.
+	 * Tell those who wait how many are before them now. That is for their readers only:
+	 * when it cannot be found out, they keep what they were told, and no grading suffers.
 	 */
 	void refreshQueue() {
-		List<SubmissionId> queue = this.table.queue();
+		try {
+			place(this.table.queue());
+		}
+		catch (DataAccessException ex) {
+			logger.debug("The places in the queue could not be read", ex);
+		}
+	}
+
+	private void place(List<SubmissionId> queue) {
 		for (int i = 0; i < queue.size(); i++) {
 			LiveGrading entry = this.entries.get(queue.get(i));
 			if (entry != null) {
