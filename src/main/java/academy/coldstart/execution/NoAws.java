@@ -16,12 +16,13 @@ final class NoAws implements AwsEndpoint.Line {
 	}
 
 	/**
-	 * Return an address at which nobody answers.
+	 * Return an address that nobody calls. Its port is one that the first process of a
+	 * sandbox may listen on, which is no privilege of root.
 	 * @return the address
 	 */
 	@Override
 	public URI uri() {
-		return URI.create("http://127.0.0.1:9");
+		return URI.create("http://127.0.0.1:65535");
 	}
 
 	@Override

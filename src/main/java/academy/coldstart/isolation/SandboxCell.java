@@ -57,6 +57,7 @@ final class SandboxCell implements Cell {
 			return opened;
 		}
 		catch (IOException ex) {
+			giveBack();
 			throw new UncheckedIOException("The ways out of a sandbox could not be opened", ex);
 		}
 	}
@@ -66,7 +67,21 @@ final class SandboxCell implements Cell {
 			return (this.parts.groups() != null) ? this.parts.groups().open(limits) : null;
 		}
 		catch (IOException ex) {
+			closeBridges();
+			giveBack();
 			throw new UncheckedIOException("The control group of a sandbox could not be made", ex);
+		}
+	}
+
+	private void closeBridges() {
+		this.bridges.close();
+		Directories.delete(this.bridges.directory());
+	}
+
+	private void giveBack() {
+		this.stage.close();
+		if (this.parts.users() != null && this.user != null) {
+			this.parts.users().giveBack(this.user);
 		}
 	}
 
@@ -136,13 +151,9 @@ final class SandboxCell implements Cell {
 		if (this.group != null) {
 			this.group.close();
 		}
-		this.bridges.close();
-		Directories.delete(this.bridges.directory());
-		this.stage.close();
+		closeBridges();
 		Directories.delete(this.confinement.scratch());
-		if (this.parts.users() != null && this.user != null) {
-			this.parts.users().giveBack(this.user);
-		}
+		giveBack();
 		this.closed = true;
 	}
 

@@ -86,19 +86,26 @@ final class SocketBridges implements AutoCloseable {
 	private void carry(SocketChannel inside, InetSocketAddress target) {
 		try (inside; SocketChannel outside = SocketChannel.open()) {
 			this.connections.add(outside);
-			outside.setOption(StandardSocketOptions.TCP_NODELAY, true);
-			outside.connect(target);
-			if (this.closed) {
-				return;
-			}
-			BridgedConnection.carry(inside, outside);
-			this.connections.remove(outside);
+			carry(inside, outside, target);
 		}
 		catch (IOException ex) {
 			// One of the two is gone; closing tells the other.
 		}
 		finally {
 			this.connections.remove(inside);
+		}
+	}
+
+	private void carry(SocketChannel inside, SocketChannel outside, InetSocketAddress target) throws IOException {
+		try {
+			outside.setOption(StandardSocketOptions.TCP_NODELAY, true);
+			outside.connect(target);
+			if (!this.closed) {
+				BridgedConnection.carry(inside, outside);
+			}
+		}
+		finally {
+			this.connections.remove(outside);
 		}
 	}
 
