@@ -1,9 +1,8 @@
 package academy.coldstart.grader;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
+import academy.coldstart.authorization.PolicyChanges;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -14,11 +13,6 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  * them long after it was asked to, so that even a look at a stack counts.
  */
 final class PolicyWatch implements ExecutionInterceptor {
-
-	private static final Set<String> EVERYTHING = Set.of("cloudformation", "iam");
-
-	private static final Pattern CHANGING = Pattern
-		.compile("(Put|Add|Set|Remove|Delete)\\w*(Policy|Permission|Attributes)|(Create|Delete|Update)\\w+");
 
 	private final Runnable changed;
 
@@ -40,8 +34,7 @@ final class PolicyWatch implements ExecutionInterceptor {
 		String service = String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME))
 			.toLowerCase(Locale.ROOT);
 		String operation = String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
-		boolean item = operation.endsWith("Item") || operation.endsWith("Message") || operation.endsWith("Object");
-		if (EVERYTHING.contains(service) || (!item && CHANGING.matcher(operation).matches())) {
+		if (service.equals("cloudformation") || PolicyChanges.mayFollow(service, operation)) {
 			this.changed.run();
 		}
 	}

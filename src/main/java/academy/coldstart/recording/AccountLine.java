@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import academy.coldstart.authorization.PolicyChanges;
 import academy.coldstart.fault.FaultRules;
 import academy.coldstart.recording.protocol.RecognizedCall;
 import academy.coldstart.trace.AccountId;
@@ -63,7 +64,7 @@ final class AccountLine {
 
 	// Look at the policies again after a call that may have changed them.
 	void changed(RecognizedCall call) {
-		if (this.enforcement != null && PolicyChanges.mayFollow(call)) {
+		if (this.enforcement != null && PolicyChanges.mayFollow(call.signingName(), call.operationName())) {
 			this.enforcement.forget();
 		}
 	}

@@ -42,7 +42,7 @@ final class EngineDecisions {
 		AccountId account = new AccountId(question.account());
 		Enforcement enforcement = this.proxy.enforcement(account).orElse(null);
 		if (enforcement == null) {
-			return Answer.UNDECIDED;
+			return this.proxy.isOpen(account) ? Answer.OPEN : Answer.UNDECIDED;
 		}
 		ApiCall call = new ApiCall(question.service(), question.operation(),
 				new ApiCall.Scope(question.region(), question.account()), "POST", "/", question.request());
@@ -77,26 +77,29 @@ final class EngineDecisions {
 
 	private Answer answer(EngineQuestion question, Verdict verdict) {
 		if (verdict.message() == null) {
-			return new Answer(true, null, null, 200, verdict.access());
+			return new Answer(true, false, null, null, 200, verdict.access());
 		}
 		AwsError error = ServiceErrors.accessDenied(this.table.find(question.service(), question.operation()),
 				verdict.message());
-		return new Answer(false, error.code(), error.message(), error.status(), verdict.access());
+		return new Answer(false, false, error.code(), error.message(), error.status(), verdict.access());
 	}
 
 	/**
 	 * What the plug-in is told.
 	 *
 	 * @param allowed whether it may make the call
+	 * @param open whether it need not ask again about this account
 	 * @param code the error code of a denied call
 	 * @param message the message of a denied call
 	 * @param status the status of a denied call
 	 * @param access what is to be recorded, or null where nothing is decided
 	 */
-	record Answer(boolean allowed, @Nullable String code, @Nullable String message, int status,
+	record Answer(boolean allowed, boolean open, @Nullable String code, @Nullable String message, int status,
 			@Nullable AccessDecision access) {
 
-		private static final Answer UNDECIDED = new Answer(true, null, null, 200, null);
+		private static final Answer UNDECIDED = new Answer(true, false, null, null, 200, null);
+
+		private static final Answer OPEN = new Answer(true, true, null, null, 200, null);
 
 	}
 

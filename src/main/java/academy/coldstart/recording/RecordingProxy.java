@@ -114,6 +114,12 @@ public final class RecordingProxy implements AutoCloseable {
 		return Optional.ofNullable(this.accounts.get(account)).map(AccountLine::enforcement);
 	}
 
+	// Say whether everything is allowed in an account as long as it is admitted.
+	boolean isOpen(AccountId account) {
+		AccountLine line = this.accounts.get(account);
+		return line != null && line.enforcement() == null;
+	}
+
 	LoopbackServer server() {
 		return this.server;
 	}

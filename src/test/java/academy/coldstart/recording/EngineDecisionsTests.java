@@ -108,11 +108,29 @@ class EngineDecisionsTests {
 
 	@Test
 	void decidesNothingInAnAccountWhoseRolesAreOpen() throws Exception {
+		AccountId open = new AccountId("444455556666");
+		this.traces.open(new TraceRecorder(1, open, Clock.systemUTC()));
+		this.proxy.admit(open, new Upstream(URI.create("http://127.0.0.1:1")));
 		JsonNode answer = JsonMapper.shared()
 			.readTree(post("/decisions", QUESTION.formatted(ROLE_KEY, "lambda", "x", "sqs", "SendMessage")
 				.replace("\"account\": \"111122223333\"", "\"account\": \"444455556666\"")).body());
 		assertThat(answer.path("allowed").asBoolean()).isTrue();
+		assertThat(answer.path("open").asBoolean()).isTrue();
 		assertThat(answer.path("access").isNull()).isTrue();
+	}
+
+	@Test
+	void asksAgainInAnAccountWhoseRolesDecide() throws Exception {
+		assertThat(ask("000000000000", "lambda", "sqs", "SendMessage").path("open").asBoolean()).isFalse();
+	}
+
+	@Test
+	void asksAgainInAnAccountThatIsNotKnownYet() throws Exception {
+		JsonNode answer = JsonMapper.shared()
+			.readTree(post("/decisions", QUESTION.formatted(ROLE_KEY, "lambda", "x", "sqs", "SendMessage")
+				.replace("\"account\": \"111122223333\"", "\"account\": \"777788889999\"")).body());
+		assertThat(answer.path("allowed").asBoolean()).isTrue();
+		assertThat(answer.path("open").asBoolean()).isFalse();
 	}
 
 	@Test
