@@ -1,7 +1,5 @@
 package academy.coldstart.execution;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,26 +8,24 @@ import academy.coldstart.process.DiskSpace;
 /**
  * The disk on which functions have their files.
  *
- * @param directory the directory below which each environment host has its own, which
- * need not exist
+ * @param space its room
  */
-public record WorkDisk(Path directory) {
+public record WorkDisk(DiskSpace space) {
 
-	private static final long MEGABYTE = 1024L * 1024;
-
-	/** For the code of a run, unpacked, and what its functions write. */
-	private static final long NEEDED = 50 * MEGABYTE;
-
-	/** With less nothing works any more. */
-	private static final long LEAST = MEGABYTE;
+	/**
+	 * Name the disk.
+	 * @param directory the directory below which each environment host has its own
+	 */
+	WorkDisk(Path directory) {
+		this(new DiskSpace(directory));
+	}
 
 	/**
 	 * Look whether there is too little room to begin a run.
 	 * @return what is wrong, as a sentence, or empty
 	 */
 	public Optional<String> shortage() {
-		return (usable() >= NEEDED) ? Optional.empty() : Optional
-			.of("The disk with " + this.directory + " is full: functions need " + NEEDED / MEGABYTE + " MB there.");
+		return this.space.isShort() ? Optional.of(this.space.shortage("functions need")) : Optional.empty();
 	}
 
 	/**
@@ -37,17 +33,7 @@ public record WorkDisk(Path directory) {
 	 * @return what is wrong, as a sentence, or empty
 	 */
 	Optional<String> fault() {
-		return (usable() >= LEAST) ? Optional.empty() : Optional.of("The disk with " + this.directory + " is full.");
-	}
-
-	private long usable() {
-		try {
-			return DiskSpace.usable(this.directory);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("It could not be found out how full the disk with " + this.directory + " is",
-					ex);
-		}
+		return this.space.fault();
 	}
 
 }

@@ -1,30 +1,62 @@
 package academy.coldstart.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * The room that is left on the disk of a folder.
+ * The room on the disk of a folder in which programs work.
+ *
+ * @param folder the folder, which need not exist: what counts is where it would be made
  */
-public final class DiskSpace {
+public record DiskSpace(Path folder) {
 
-	private DiskSpace() {
+	/** What programs at work write, in megabytes, with room to spare. */
+	public static final int NEEDED_MB = 50;
+
+	private static final long MEGABYTE = 1024L * 1024;
+
+	/**
+	 * Say whether there is too little room to begin to work.
+	 * @return whether less than {@value #NEEDED_MB} MB are left
+	 * @throws UncheckedIOException when the system does not tell
+	 */
+	public boolean isShort() {
+		return usable() < NEEDED_MB * MEGABYTE;
 	}
 
 	/**
-	 * Return how much this application can still write.
-	 * @param folder the folder; when it does not exist, what counts is where it would be
-	 * made
-	 * @return the room in bytes
-	 * @throws IOException when the system does not tell
+	 * Look whether nothing more can be written in the middle of the work.
+	 * @return what is wrong, as a sentence, or empty
+	 * @throws UncheckedIOException when the system does not tell
 	 */
-	public static long usable(Path folder) throws IOException {
-		Path existing = folder.toAbsolutePath().normalize();
+	public Optional<String> fault() {
+		return (usable() < MEGABYTE) ? Optional.of("The disk with " + this.folder + " is full.") : Optional.empty();
+	}
+
+	/**
+	 * Word that there is too little room.
+	 * @param whose what needs it, with its verb
+	 * @return a sentence that names the folder and the room that is needed
+	 */
+	public String shortage(String whose) {
+		return "The disk with " + this.folder + " is full: " + whose + " " + NEEDED_MB + " MB there.";
+	}
+
+	private long usable() {
+		Path existing = this.folder.toAbsolutePath().normalize();
 		while (!Files.exists(existing) && existing.getParent() != null) {
 			existing = existing.getParent();
 		}
-		return Files.getFileStore(existing).getUsableSpace();
+		try {
+			return Files.getFileStore(existing).getUsableSpace();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("It could not be found out how full the disk with " + this.folder + " is",
+					ex);
+		}
 	}
 
 }

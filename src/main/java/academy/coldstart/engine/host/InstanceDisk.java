@@ -1,41 +1,35 @@
 package academy.coldstart.engine.host;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import academy.coldstart.engine.fleet.Hindrance;
-import academy.coldstart.engine.fleet.InstanceFailed;
 import academy.coldstart.process.DiskSpace;
 
 /**
  * The disk on which running engines keep their files.
  *
- * @param instances the folder with the folders of engines, which need not exist
+ * @param space its room
  */
-record InstanceDisk(Path instances) {
+record InstanceDisk(DiskSpace space) {
 
-	private static final long MEGABYTE = 1024L * 1024;
-
-	/** What an engine writes, with room to spare. */
-	private static final long NEEDED = 50 * MEGABYTE;
-
-	/** With less nothing works any more. */
-	private static final long LEAST = MEGABYTE;
+	InstanceDisk(Path instances) {
+		this(new DiskSpace(instances));
+	}
 
 	/**
 	 * Look whether a new engine would find too little room.
 	 * @return what is wrong and what to do, or empty
 	 */
 	Optional<Hindrance> hindrance() {
-		if (usable() >= NEEDED) {
-			return Optional.empty();
-		}
-		return Optional.of(new Hindrance(
-				"The disk with " + this.instances + " is full: the engine needs " + NEEDED / MEGABYTE + " MB there.",
-				List.of("Make room on that disk; the engine then starts by itself.",
-						"Or choose another disk with coldstart.engine.instances.")));
+		return this.space
+			.isShort()
+					? Optional.of(
+							new Hindrance(this.space.shortage("the engine needs"),
+									List.of("Make room on that disk; the engine then starts by itself.",
+											"Or choose another disk with coldstart.engine.instances.")))
+					: Optional.empty();
 	}
 
 	/**
@@ -43,17 +37,7 @@ record InstanceDisk(Path instances) {
 	 * @return what is wrong, as a sentence, or empty
 	 */
 	Optional<String> fault() {
-		return (usable() < LEAST) ? Optional.of("The disk with " + this.instances + " is full.") : Optional.empty();
-	}
-
-	private long usable() {
-		try {
-			return DiskSpace.usable(this.instances);
-		}
-		catch (IOException ex) {
-			throw new InstanceFailed(
-					"It could not be found out how full the disk with " + this.instances + " is: " + ex + ".", ex);
-		}
+		return this.space.fault();
 	}
 
 }
