@@ -8,7 +8,7 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates openjdk-21-jre-headless python3 \
   && rm -rf /var/lib/apt/lists/*
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends bubblewrap openjdk-21-jdk-headless python3-venv tini \
+  && apt-get install -y --no-install-recommends openjdk-21-jdk-headless python3-venv tini \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --uid 10001 --create-home coldstart \
   && mkdir -p /opt/coldstart/home /opt/coldstart/kit \
@@ -19,8 +19,6 @@ RUN ln -s "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")" /usr/
 
 # How packages are reached (mirrors, a certificate authority in the file ca.crt) is known in this stage only.
 FROM system AS installed
-# The first process of the sandbox is compiled here; without a compiler there is a slower one.
-RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev && rm -rf /var/lib/apt/lists/*
 ARG PIP_INDEX_URL
 ARG PIP_EXTRA_INDEX_URL
 ARG PIP_TRUSTED_HOST

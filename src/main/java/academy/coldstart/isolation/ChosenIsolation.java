@@ -46,7 +46,8 @@ final class ChosenIsolation implements Isolation {
 
 	private Choice choose() {
 		if (this.mode == IsolationProperties.Mode.PLAIN) {
-			return new Choice(this.plain.get(), "It was not asked for; coldstart.isolation.mode=auto does.");
+			return new Choice(this.plain.get(),
+					"It was not asked for: start with COLDSTART_ISOLATION_MODE=auto to have one where that works.");
 		}
 		return switch (this.sandbox.get()) {
 			case SandboxIsolation.Attempt.Made made -> new Choice(made.isolation(), null);
