@@ -2,7 +2,7 @@
  * The first process of a sandbox: it starts the learner's program under its limits, carries its connections from
  * 127.0.0.1 to sockets of the host, reaps what the program leaves, and ends with the program, which ends the rest.
  *
- *   init [--listen PORT=PATH]... [--limit NAME=VALUE]... [--env NAME=VALUE]... [--dir PATH] -- PROGRAM [ARGUMENT]...
+ *   init [--started PATH] [--listen PORT=PATH]... [--limit NAME=VALUE]... [--env NAME=VALUE]... [--dir PATH] -- PROGRAM [ARGUMENT]...
  *   init --probe WHAT...     tries what a sandbox has to prevent, and prints one line for each
  *
  * Exit code: the program's, 128 + n after signal n, 127 when it could not be started, 125 for a fault of this one.
@@ -272,6 +272,7 @@ struct order {
 	char **limits, **variables, **program;
 	int limit_count, variable_count;
 	char *directory;
+	char *started;
 };
 
 static void become(struct order *order, sigset_t *blocked) {
@@ -281,6 +282,9 @@ static void become(struct order *order, sigset_t *blocked) {
 	for (int i = 0; i < order->limit_count; i++)
 		set_limit(order->limits[i]);
 	sigprocmask(SIG_UNBLOCK, blocked, NULL);
+	/* The host tells a program that ended from one that was never started. */
+	if (order->started != NULL && connect_to_host(order->started) < 0)
+		fail(order->started);
 	environ = order->variables;
 	execvp(order->program[0], order->program);
 	dprintf(2, "sandbox: %s: %s\n", order->program[0], strerror(errno));
@@ -294,7 +298,9 @@ static struct order read_order(int count, char **arguments) {
 	order.variables = allocate((count + 1) * sizeof(char *));
 	for (; i + 1 < count && strcmp(arguments[i], "--") != 0; i += 2) {
 		char *value = arguments[i + 1];
-		if (strcmp(arguments[i], "--listen") == 0)
+		if (strcmp(arguments[i], "--started") == 0)
+			order.started = value;
+		else if (strcmp(arguments[i], "--listen") == 0)
 			listen_at(value);
 		else if (strcmp(arguments[i], "--limit") == 0)
 			order.limits[order.limit_count++] = value;

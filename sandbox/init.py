@@ -159,7 +159,7 @@ class Relay(selectors.DefaultSelector):
                 key.data(events)
 
 
-def become(limits, variables, directory, program):
+def become(limits, variables, directory, started, program):
     os.closerange(3, 4096)
     try:
         os.chdir(directory)
@@ -172,6 +172,12 @@ def become(limits, variables, directory, program):
         signal.pthread_sigmask(signal.SIG_SETMASK, [])
     except (OSError, ValueError) as error:
         fail(directory, error)
+    if started:
+        # The host tells a program that ended from one that was never started.
+        try:
+            socket.socket(socket.AF_UNIX).connect(started)
+        except OSError as error:
+            fail(started, error)
     environment = dict(setting.split("=", 1) for setting in variables)
     try:
         os.execvpe(program[0], program, environment)
@@ -197,11 +203,13 @@ def reap(relay, program):
 
 def run(arguments):
     relay = Relay()
-    limits, variables, directory = [], [], "/"
+    limits, variables, directory, started = [], [], "/", None
     while arguments and arguments[0] != "--":
         option, value = arguments[0], arguments[1]
         del arguments[:2]
-        if option == "--listen":
+        if option == "--started":
+            started = value
+        elif option == "--listen":
             port, path = value.split("=", 1)
             relay.listen(int(port), path)
         elif option == "--limit":
@@ -227,7 +235,7 @@ def run(arguments):
     if program == 0:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        become(limits, variables, directory, arguments[1:])
+        become(limits, variables, directory, started, arguments[1:])
     signal.signal(signal.SIGTERM, lambda number, frame: os.kill(program, signal.SIGTERM))
     os.close(0)
 

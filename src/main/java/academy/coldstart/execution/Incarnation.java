@@ -48,7 +48,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-	private final List<CompletableFuture<Void>> watches = new ArrayList<>();
+	private final List<CompletableFuture<?>> watches = new ArrayList<>();
 
 	private @Nullable ConfinedProcess process;
 
@@ -111,7 +111,10 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		}
 		this.log.attach(this.process);
 		this.watches.add(this.process.breach().thenAccept((breach) -> end(Ending.exceeded(breach, this.plan, limits))));
-		this.watches.add(this.process.exit().thenAccept((code) -> end(Ending.exited(code, isInitializing()))));
+		this.watches.add(this.process.exit().handle((code, fault) -> {
+			Ending reason = (fault != null) ? Ending.killed() : Ending.exited(code, isInitializing());
+			return end(reason, fault);
+		}));
 	}
 
 	/**
@@ -296,6 +299,11 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 	}
 
 	private boolean end(Ending reason) {
+		return end(reason, null);
+	}
+
+	// With a fault of the platform, whoever waits is told that, and nothing of the learner.
+	private boolean end(Ending reason, @Nullable Throwable fault) {
 		Attempt interrupted;
 		synchronized (this) {
 			if (this.ending != null) {
@@ -304,11 +312,11 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 			this.ending = reason;
 			interrupted = takeAttempt();
 		}
-		Thread.ofVirtual().name("end-" + this.id).start(() -> finish(reason, interrupted));
+		Thread.ofVirtual().name("end-" + this.id).start(() -> finish(reason, interrupted, fault));
 		return true;
 	}
 
-	private void finish(Ending reason, @Nullable Attempt interrupted) {
+	private void finish(Ending reason, @Nullable Attempt interrupted, @Nullable Throwable fault) {
 		try {
 			long peak = killProcess();
 			if (interrupted != null) {
@@ -320,6 +328,9 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 			this.log.close();
 			this.api.close();
 			record();
+			if (fault != null) {
+				throw new IllegalStateException("The process of a function could not be started", fault);
+			}
 			tell(reason, interrupted);
 		}
 		catch (RuntimeException ex) {

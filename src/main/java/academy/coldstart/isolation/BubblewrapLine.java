@@ -70,6 +70,7 @@ final class BubblewrapLine {
 		bind(bridges.directory(), SOCKETS);
 		add("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/", "--seccomp", "3", "--");
 		this.arguments.addAll(init.line(KIT));
+		add("--started", SOCKETS.resolve(SocketBridges.STARTED).toString());
 		for (URI address : bridges.addresses()) {
 			add("--listen", address.getPort() + "=" + SOCKETS.resolve(Integer.toString(address.getPort())));
 		}

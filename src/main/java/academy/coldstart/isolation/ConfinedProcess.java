@@ -14,7 +14,8 @@ public interface ConfinedProcess {
 
 	/**
 	 * Return a future that completes when the first process ends.
-	 * @return the exit code, 128 + n after signal n
+	 * @return the exit code, 128 + n after signal n; fails with an
+	 * {@link IllegalStateException} when the program was not started at all
 	 */
 	CompletableFuture<Integer> exit();
 

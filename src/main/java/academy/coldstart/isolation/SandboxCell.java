@@ -110,7 +110,8 @@ final class SandboxCell implements Cell {
 				Stage.GROUPS, groups);
 		ChildProcess child = ChildProcess.start(new Command(line(command), Path.of("/"), environment));
 		Members members = new Members(child.pid(), this.user, PlainCell.MARK + "=" + mark);
-		this.process = new SandboxProcess(child, members, this.confinement.limits(), this.group);
+		this.process = new SandboxProcess(child, members, this.confinement.limits(), this.group,
+				this.bridges::wasStarted);
 		this.parts.watchdog().watch(this.process);
 		return this.process;
 	}

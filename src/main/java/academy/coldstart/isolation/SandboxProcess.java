@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Signal;
@@ -37,6 +38,8 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	private final CompletableFuture<Integer> exit;
 
+	private volatile boolean killed;
+
 	private volatile boolean frozen;
 
 	private volatile long peak;
@@ -47,7 +50,8 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	private int hidden;
 
-	SandboxProcess(ChildProcess child, Members members, Limits limits, @Nullable ControlGroup group) {
+	SandboxProcess(ChildProcess child, Members members, Limits limits, @Nullable ControlGroup group,
+			BooleanSupplier started) {
 		this.child = child;
 		this.members = members;
 		this.family = new SandboxFamily(child.pid());
@@ -55,6 +59,9 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 		this.exit = child.exit().thenApply((code) -> {
 			if (group != null && group.ranOutOfMemory()) {
 				this.breach.complete(Breach.MEMORY);
+			}
+			if (!this.killed && !started.getAsBoolean()) {
+				throw new IllegalStateException("A sandbox could not be started: it ended with exit code " + code);
 			}
 			return code;
 		});
@@ -133,6 +140,7 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 
 	@Override
 	public void kill() {
+		this.killed = true;
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		long first = this.family.first();
 		this.child.signal(Signal.KILL);

@@ -21,9 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SocketBridges implements AutoCloseable {
 
+	/** The socket that is connected to when the program is about to start. */
+	static final String STARTED = "started";
+
 	private final Path directory;
 
 	private final List<URI> addresses;
+
+	private final ServerSocketChannel start;
 
 	private final List<ServerSocketChannel> listeners = new ArrayList<>();
 
@@ -41,6 +46,8 @@ final class SocketBridges implements AutoCloseable {
 		this.directory = directory;
 		this.addresses = List.copyOf(addresses);
 		try {
+			this.start = listen(STARTED);
+			this.start.configureBlocking(false);
 			for (URI address : addresses) {
 				listen(address);
 			}
@@ -51,13 +58,32 @@ final class SocketBridges implements AutoCloseable {
 		}
 	}
 
-	private void listen(URI address) throws IOException {
+	private ServerSocketChannel listen(String name) throws IOException {
 		ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
 		this.listeners.add(listener);
-		Path socket = this.directory.resolve(Integer.toString(address.getPort()));
+		Path socket = this.directory.resolve(name);
 		listener.bind(UnixDomainSocketAddress.of(socket), 512);
 		// Only the sandbox can enter the directory.
 		SandboxFiles.open(socket, "rw-rw-rw-");
+		return listener;
+	}
+
+	/**
+	 * Say whether the program was started. To be asked when everything in the sandbox has
+	 * ended.
+	 * @return whether it was
+	 */
+	boolean wasStarted() {
+		try (SocketChannel connected = this.start.accept()) {
+			return connected != null;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private void listen(URI address) throws IOException {
+		ServerSocketChannel listener = listen(Integer.toString(address.getPort()));
 		InetSocketAddress target = new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort());
 		Thread.ofVirtual().name("sandbox-listener").start(() -> accept(listener, target));
 	}

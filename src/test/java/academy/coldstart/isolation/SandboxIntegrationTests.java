@@ -285,6 +285,17 @@ class SandboxIntegrationTests {
 	}
 
 	@Test
+	void tellsAProgramThatWasNeverStartedFromOneThatEnded() {
+		try (Cell cell = open(List.of())) {
+			ConfinedProcess process = cell
+				.start(new Command(List.of("/bin/true"), Path.of("/nowhere"), Map.of("PATH", "/usr/bin:/bin")));
+			assertThat(process.exit()).failsWithin(java.time.Duration.ofMinutes(1))
+				.withThrowableThat()
+				.withMessageContaining("could not be started: it ended with exit code 125");
+		}
+	}
+
+	@Test
 	void pausesEveryProcess() {
 		try (Cell cell = open(List.of())) {
 			ConfinedProcess process = start(cell, List.of("/bin/sh", "-c",
