@@ -1,5 +1,6 @@
 package academy.coldstart.command;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import academy.coldstart.engine.EngineProperties.Mode;
@@ -42,6 +43,18 @@ class Coldstart {
 	 */
 	Workbench open(Terminal terminal) {
 		return Workbench.start(this.application, terminal, this.verbose, settings());
+	}
+
+	/**
+	 * Start what a command works with, with a setting of its own.
+	 * @param terminal where progress is told
+	 * @param setting an argument of the application, which counts more than any other
+	 * @return the started workbench, to be closed
+	 */
+	Workbench open(Terminal terminal, String setting) {
+		List<String> settings = new ArrayList<>(settings());
+		settings.add(setting);
+		return Workbench.start(this.application, terminal, this.verbose, settings);
 	}
 
 	/**

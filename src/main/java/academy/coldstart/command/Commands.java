@@ -45,6 +45,7 @@ public final class Commands {
 			.addSubcommand(new DoctorCommand(coldstart))
 			.addSubcommand(new InstallCommand(coldstart))
 			.addSubcommand(new BenchCommand(coldstart))
+			.addSubcommand(new AttackCommand(coldstart))
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setExecutionExceptionHandler((ex, command, result) -> explain(ex, Coldstart.terminal(command)).code());
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import academy.coldstart.attack.Attacks;
 import academy.coldstart.bench.Benchmarks;
 import academy.coldstart.course.Course;
 import academy.coldstart.engine.Engine;
@@ -61,6 +62,10 @@ record Workbench(ConfigurableApplicationContext context, Terminal terminal) impl
 
 	Benchmarks benchmarks() {
 		return this.context.getBean(Benchmarks.class);
+	}
+
+	Attacks attacks() {
+		return this.context.getBean(Attacks.class);
 	}
 
 	EngineInstallation installation() {

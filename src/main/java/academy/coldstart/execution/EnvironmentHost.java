@@ -1,12 +1,18 @@
 package academy.coldstart.execution;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -116,6 +122,23 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 	@Override
 	public void dismiss(AccountId account) {
 		this.registry.dismiss(account);
+	}
+
+	/**
+	 * Look for what is still there of environments: accounts, environments and
+	 * directories.
+	 * @return what was found, each as a short text that stays the same as long as it is
+	 * there
+	 */
+	public Set<String> remains() {
+		Set<String> found = new TreeSet<>(this.registry.remains());
+		try (DirectoryStream<Path> left = Files.newDirectoryStream(this.facilities.directory())) {
+			left.forEach((directory) -> found.add("directory " + directory));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The directory of environments cannot be read", ex);
+		}
+		return found;
 	}
 
 	@Override

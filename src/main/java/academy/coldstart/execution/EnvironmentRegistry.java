@@ -1,9 +1,11 @@
 package academy.coldstart.execution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -81,6 +83,13 @@ final class EnvironmentRegistry {
 			known.stop();
 		}
 		return known != null;
+	}
+
+	Set<String> remains() {
+		Set<String> found = new HashSet<>();
+		this.admissions.keySet().forEach((account) -> found.add("account " + account));
+		this.environments.keySet().forEach((id) -> found.add("environment " + id));
+		return found;
 	}
 
 	void removeAll() {

@@ -302,7 +302,8 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		return end(reason, null);
 	}
 
-	// With a fault of the platform, whoever waits is told that, and nothing of the learner.
+	// With a fault of the platform, whoever waits is told that, and nothing of the
+	// learner.
 	private boolean end(Ending reason, @Nullable Throwable fault) {
 		Attempt interrupted;
 		synchronized (this) {

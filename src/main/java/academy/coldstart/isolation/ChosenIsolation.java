@@ -1,6 +1,7 @@
 package academy.coldstart.isolation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,12 @@ final class ChosenIsolation implements Isolation {
 			throw new IllegalStateException(unavailable().orElseThrow());
 		}
 		return chosen.open(confinement);
+	}
+
+	@Override
+	public Set<String> remains() {
+		Isolation chosen = choice().isolation();
+		return (chosen != null) ? chosen.remains() : Set.of();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +87,23 @@ final class ControlGroups implements AutoCloseable {
 				this.parents.stream().map((each) -> each.resolve(name)).toList());
 		group.make(limits);
 		return group;
+	}
+
+	/**
+	 * Return the groups of sandboxes that there are.
+	 * @return their directories
+	 */
+	List<Path> present() {
+		List<Path> present = new ArrayList<>();
+		for (Path parent : this.parents) {
+			try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Files::isDirectory)) {
+				children.forEach(present::add);
+			}
+			catch (IOException ex) {
+				// It is gone, and so is everything in it.
+			}
+		}
+		return present;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package academy.coldstart.isolation;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way in which learner programs are kept apart from the machine and from each other.
@@ -31,6 +32,16 @@ public interface Isolation extends AutoCloseable {
 	 * @return the place, to be closed by the caller
 	 */
 	Cell open(Confinement confinement);
+
+	/**
+	 * Look for what is still there of programs: processes, sockets, mounts, control
+	 * groups and user ids.
+	 * @return what was found, each as a short text that stays the same as long as it is
+	 * there
+	 */
+	default Set<String> remains() {
+		return Set.of();
+	}
 
 	@Override
 	void close();

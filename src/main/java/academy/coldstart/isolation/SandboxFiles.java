@@ -171,6 +171,22 @@ final class SandboxFiles implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Return the directories with sockets of sandboxes that there are.
+	 * @return the directories
+	 */
+	List<Path> sockets() {
+		List<Path> present = new ArrayList<>();
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(this.folder.path(), Files::isDirectory)) {
+			entries.forEach(present::add);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The directory " + this.folder.path() + " cannot be read", ex);
+		}
+		present.removeAll(List.of(kit(), etc()));
+		return present;
+	}
+
 	@Override
 	public void close() {
 		Directories.delete(this.folder.path());

@@ -2,6 +2,7 @@ package academy.coldstart.isolation;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 import academy.coldstart.isolation.seccomp.Architecture;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,20 @@ public final class SandboxIsolation implements Isolation {
 	@Override
 	public Cell open(Confinement confinement) {
 		return new SandboxCell(confinement, this.parts);
+	}
+
+	@Override
+	public Set<String> remains() {
+		return new Remains(this.parts, this.block).find();
+	}
+
+	/**
+	 * Say what to do about a message with which a sandbox failed to start.
+	 * @param message what Bubblewrap wrote to standard error
+	 * @return the advice with the message
+	 */
+	public static String explain(String message) {
+		return SandboxAdvice.explain(message);
 	}
 
 	@Override

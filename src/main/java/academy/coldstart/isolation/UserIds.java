@@ -34,6 +34,10 @@ final class UserIds {
 		throw new IllegalStateException("All " + this.count + " user ids for learner programs are in use");
 	}
 
+	synchronized Set<Integer> taken() {
+		return Set.copyOf(this.taken);
+	}
+
 	synchronized void giveBack(int id) {
 		this.taken.remove(id);
 	}

@@ -1,0 +1,16 @@
+package attack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+public class Handler implements com.amazonaws.services.lambda.runtime.RequestHandler<Object, Integer> {
+
+	@Override
+	public Integer handleRequest(Object event, com.amazonaws.services.lambda.runtime.Context context) {
+		List<byte[]> blocks = new ArrayList<>();
+		while (true) {
+			blocks.add(new byte[1_000_000]);
+		}
+	}
+
+}
