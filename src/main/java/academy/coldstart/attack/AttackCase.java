@@ -38,6 +38,11 @@ public record AttackCase(String id, String title, String part, String defence, @
 				this.runs, directory);
 	}
 
+	AttackCase with(FunctionRun one) {
+		return new AttackCase(this.id, this.title, this.part, this.defence, this.ending, this.reason, this.drill,
+				List.of(one), this.folder);
+	}
+
 	/**
 	 * Return a file of the case.
 	 * @param name its name

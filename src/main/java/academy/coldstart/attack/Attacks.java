@@ -1,6 +1,8 @@
 package academy.coldstart.attack;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,6 +62,16 @@ public class Attacks {
 			return Optional.of(this.platform.isolation().describe());
 		}
 		return this.platform.missing(ProgramLanguage.PYTHON);
+	}
+
+	/**
+	 * Run a program in the sandbox until this platform is killed.
+	 * @param ready is told as soon as it runs
+	 * @throws IOException when it does not run
+	 */
+	public void hold(Consumer<String> ready) throws IOException {
+		Path scratch = Files.createTempDirectory(Path.of("/var/tmp"), "canary-held-");
+		KillDrill.hold(this.platform.isolation(), scratch, () -> ready.accept(HeldPlatform.READY));
 	}
 
 	/**

@@ -46,6 +46,19 @@ final class DeployedFunction implements AutoCloseable {
 		return this.client.invoke(this.id, arn(), event);
 	}
 
+	/**
+	 * Invoke it although it is going to be stopped meanwhile.
+	 * @param event the event
+	 */
+	void invokeUntilStopped(Object event) {
+		try {
+			invoke(event);
+		}
+		catch (IllegalStateException ex) {
+			// It was stopped.
+		}
+	}
+
 	private String arn() {
 		return "arn:aws:lambda:us-east-1:" + Site.ACCOUNT + ":function:attack";
 	}

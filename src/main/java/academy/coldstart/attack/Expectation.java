@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 record Expectation(List<String> error, @Nullable String says, int refused, List<String> codes,
 		@Nullable String response, @Nullable String logs, boolean forwards) {
 
+	/** Anything but an error. */
+	static final Expectation ANY = new Expectation(List.of(), null, 0, List.of(), null, null, false);
+
 	Expectation {
 		error = List.copyOf(Objects.requireNonNullElse(error, List.of()));
 		codes = List.copyOf(Objects.requireNonNullElse(codes, List.of()));

@@ -18,6 +18,8 @@ record FunctionAnswer(String payload, boolean isError, String logs) {
 
 	private static final int BRIEF = 300;
 
+	private static final String REQUEST_ID = "RequestId: [0-9a-f-]+ (?:Error: )?";
+
 	JsonNode json() {
 		try {
 			return MAPPER.readTree(this.payload);
@@ -40,7 +42,8 @@ record FunctionAnswer(String payload, boolean isError, String logs) {
 	 * @return the error, or the beginning of the response
 	 */
 	String text() {
-		return this.isError ? errorType() + " (" + brief(errorMessage()) + ")" : brief(this.payload);
+		return this.isError ? errorType() + ": " + brief(errorMessage().replaceFirst(REQUEST_ID, ""))
+				: brief(this.payload);
 	}
 
 	static String brief(String text) {

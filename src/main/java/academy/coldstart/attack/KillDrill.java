@@ -32,6 +32,30 @@ final class KillDrill {
 	private KillDrill() {
 	}
 
+	/**
+	 * Start such a program, and keep it.
+	 * @param isolation what keeps it apart
+	 * @param scratch its temporary directory
+	 * @param ready is told as soon as it runs
+	 * @throws IOException when it does not run
+	 */
+	static void hold(Isolation isolation, Path scratch, Runnable ready) throws IOException {
+		try (Cell cell = isolation.open(confinement(scratch))) {
+			ConfinedProcess process = cell.start(program());
+			process.standardOutput().read();
+			ready.run();
+			process.exit().join();
+		}
+	}
+
+	private static Confinement confinement(Path scratch) {
+		return new Confinement(scratch, List.of(), Map.of(), List.of(), LIMITS);
+	}
+
+	private static Command program() {
+		return new Command(List.of("/bin/sh", "-c", SCRIPT), Path.of("/"), Map.of("PATH", "/usr/bin:/bin"));
+	}
+
 	static KillTimes measure(Isolation isolation, int kills) throws IOException {
 		List<Double> times = new ArrayList<>();
 		Path base = Files.createTempDirectory(Path.of("/var/tmp"), "canary-kill-");
@@ -48,10 +72,9 @@ final class KillDrill {
 
 	private static double kill(Isolation isolation, Path scratch) throws IOException {
 		Set<String> before = isolation.remains();
-		Cell cell = isolation.open(new Confinement(scratch, List.of(), Map.of(), List.of(), LIMITS));
+		Cell cell = isolation.open(confinement(scratch));
 		try {
-			ConfinedProcess process = cell.start(
-					new Command(List.of("/bin/sh", "-c", SCRIPT), Path.of("/"), Map.of("PATH", "/usr/bin:/bin")));
+			ConfinedProcess process = cell.start(program());
 			process.standardOutput().read();
 			long start = System.nanoTime();
 			process.kill();

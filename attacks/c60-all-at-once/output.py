@@ -1,0 +1,3 @@
+def handler(event, context):
+    for _ in range(100_000_000):
+        print("x" * 100)

@@ -1,0 +1,75 @@
+package academy.coldstart.attack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import academy.coldstart.isolation.SandboxIsolation;
+import academy.coldstart.process.Command;
+import academy.coldstart.process.CommandResult;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts Bubblewrap where it cannot work, and looks whether the platform knows what to do
+ * about it.
+ */
+@Component
+final class HostileMachineDrill implements Drill {
+
+	private static final String SANDBOX = "bwrap --unshare-user --unshare-pid --unshare-net --ro-bind / /"
+			+ " --proc /proc --dev /dev true";
+
+	private static final List<Situation> SITUATIONS = List.of(
+			new Situation("no namespaces of users", "echo 0 > /proc/sys/user/max_user_namespaces && exec " + SANDBOX,
+					"The kernel allows no more namespaces. Raise the limit"),
+			new Situation("no network namespaces", "echo 0 > /proc/sys/user/max_net_namespaces && exec " + SANDBOX,
+					"The kernel allows no more namespaces. Raise the limit"),
+			new Situation("covered parts of /proc",
+					"mount -t tmpfs none /proc/sys && exec " + SANDBOX, "A new /proc may not be mounted"));
+
+	@Override
+	public String name() {
+		return "hostile-machines";
+	}
+
+	@Override
+	public Finding run(AttackCase attack, Site site) {
+		List<String> known = new ArrayList<>();
+		for (Situation situation : SITUATIONS) {
+			CommandResult result = CommandResult.of(new Command(List.of("unshare", "--user", "--map-root-user", "--mount",
+					"--propagation", "private", "sh", "-c", situation.script()), Path.of("/"),
+					Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")), Duration.ofMinutes(1), (line) -> {
+					});
+			String advice = SandboxIsolation.explain(result.output());
+			if (result.succeeded() || !advice.startsWith(situation.advice())) {
+				return Finding.escaped(situation.name() + ": " + FunctionAnswer.brief(advice));
+			}
+			known.add(situation.name());
+		}
+		if (runsAsRoot()) {
+			return Finding.escaped("programs run as root of the machine");
+		}
+		return attack.asExpected("advice is given for " + String.join(", ", known) + "; no program runs as root");
+	}
+
+	private static boolean runsAsRoot() {
+		return ProcessHandle.current()
+			.descendants()
+			.filter((process) -> process.info().command().filter((command) -> command.endsWith("/init")).isPresent())
+			.anyMatch((process) -> process.info().user().filter("root"::equals).isPresent());
+	}
+
+	/**
+	 * A machine that does not suit.
+	 *
+	 * @param name what is wrong with it
+	 * @param script makes it so, for what is started afterwards
+	 * @param advice the beginning of what the platform has to say
+	 */
+	private record Situation(String name, String script, String advice) {
+	}
+
+}
