@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not applicable, or null
  * @param drill the name of what makes the attack; without one, functions do
  * @param runs the functions
+ * @param inputs the files that are handed in
  * @param folder where it is described
  */
 public record AttackCase(String id, String title, String part, String defence, @JsonProperty("ends") Ending ending,
-		@Nullable String reason, @Nullable String drill, List<FunctionRun> runs, @Nullable Path folder) {
+		@Nullable String reason, @Nullable String drill, List<FunctionRun> runs, List<HostileInput> inputs,
+		@Nullable Path folder) {
 
 	public AttackCase {
 		runs = List.copyOf(Objects.requireNonNullElse(runs, List.of()));
+		inputs = List.copyOf(Objects.requireNonNullElse(inputs, List.of()));
 		if ((ending == Ending.NOT_APPLICABLE) != (reason != null)) {
 			throw new IllegalArgumentException("The case " + id + " needs a reason only if it is not applicable");
 		}
@@ -35,12 +38,12 @@ public record AttackCase(String id, String title, String part, String defence, @
 
 	AttackCase in(Path directory) {
 		return new AttackCase(this.id, this.title, this.part, this.defence, this.ending, this.reason, this.drill,
-				this.runs, directory);
+				this.runs, this.inputs, directory);
 	}
 
 	AttackCase with(FunctionRun one) {
 		return new AttackCase(this.id, this.title, this.part, this.defence, this.ending, this.reason, this.drill,
-				List.of(one), this.folder);
+				List.of(one), this.inputs, this.folder);
 	}
 
 	/**

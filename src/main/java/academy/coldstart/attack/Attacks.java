@@ -54,6 +54,14 @@ public class Attacks {
 	}
 
 	/**
+	 * Return the table of all cases, which {@code docs/attacks.md} has.
+	 * @return Markdown
+	 */
+	public String table() {
+		return AttackTable.of(cases());
+	}
+
+	/**
 	 * Say why attacks would prove nothing on this machine.
 	 * @return the reason with what to do, or empty when they can be made
 	 */

@@ -13,6 +13,8 @@ import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Command;
 import academy.coldstart.process.Signal;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * Another platform, with a program in its sandbox, that exists to be killed.
  */
@@ -20,6 +22,9 @@ final class HeldPlatform implements AutoCloseable {
 
 	/** What it prints as soon as its program runs. */
 	static final String READY = "holding";
+
+	/** Only the packaged application has it. */
+	private static final String LAUNCHER = "org.springframework.boot.loader.launch.Launcher";
 
 	private final ChildProcess process;
 
@@ -50,7 +55,7 @@ final class HeldPlatform implements AutoCloseable {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
 		String classPath = System.getProperty("java.class.path");
-		boolean packaged = classPath.endsWith(".jar") && !classPath.contains(":");
+		boolean packaged = ClassUtils.isPresent(LAUNCHER, HeldPlatform.class.getClassLoader());
 		line.addAll(packaged ? List.of("-jar", classPath)
 				: List.of("-cp", classPath, "academy.coldstart.ColdstartApplication"));
 		line.addAll(List.of("attack", "--hold"));

@@ -39,6 +39,9 @@ class AttackCommand implements Callable<Integer> {
 			description = "How many programs are killed to measure that. Default: ${DEFAULT-VALUE}")
 	private int kills = 50;
 
+	@Option(names = "--list", description = "Only print the table of all cases.")
+	private boolean list;
+
 	@Option(names = "--hold", hidden = true)
 	private boolean hold;
 
@@ -56,6 +59,10 @@ class AttackCommand implements Callable<Integer> {
 			Attacks attacks = workbench.attacks();
 			if (this.hold) {
 				attacks.hold(terminal::result);
+				return ExitCode.PASSED.code();
+			}
+			if (this.list) {
+				terminal.result(attacks.table());
 				return ExitCode.PASSED.code();
 			}
 			requireKnown(attacks.cases().stream().map(AttackCase::id).toList());

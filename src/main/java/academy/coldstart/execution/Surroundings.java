@@ -75,7 +75,7 @@ final class Surroundings implements AutoCloseable {
 			this.code = opened(facilities.archives().tree(List.of(plan.codeSha256()))).directory();
 			this.layers = opened(facilities.archives().tree(plan.layerSha256())).directory();
 			this.line = opened(facilities.aws().open(caller.environment(), admission.account(), plan.credentials()));
-			this.runtimeApi = listen(facilities, api);
+			this.runtimeApi = opened(facilities.listeners().openStrict(api)).uri();
 			for (CompanionService service : admission.companions()) {
 				this.companions.put(service.variable(), listen(facilities,
 						new CompanionListener(service, caller, admission.recorder(), admission.rules())));

@@ -1,0 +1,7 @@
+/**
+ * Tests of the attacks.
+ */
+@NullMarked
+package academy.coldstart.attack;
+
+import org.jspecify.annotations.NullMarked;
