@@ -6,7 +6,8 @@ from attempts import Attempts
 def handler(event, context):
     canary = event["canary"]
     attempts = Attempts()
-    for path in ("/etc/shadow", "/etc/ssh", "/root", "/home", "/run", "/sys", "/mnt", "/srv", "/boot", "/proc/1/root/etc",
+    home = event["canary"]["home"]
+    for path in ("/etc/shadow", "/etc/ssh", home + "/.bashrc", home + "/.profile", "/run", "/sys", "/mnt", "/srv", "/boot", "/proc/1/root/etc",
                  "/proc/1/cwd/etc", "/proc/1/environ", "/proc/1/mem", "/proc/kcore"):
         attempts.try_to("read " + path, lambda: os.listdir(path) if os.path.isdir(path) else open(path, "rb").read(100))
     attempts.try_to("read a file that everybody may read", lambda: open(canary["secret"]).read())

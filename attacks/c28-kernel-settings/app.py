@@ -1,3 +1,5 @@
+import os
+
 from attempts import Attempts
 
 FILES = ("/proc/sys/kernel/core_pattern", "/proc/sys/kernel/panic", "/proc/sys/vm/drop_caches",
@@ -17,7 +19,7 @@ def handler(event, context):
     attempts = Attempts()
     for path in FILES:
         if path.endswith("uid_map"):
-            attempts.try_to("write " + path, lambda: open(path, "w").write("0 0 1\n") and open(path).read())
+            attempts.try_to("write " + path, lambda: os.write(os.open(path, os.O_WRONLY), b"0 0 1"))
         else:
             attempts.try_to("write " + path, lambda: write(path))
     return attempts.report()

@@ -62,8 +62,12 @@ final class Canaries implements AutoCloseable {
 	 * @return values by name
 	 */
 	Map<String, Object> event() {
-		List<String> variables = System.getenv().keySet().stream().filter((name) -> !COMMON.contains(name)).toList();
-		return Map.of("text", this.text, "secret", this.secret.toString(), "tcp", this.stream.getLocalPort(), "udp",
+		List<String> variables = System.getenv()
+			.keySet()
+			.stream()
+			.filter((name) -> !COMMON.contains(name) && !name.matches("(AWS|LAMBDA|PYTHON|NODE|LD)_.*"))
+			.toList();
+		return Map.of("home", System.getProperty("user.home"), "text", this.text, "secret", this.secret.toString(), "tcp", this.stream.getLocalPort(), "udp",
 				this.datagrams.getLocalPort(), "pid", ProcessHandle.current().pid(), "variables", variables);
 	}
 

@@ -28,7 +28,7 @@ final class HostileMachineDrill implements Drill {
 			new Situation("no network namespaces", "echo 0 > /proc/sys/user/max_net_namespaces && exec " + SANDBOX,
 					"The kernel allows no more namespaces. Raise the limit"),
 			new Situation("covered parts of /proc",
-					"mount -t tmpfs none /proc/sys && exec " + SANDBOX, "A new /proc may not be mounted"));
+					"mount -t tmpfs none /proc/fs && exec " + SANDBOX, "A new /proc may not be mounted"));
 
 	@Override
 	public String name() {
