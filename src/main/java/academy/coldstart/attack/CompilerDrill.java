@@ -45,7 +45,7 @@ final class CompilerDrill implements Drill {
 		return switch (javac.compile(new JavaSources(files, java.runtime(), java.handler()))) {
 			case JavaCompilation.Compiled compiled when compiled.classes().containsKey("attack/Processor.class") ->
 				attack.asExpected("the processor was compiled, and was not run");
-			case JavaCompilation.Compiled compiled -> Finding.escaped("the processor is missing among the classes");
+			case JavaCompilation.Compiled ignored -> Finding.escaped("the processor is missing among the classes");
 			case JavaCompilation.Refused refused ->
 				Finding.escaped("the compilation ended with " + refused.kind() + ": " + refused.message());
 		};

@@ -64,7 +64,7 @@ final class FunctionDrill implements Drill {
 			if (miss.isPresent()) {
 				return miss;
 			}
-			seen.add(run.expect().refused() > 0 ? run.expect().refused() + " attempts refused" : answer.text());
+			seen.add((run.expect().refused() > 0) ? run.expect().refused() + " attempts refused" : answer.text());
 		}
 		return passed(run, site);
 	}

@@ -41,13 +41,14 @@ final class QuietUpstream implements AutoCloseable {
 	}
 
 	private boolean handle(Request request, Response response, Callback callback) {
-		boolean ownQuestion = request.getMethod().equals("HEAD") || request.getHttpURI().getPathQuery().equals("/")
-				&& request.getMethod().equals("GET");
+		String target = String.valueOf(request.getHttpURI().getPathQuery());
+		// What the proxy itself asks. Every bucket exists, and none is the account's.
+		boolean ownQuestion = request.getMethod().equals("HEAD")
+				|| (request.getMethod().equals("GET") && target.equals("/"));
 		if (!ownQuestion) {
-			this.received.add(request.getMethod() + " " + request.getHttpURI().getPathQuery() + " "
-					+ request.getHeaders().get("X-Amz-Target") + " " + request.getHeaders().get("Authorization"));
+			this.received.add(request.getMethod() + " " + target + " " + request.getHeaders().get("X-Amz-Target") + " "
+					+ request.getHeaders().get("Authorization"));
 		}
-		// No bucket is the account's: whoever asks for one asks for somebody else's.
 		response.setStatus(200);
 		response.getHeaders().put("Content-Type", "application/x-amz-json-1.0");
 		byte[] body = request.getMethod().equals("HEAD") ? new byte[0] : "{}".getBytes(StandardCharsets.UTF_8);
