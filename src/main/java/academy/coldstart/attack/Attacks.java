@@ -79,7 +79,7 @@ public class Attacks {
 	 */
 	public void hold(Consumer<String> ready) throws IOException {
 		Path scratch = Files.createTempDirectory(Path.of("/var/tmp"), "canary-held-");
-		KillDrill.hold(this.platform.isolation(), scratch, () -> ready.accept(HeldPlatform.READY));
+		KillDrill.hold(this.platform.isolation(), scratch, () -> ready.accept(HeldPlatform.READY + scratch));
 	}
 
 	/**

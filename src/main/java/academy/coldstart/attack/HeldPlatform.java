@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import academy.coldstart.isolation.Directories;
 import academy.coldstart.process.ChildProcess;
 import academy.coldstart.process.Command;
 import academy.coldstart.process.Signal;
@@ -20,13 +21,15 @@ import org.springframework.util.ClassUtils;
  */
 final class HeldPlatform implements AutoCloseable {
 
-	/** What it prints as soon as its program runs. */
-	static final String READY = "holding";
+	/** What it prints as soon as its program runs, before the directory of that. */
+	static final String READY = "holding ";
 
 	/** Only the packaged application has it. */
 	private static final String LAUNCHER = "org.springframework.boot.loader.launch.Launcher";
 
 	private final ChildProcess process;
+
+	private Path scratch = Path.of("");
 
 	private HeldPlatform(ChildProcess process) {
 		this.process = process;
@@ -43,10 +46,11 @@ final class HeldPlatform implements AutoCloseable {
 		Thread.ofVirtual().start(() -> held.process.errorReader().lines().forEach((line) -> {
 		}));
 		String line = held.process.outputReader().readLine();
-		if (!READY.equals(line)) {
+		if (line == null || !line.startsWith(READY)) {
 			held.close();
 			throw new IOException("Another platform did not start: " + line);
 		}
+		held.scratch = Path.of(line.substring(READY.length()));
 		return held;
 	}
 
@@ -87,6 +91,9 @@ final class HeldPlatform implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.signal(Signal.KILL);
+		if (this.scratch.isAbsolute()) {
+			Directories.delete(this.scratch);
+		}
 	}
 
 }
