@@ -41,8 +41,8 @@ final class AllAtOnceDrill implements Drill {
 			}
 		}
 		return (wrong > 0) ? Finding.escaped(wrong + " honest invocations had another answer than alone")
-				: attack.asExpected(INVOCATIONS + " honest invocations had the same answer beside " + attack.runs().size()
-						+ " attacks");
+				: attack.asExpected(INVOCATIONS + " honest invocations had the same answer beside "
+						+ attack.runs().size() + " attacks");
 	}
 
 }

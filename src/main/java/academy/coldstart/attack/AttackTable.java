@@ -18,7 +18,7 @@ final class AttackTable {
 	/**
 	 * Write the table.
 	 * @param cases the cases
-	 * @return Markdown with a section for each part of the platform
+	 * @return a section for each part of the platform
 	 */
 	static String of(List<AttackCase> cases) {
 		Set<String> parts = new LinkedHashSet<>(cases.stream().map(AttackCase::part).toList());

@@ -38,7 +38,8 @@ public class Attacks {
 
 	private final Map<String, Drill> drills;
 
-	Attacks(AttackProperties properties, AttackedPlatform platform, ProgramArchive archives, ObjectProvider<Drill> drills) {
+	Attacks(AttackProperties properties, AttackedPlatform platform, ProgramArchive archives,
+			ObjectProvider<Drill> drills) {
 		this.folder = new CaseFolder(properties.cases());
 		this.platform = platform;
 		this.archives = archives;
@@ -55,7 +56,7 @@ public class Attacks {
 
 	/**
 	 * Return the table of all cases, which {@code docs/attacks.md} has.
-	 * @return Markdown
+	 * @return the table in Markdown
 	 */
 	public String table() {
 		return AttackTable.of(cases());

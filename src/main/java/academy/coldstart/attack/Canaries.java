@@ -26,8 +26,8 @@ import academy.coldstart.isolation.Directories;
 final class Canaries implements AutoCloseable {
 
 	/** Variables that functions have as well, with values of their own. */
-	private static final Set<String> COMMON = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "PWD", "SHLVL", "_", "TMPDIR",
-			"JAVA_HOME", "TERM", "HOSTNAME", "USER", "SHELL", "OLDPWD");
+	private static final Set<String> COMMON = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "PWD", "SHLVL", "_",
+			"TMPDIR", "JAVA_HOME", "TERM", "HOSTNAME", "USER", "SHELL", "OLDPWD");
 
 	private final String text = "canary-" + UUID.randomUUID();
 
@@ -67,8 +67,9 @@ final class Canaries implements AutoCloseable {
 			.stream()
 			.filter((name) -> !COMMON.contains(name) && !name.matches("(AWS|LAMBDA|PYTHON|NODE|LD)_.*"))
 			.toList();
-		return Map.of("home", System.getProperty("user.home"), "text", this.text, "secret", this.secret.toString(), "tcp", this.stream.getLocalPort(), "udp",
-				this.datagrams.getLocalPort(), "pid", ProcessHandle.current().pid(), "variables", variables);
+		return Map.of("home", System.getProperty("user.home"), "text", this.text, "secret", this.secret.toString(),
+				"tcp", this.stream.getLocalPort(), "udp", this.datagrams.getLocalPort(), "pid",
+				ProcessHandle.current().pid(), "variables", variables);
 	}
 
 	/**

@@ -65,13 +65,13 @@ final class DeployedFunction implements AutoCloseable {
 
 	private Map<String, Object> plan() {
 		ProgramLanguage language = this.run.language();
-		Map<String, Object> plan = new HashMap<>(Map.of("id", this.id, "account", Site.ACCOUNT.value(), "region",
-				"us-east-1", "function", "attack", "qualifier", "$LATEST", "arn", arn() + ":$LATEST", "runtime",
-				language.runtime(), "handler", language.handler(), "memoryMb", this.run.memory(), "timeoutSeconds",
-				this.run.timeout()));
+		Map<String, Object> plan = new HashMap<>(
+				Map.of("id", this.id, "account", Site.ACCOUNT.value(), "region", "us-east-1", "function", "attack",
+						"qualifier", "$LATEST", "arn", arn() + ":$LATEST", "runtime", language.runtime(), "handler",
+						language.handler(), "memoryMb", this.run.memory(), "timeoutSeconds", this.run.timeout()));
 		plan.putAll(Map.of("ephemeralMb", this.run.storage(), "architecture", "x86_64", "codeSha256", this.code,
-				"layerSha256", List.of(), "initializationType", "on-demand", "environment", Map.of(),
-				"userEnvironment", Map.of()));
+				"layerSha256", List.of(), "initializationType", "on-demand", "environment", Map.of(), "userEnvironment",
+				Map.of()));
 		plan.putAll(Map.of("logGroup", "/aws/lambda/attack", "logStream", "attack/" + this.id, "credentials",
 				Map.of("accessKeyId", Site.ACCOUNT.value(), "secretAccessKey", "secret", "sessionToken", "token")));
 		return plan;

@@ -57,7 +57,9 @@ record Expectation(List<String> error, @Nullable String says, int refused, List<
 
 	private Optional<String> attempts(JsonNode report) {
 		List<String> wrong = new ArrayList<>();
-		report.path("escaped").properties().forEach((attempt) -> wrong.add(attempt.getKey() + ": " + attempt.getValue()));
+		report.path("escaped")
+			.properties()
+			.forEach((attempt) -> wrong.add(attempt.getKey() + ": " + attempt.getValue()));
 		if (!wrong.isEmpty()) {
 			return Optional.of("it could " + String.join("; ", wrong));
 		}

@@ -43,9 +43,8 @@ final class FunctionDrill implements Drill {
 		finally {
 			functions.forEach(DeployedFunction::close);
 		}
-		return seen.isEmpty() ? Finding.skipped(String.join("; ", missing))
-				: attack.asExpected(String.join("; ", seen)
-						+ (missing.isEmpty() ? "" : " (not tried: " + String.join("; ", missing) + ")"));
+		return seen.isEmpty() ? Finding.skipped(String.join("; ", missing)) : attack.asExpected(String.join("; ", seen)
+				+ (missing.isEmpty() ? "" : " (not tried: " + String.join("; ", missing) + ")"));
 	}
 
 	private static Optional<String> run(AttackCase attack, FunctionRun run, Site site, List<DeployedFunction> functions,

@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param event what it is invoked with, beside what it shall look for
  * @param expect what has to come of it
  */
-record FunctionRun(String program, int memory, int timeout, int storage, int together,
-		Map<String, Object> event, Expectation expect) {
+record FunctionRun(String program, int memory, int timeout, int storage, int together, Map<String, Object> event,
+		Expectation expect) {
 
 	FunctionRun {
 		memory = (memory > 0) ? memory : 128;

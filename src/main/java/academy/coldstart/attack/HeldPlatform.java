@@ -72,7 +72,10 @@ final class HeldPlatform implements AutoCloseable {
 	 * @return the processes that are left
 	 */
 	List<Long> kill(Duration patience) {
-		List<ProcessHandle> started = ProcessHandle.of(this.process.pid()).stream().flatMap(ProcessHandle::descendants).toList();
+		List<ProcessHandle> started = ProcessHandle.of(this.process.pid())
+			.stream()
+			.flatMap(ProcessHandle::descendants)
+			.toList();
 		if (started.size() < 5) {
 			throw new IllegalStateException("Another platform has only " + started.size() + " processes");
 		}

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that somebody hands in to do harm. For templates it is the text; for archives the
- * repeated text is the name of their entries.
+ * A file that somebody hands in to do harm. For templates it is the text; for archives
+ * the repeated text is the name of their entries.
  *
  * @param name what it is
  * @param rule the short name of the rule that refuses it, or null when it is taken and

@@ -27,8 +27,8 @@ final class HostileMachineDrill implements Drill {
 					"The kernel allows no more namespaces. Raise the limit"),
 			new Situation("no network namespaces", "echo 0 > /proc/sys/user/max_net_namespaces && exec " + SANDBOX,
 					"The kernel allows no more namespaces. Raise the limit"),
-			new Situation("covered parts of /proc",
-					"mount -t tmpfs none /proc/fs && exec " + SANDBOX, "A new /proc may not be mounted"));
+			new Situation("covered parts of /proc", "mount -t tmpfs none /proc/fs && exec " + SANDBOX,
+					"A new /proc may not be mounted"));
 
 	@Override
 	public String name() {
@@ -39,10 +39,13 @@ final class HostileMachineDrill implements Drill {
 	public Finding run(AttackCase attack, Site site) {
 		List<String> known = new ArrayList<>();
 		for (Situation situation : SITUATIONS) {
-			CommandResult result = CommandResult.of(new Command(List.of("unshare", "--user", "--map-root-user", "--mount",
-					"--propagation", "private", "sh", "-c", situation.script()), Path.of("/"),
-					Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")), Duration.ofMinutes(1), (line) -> {
-					});
+			CommandResult result = CommandResult
+				.of(new Command(
+						List.of("unshare", "--user", "--map-root-user", "--mount", "--propagation", "private", "sh",
+								"-c", situation.script()),
+						Path.of("/"), Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")), Duration.ofMinutes(1),
+						(line) -> {
+						});
 			String advice = SandboxIsolation.explain(result.output());
 			if (result.succeeded() || !advice.startsWith(situation.advice())) {
 				return Finding.escaped(situation.name() + ": " + FunctionAnswer.brief(advice));

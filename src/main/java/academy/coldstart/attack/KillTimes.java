@@ -19,9 +19,8 @@ public record KillTimes(List<Double> milliseconds) {
 	 * @return the median and the 99th percentile
 	 */
 	public String text() {
-		return this.milliseconds.isEmpty() ? "not measured"
-				: String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms of %d kills", percentile(50), percentile(99),
-						this.milliseconds.size());
+		return this.milliseconds.isEmpty() ? "not measured" : String.format(Locale.ROOT,
+				"p50 %.1f ms, p99 %.1f ms of %d kills", percentile(50), percentile(99), this.milliseconds.size());
 	}
 
 	double percentile(int percent) {

@@ -34,7 +34,8 @@ final class PinnedCallsDrill implements Drill {
 				|| through.getFirst().contains(Site.OTHER_ACCOUNT)) {
 			return Finding.escaped("to the engine came " + FunctionAnswer.brief(through.toString()));
 		}
-		return new Finding(finding.outcome(), finding.detail() + "; the one call that came through had the own account");
+		return new Finding(finding.outcome(),
+				finding.detail() + "; the one call that came through had the own account");
 	}
 
 }

@@ -41,7 +41,8 @@ final class RecordedCallsDrill implements Drill {
 			.map(AwsCall::operation)
 			.toList();
 		return (recorded.size() == OPERATIONS.size() && OPERATIONS.containsAll(recorded))
-				? attack.asExpected("each call stands in the record with its invocation: " + String.join(", ", recorded))
+				? attack
+					.asExpected("each call stands in the record with its invocation: " + String.join(", ", recorded))
 				: Finding.escaped("the record has only " + recorded);
 	}
 

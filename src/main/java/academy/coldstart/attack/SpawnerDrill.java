@@ -34,8 +34,9 @@ final class SpawnerDrill implements Drill {
 			.isolation()
 			.open(new Confinement(scratch, List.of(), Map.of(), List.of(), KillDrill.LIMITS))) {
 			CompletableFuture<ConfinedProcess> started = new CompletableFuture<>();
-			Thread starter = new Thread(() -> started.complete(cell.start(new Command(
-					List.of("/bin/sh", "-c", "echo ready; sleep 600"), Path.of("/"), Map.of("PATH", "/usr/bin:/bin")))));
+			Thread starter = new Thread(
+					() -> started.complete(cell.start(new Command(List.of("/bin/sh", "-c", "echo ready; sleep 600"),
+							Path.of("/"), Map.of("PATH", "/usr/bin:/bin")))));
 			starter.start();
 			starter.join();
 			ConfinedProcess process = started.get(1, TimeUnit.MINUTES);

@@ -10,8 +10,8 @@ import academy.coldstart.grading.template.TemplatePolicy;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands in templates, which go through what those of learners go through before the engine
- * sees them.
+ * Hands in templates, which go through what those of learners go through before the
+ * engine sees them.
  */
 @Component
 final class TemplateDrill implements Drill {

@@ -10,7 +10,8 @@ class ExpectationTests {
 
 	private static final String REPORT = "{\"refused\":{\"one\":\"EPERM\",\"two\":\"ENOENT\"},\"escaped\":{%s}}";
 
-	private final Expectation refused = new Expectation(List.of(), null, 2, List.of("EPERM", "ENOENT"), null, null, false);
+	private final Expectation refused = new Expectation(List.of(), null, 2, List.of("EPERM", "ENOENT"), null, null,
+			false);
 
 	private final Expectation limited = new Expectation(List.of("Sandbox.ProcessLimit"), "was stopped", 0, List.of(),
 			null, null, false);
@@ -35,7 +36,8 @@ class ExpectationTests {
 
 	@Test
 	void isMissedWhenAnAttemptFailsInAnotherWay() {
-		assertThat(this.refused.miss(answer("{\"refused\":{\"one\":\"EPERM\",\"two\":\"ENAMETOOLONG\"},\"escaped\":{}}")))
+		assertThat(
+				this.refused.miss(answer("{\"refused\":{\"one\":\"EPERM\",\"two\":\"ENAMETOOLONG\"},\"escaped\":{}}")))
 			.hasValue("two: ENAMETOOLONG");
 	}
 

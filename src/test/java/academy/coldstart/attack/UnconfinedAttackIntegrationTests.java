@@ -74,10 +74,12 @@ class UnconfinedAttackIntegrationTests {
 	private JsonNode attack(String folder) {
 		Map<String, Object> event = new HashMap<>(
 				Map.of("canary", this.canaries.event(), "account", "111122223333", "other", "999988887777"));
-		CommandResult result = CommandResult.of(new Command(
-				List.of("/usr/bin/env", "python3", "-c", RUNNER, new JsonMapper().writeValueAsString(event)), Path.of("/"),
-				Map.of("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), "PYTHONPATH",
-						CASES.resolve(folder) + ":" + CASES.resolve("shared"), "PYTHONDONTWRITEBYTECODE", "1")),
+		CommandResult result = CommandResult.of(
+				new Command(
+						List.of("/usr/bin/env", "python3", "-c", RUNNER, new JsonMapper().writeValueAsString(event)),
+						Path.of("/"),
+						Map.of("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), "PYTHONPATH",
+								CASES.resolve(folder) + ":" + CASES.resolve("shared"), "PYTHONDONTWRITEBYTECODE", "1")),
 				Duration.ofMinutes(1), (line) -> {
 				});
 		assumeThat(result.exitCode()).as("python3 is there").isNotEqualTo(127);

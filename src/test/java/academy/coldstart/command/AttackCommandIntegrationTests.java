@@ -24,7 +24,8 @@ class AttackCommandIntegrationTests {
 	void noAttackEscapesAndNothingIsLeft() {
 		int code = run("attack", "--kills", "50");
 		boolean possible = !this.err.toString().contains("Attacks would prove nothing");
-		assertThat(possible || !Boolean.parseBoolean(System.getenv("COLDSTART_REQUIRE_SANDBOX"))).as(this.err.toString())
+		assertThat(possible || !Boolean.parseBoolean(System.getenv("COLDSTART_REQUIRE_SANDBOX")))
+			.as(this.err.toString())
 			.isTrue();
 		assumeThat(possible).as(this.err.toString()).isTrue();
 		assertThat(code).as(this.out + "\n" + this.err).isZero();
