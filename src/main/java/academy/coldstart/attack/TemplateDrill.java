@@ -1,11 +1,6 @@
 package academy.coldstart.attack;
 
-import academy.coldstart.grading.template.DynamicReferences;
-import academy.coldstart.grading.template.InvalidTemplate;
-import academy.coldstart.grading.template.Template;
-import academy.coldstart.grading.template.TemplateChecks;
-import academy.coldstart.grading.template.TemplateParser;
-import academy.coldstart.grading.template.TemplatePolicy;
+import academy.coldstart.grading.TemplateIntake;
 
 import org.springframework.stereotype.Component;
 
@@ -23,17 +18,7 @@ final class TemplateDrill implements Drill {
 
 	@Override
 	public Finding run(AttackCase attack, Site site) {
-		return HandedIn.judge(attack, (input) -> {
-			try {
-				Template template = TemplateParser.parse(input.text());
-				new TemplatePolicy(DynamicReferences.NONE).check(template);
-				TemplateChecks.check(template);
-				return HandedIn.taken();
-			}
-			catch (InvalidTemplate ex) {
-				return HandedIn.refused(ex.kind());
-			}
-		});
+		return HandedIn.judge(attack, (input) -> new HandedIn(TemplateIntake.refusal(input.text()).orElse(null)));
 	}
 
 }

@@ -1,8 +1,8 @@
 /**
  * Attacks the platform in the ways that learner code could, and says what came of each.
  */
-@ApplicationModule(allowedDependencies = { "course", "execution", "fault", "grading :: template", "isolation",
-		"loopback", "process", "recording", "submission", "trace" })
+@ApplicationModule(allowedDependencies = { "course", "execution", "fault", "grading", "isolation", "loopback",
+		"process", "recording", "submission", "trace" })
 @NullMarked
 package academy.coldstart.attack;
 

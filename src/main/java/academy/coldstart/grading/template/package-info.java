@@ -2,10 +2,7 @@
  * Reads SAM and CloudFormation templates: parses them within limits, finds what cannot
  * work before the engine sees it, and resolves what they say.
  */
-@NamedInterface("template")
 @NullMarked
 package academy.coldstart.grading.template;
 
 import org.jspecify.annotations.NullMarked;
-
-import org.springframework.modulith.NamedInterface;

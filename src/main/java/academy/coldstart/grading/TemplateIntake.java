@@ -1,0 +1,37 @@
+package academy.coldstart.grading;
+
+import java.util.Optional;
+
+import academy.coldstart.grading.template.DynamicReferences;
+import academy.coldstart.grading.template.InvalidTemplate;
+import academy.coldstart.grading.template.Template;
+import academy.coldstart.grading.template.TemplateChecks;
+import academy.coldstart.grading.template.TemplateParser;
+import academy.coldstart.grading.template.TemplatePolicy;
+
+/**
+ * Looks at a template as a grading does before the engine sees it.
+ */
+public final class TemplateIntake {
+
+	private TemplateIntake() {
+	}
+
+	/**
+	 * Find what is wrong with a template that a learner wrote.
+	 * @param written the file
+	 * @return the short name of the first problem, or empty when it is taken
+	 */
+	public static Optional<String> refusal(byte[] written) {
+		try {
+			Template template = TemplateParser.parse(written);
+			new TemplatePolicy(DynamicReferences.NONE).check(template);
+			TemplateChecks.check(template);
+			return Optional.empty();
+		}
+		catch (InvalidTemplate ex) {
+			return Optional.of(ex.kind());
+		}
+	}
+
+}
