@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Measures what the sandbox costs: the same function started in turn as plain processes
  * and in the sandbox, and how long it takes until nothing of a killed program is left.
+ * Needs a sandbox, which has to be asked for.
  */
 @Component
 @Order(4)
@@ -57,10 +58,16 @@ class SandboxBenchmark implements Benchmark {
 	}
 
 	@Override
+	public boolean isUsual() {
+		return false;
+	}
+
+	@Override
 	public List<Figure> measure(BenchPlan plan) throws Exception {
 		Isolation sandbox = this.isolation.getObject();
 		if (!sandbox.protection().holdsStrangers()) {
-			throw new IllegalStateException(sandbox.describe());
+			throw new IllegalStateException("There is no sandbox to measure. Ask for it with "
+					+ "COLDSTART_ISOLATION_MODE=sandbox ./coldstart bench sandbox. " + sandbox.describe());
 		}
 		List<Figure> figures = new ArrayList<>();
 		Path base = Files.createTempDirectory(Path.of("/var/tmp"), "coldstart-bench-");

@@ -28,7 +28,7 @@ class BenchCommand implements Callable<Integer> {
 	private CommandSpec spec = CommandSpec.create();
 
 	@Parameters(arity = "0..*", paramLabel = "NAME",
-			description = "What to measure: verdict, proxy, start, sandbox, decision, load, throughput. Without a name all but the last two.")
+			description = "What to measure: verdict, proxy, start, decision, sandbox, load, throughput. Without a name all but the last three.")
 	private List<String> names = new ArrayList<>();
 
 	@Option(names = "--rounds", paramLabel = "N", defaultValue = "7",

@@ -39,20 +39,20 @@ final class ChosenIsolation implements Isolation {
 	private synchronized Choice choice() {
 		if (this.choice == null) {
 			this.choice = choose();
-			this.choice.refusal().ifPresent((reason) -> logger.warn("There is no sandbox. {}", reason));
+			this.choice.refusal().ifPresent((reason) -> logger.warn(reason));
 		}
 		return this.choice;
 	}
 
 	private Choice choose() {
 		if (this.mode == IsolationProperties.Mode.PLAIN) {
-			return new Choice(this.plain.get(),
-					"It was not asked for: start with COLDSTART_ISOLATION_MODE=auto to have one where that works.");
+			return new Choice(this.plain.get(), "A sandbox has to be asked for, with COLDSTART_ISOLATION_MODE=auto.");
 		}
 		return switch (this.sandbox.get()) {
 			case SandboxIsolation.Attempt.Made made -> new Choice(made.isolation(), null);
-			case SandboxIsolation.Attempt.Failed failed -> (this.mode == IsolationProperties.Mode.SANDBOX)
-					? new Choice(null, failed.reason()) : new Choice(this.plain.get(), failed.reason());
+			case SandboxIsolation.Attempt.Failed failed ->
+				(this.mode == IsolationProperties.Mode.SANDBOX) ? new Choice(null, failed.reason())
+						: new Choice(this.plain.get(), "There is no sandbox. " + failed.reason());
 		};
 	}
 
@@ -64,7 +64,7 @@ final class ChosenIsolation implements Isolation {
 	@Override
 	public Protection protection() {
 		Choice chosen = choice();
-		String reason = chosen.refusal().map((text) -> " There is no sandbox: " + text).orElse("");
+		String reason = chosen.refusal().map((text) -> " " + text).orElse("");
 		if (chosen.isolation() == null) {
 			return new Protection(Protection.Kind.PLAIN, Protection.Accounting.WATCHED,
 					"Functions do not run, because they have to run in a sandbox." + reason);

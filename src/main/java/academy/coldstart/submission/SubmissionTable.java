@@ -52,7 +52,11 @@ class SubmissionTable {
 	}
 
 	Optional<Submission> find(SubmissionId id) {
-		return this.jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(this::submission).optional();
+		return this.jdbc.sql(SELECT + "where id = :id")
+			.param("id", id.value())
+			.query(SubmissionTable::head)
+			.optional()
+			.map(this::submission);
 	}
 
 	Optional<Submission> find(Slug exercise, Language language, UUID form, String hash) {
@@ -62,8 +66,9 @@ class SubmissionTable {
 			.param("language", language.id())
 			.param("form", form)
 			.param("hash", hash)
-			.query(this::submission)
-			.optional();
+			.query(SubmissionTable::head)
+			.optional()
+			.map(this::submission);
 	}
 
 	Optional<Submission> latest(Slug exercise, Language language) {
@@ -71,8 +76,9 @@ class SubmissionTable {
 			.sql(SELECT + "where exercise = :exercise and language = :language order by number desc limit 1")
 			.param("exercise", exercise.value())
 			.param("language", language.id())
-			.query(this::submission)
-			.optional();
+			.query(SubmissionTable::head)
+			.optional()
+			.map(this::submission);
 	}
 
 	private void insertFile(SubmissionId id, String path, byte[] content) {
@@ -83,17 +89,29 @@ class SubmissionTable {
 			.update();
 	}
 
-	private Submission submission(ResultSet row, int index) throws SQLException {
-		SubmissionId id = new SubmissionId(row.getObject("id", UUID.class));
-		return new Submission(id, new Slug(row.getString("exercise")),
-				Language.find(row.getString("language")).orElseThrow(), files(id), row.getString("hash"),
+	private static Head head(ResultSet row, int index) throws SQLException {
+		return new Head(new SubmissionId(row.getObject("id", UUID.class)), new Slug(row.getString("exercise")),
+				Language.find(row.getString("language")).orElseThrow(), row.getString("hash"),
 				row.getObject("received_at", OffsetDateTime.class).toInstant());
+	}
+
+	// After the row is read: within, a second connection would be needed beside the
+	// first.
+	private Submission submission(Head head) {
+		return new Submission(head.id(), head.exercise(), head.language(), files(head.id()), head.hash(),
+				head.receivedAt());
 	}
 
 	private SourceFiles files(SubmissionId id) {
 		return StoredFiles
 			.read(this.jdbc.sql("select path as name, content from submission_file where submission = :id")
 				.param("id", id.value()));
+	}
+
+	/**
+	 * A submission without its files.
+	 */
+	private record Head(SubmissionId id, Slug exercise, Language language, String hash, Instant receivedAt) {
 	}
 
 }

@@ -81,6 +81,23 @@ class CommandLineIntegrationTests {
 		}
 	}
 
+	@Test
+	void saysThatTheDiskHasNoRoomForFunctions() {
+		Path disk = this.directory.resolve("disk");
+		assumeThat(mount(disk)).as("a small disk can be mounted").isTrue();
+		try {
+			CommandResult result = run(Map.of("COLDSTART_EXECUTION_DIRECTORY", disk.toString()), "grade",
+					"hello-larkspur", this.work.toString());
+
+			assertThat(result.exitCode()).as(result.output()).isEqualTo(3);
+			assertThat(result.output()).contains("The disk with " + disk + " is full: functions need 50 MB there.",
+					"Or choose another disk with coldstart.execution.directory.");
+		}
+		finally {
+			tool("umount", disk.toString());
+		}
+	}
+
 	private CommandResult run(Map<String, String> settings, String... arguments) {
 		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
 				"-Duser.home=" + settings.getOrDefault("HOME", System.getProperty("user.home")), "-cp", classPath(),

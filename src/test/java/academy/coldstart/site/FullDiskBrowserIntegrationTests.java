@@ -98,7 +98,10 @@ class FullDiskBrowserIntegrationTests {
 					page.waitForLoadState();
 					return ACCEPTED.matcher(page.url()).find();
 				});
-			page.navigate("/exercises/hello-larkspur");
+			Awaitility.await()
+				.pollInSameThread()
+				.atMost(Duration.ofSeconds(30))
+				.until(() -> page.navigate("/exercises/hello-larkspur").ok());
 			PlaywrightAssertions.assertThat(page.getByLabel("handler.py")).hasValue("print('hours of work')");
 		}
 	}

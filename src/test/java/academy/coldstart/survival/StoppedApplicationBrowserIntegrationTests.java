@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Somebody stops the packaged application while it grades, and starts it again: what a
- * learner sees.
+ * learner sees, with scripts and without.
  */
 @EnabledIf(value = "academy.coldstart.site.Chromium#isInstalled",
 		disabledReason = "Chromium is missing: install the package chromium, or name it with -Dchromium=PATH")
@@ -31,6 +32,49 @@ class StoppedApplicationBrowserIntegrationTests {
 
 	@TempDir
 	private Path directory;
+
+	@Test
+	void pagesSayThatItStopsAndGoOnByThemselvesWhenItIsBack() {
+		Home home = Home.create(this.directory);
+		try (Chromium chromium = new Chromium()) {
+			Program first = Program.start(home, "--coldstart.grading.workers=2",
+					"--db-scheduler.shutdown-max-wait=10s");
+			first.site().awaitReady();
+			Debugger debugger = Debugger.attach(first);
+			Debugger.Halt storing = debugger.stopAt("grading.jobs.GradingTable.finish");
+			String almostDone = first.site().submit(WORK);
+			storing.await(PATIENCE);
+			String slow = first.site().submit(slow());
+			String waiting = first.site().submit(Work.starter());
+			Page page = chromium.open(Look.LIGHT, first.site().address());
+			page.navigate(slow);
+			PlaywrightAssertions.assertThat(title(page)).containsText("Running the checks", patiently());
+			page.evaluate("window.neverLoadedAgain = true");
+
+			first.send("TERM");
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> first.site().json("/readiness").path("level").asString().equals("stopping"));
+			debugger.close();
+			PlaywrightAssertions.assertThat(notice(page)).containsText("The server is stopping", patiently());
+			assertThat(first.exit()).isEqualTo(143);
+			PlaywrightAssertions.assertThat(notice(page)).containsText("The server does not answer", patiently());
+
+			assertThat(StoredGradings.of(home).rows()).as(first::tail)
+				.extracting((row) -> row.submission() + " " + row.status() + " " + row.attempts())
+				.containsExactly(almostDone + " FINISHED 1", slow + " QUEUED 0", waiting + " QUEUED 0");
+			assertThat(home.processes()).isEmpty();
+			assertThat(home.workingFiles()).isEmpty();
+
+			try (Program second = Program.launch(URI.create(first.site().address()).getPort(), home)) {
+				PlaywrightAssertions.assertThat(title(page)).containsText("All 2 checks pass.", patiently());
+				assertThat(page.evaluate("window.neverLoadedAgain")).isEqualTo(true);
+				Work.starter().assertGraded(second.site().awaitReport(waiting));
+				WORK.assertGraded(second.site().awaitReport(slow));
+				WORK.assertGraded(second.site().awaitReport(almostDone));
+			}
+		}
+	}
 
 	@Test
 	void aPageWithoutScriptsIsRightWhenItIsLoadedAgain() {
@@ -74,6 +118,10 @@ class StoppedApplicationBrowserIntegrationTests {
 
 	private static Locator title(Page page) {
 		return page.locator("h1");
+	}
+
+	private static Locator notice(Page page) {
+		return page.locator("[data-live-part=connection]");
 	}
 
 	private static LocatorAssertions.ContainsTextOptions patiently() {

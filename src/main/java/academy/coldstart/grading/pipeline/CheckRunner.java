@@ -29,12 +29,16 @@ final class CheckRunner {
 
 	private final Duration limit;
 
+	private final Abandonment abandonment;
+
 	/**
 	 * Create the runner.
 	 * @param limit after which time no further check begins
+	 * @param abandonment after which none begins either
 	 */
-	CheckRunner(Duration limit) {
+	CheckRunner(Duration limit, Abandonment abandonment) {
 		this.limit = limit;
+		this.abandonment = abandonment;
 	}
 
 	/**
@@ -51,6 +55,7 @@ final class CheckRunner {
 		ScheduledExecutorService clock = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 		ScheduledFuture<?> deadline = clock.schedule(token::cancel, this.limit.toMillis(), TimeUnit.MILLISECONDS);
+		this.abandonment.whenDeclared(token::cancel);
 		try (LauncherSession session = LauncherFactory.openSession(config())) {
 			RunSession.bind(session, run);
 			session.getLauncher()

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import academy.coldstart.course.Exercise;
@@ -93,9 +94,12 @@ class DefaultGrading implements Grading {
 
 	private List<SeedOutcome> inParallel(GradingTask task, Prepared prepared, Stages stages, ResultBoard board) {
 		ExecutorService threads = Executors.newFixedThreadPool(task.seeds().size());
+		Abandonment abandonment = new Abandonment();
 		try {
 			List<Future<SeedOutcome>> futures = IntStream.range(0, task.seeds().size())
-				.mapToObj((index) -> threads.submit(() -> run(prepared, index, task.seeds().get(index), stages, board)))
+				.mapToObj((index) -> threads
+					.submit(() -> run(() -> new SeedRun(this.platform, prepared, task.seeds().get(index), stages,
+							(check) -> board.add(index, check), abandonment), stages, abandonment)))
 				.toList();
 			List<SeedOutcome> outcomes = new ArrayList<>();
 			for (int i = 0; i < futures.size(); i++) {
@@ -104,22 +108,22 @@ class DefaultGrading implements Grading {
 			return outcomes;
 		}
 		finally {
+			abandonment.declare();
 			threads.shutdownNow();
 			threads.close();
 		}
 	}
 
-	private SeedOutcome run(Prepared prepared, int index, long seed, Stages stages, ResultBoard board) {
-		SeedOutcome first = new SeedRun(this.platform, prepared, seed, stages, (check) -> board.add(index, check))
-			.run();
+	private static SeedOutcome run(Supplier<SeedRun> runs, Stages stages, Abandonment abandonment) {
+		SeedOutcome first = runs.get().run();
 		Optional<Problem> fault = first.platformFault();
 		// Without a lease there is no use in trying again: it was waited for already.
-		if (fault.isEmpty() || first.engine() == null || Thread.currentThread().isInterrupted()) {
+		if (fault.isEmpty() || first.engine() == null || abandonment.isDeclared()) {
 			return first;
 		}
-		log.warn("run is repeated seed={} kind={} message={}", seed, fault.get().kind(), fault.get().message());
+		log.warn("run is repeated seed={} kind={} message={}", first.seed(), fault.get().kind(), fault.get().message());
 		stages.repeat();
-		return new SeedRun(this.platform, prepared, seed, stages, (check) -> board.add(index, check)).run();
+		return runs.get().run();
 	}
 
 	private static SeedOutcome outcome(Future<SeedOutcome> future, long seed) {

@@ -38,15 +38,19 @@ final class SeedRun {
 
 	private final Consumer<SeedCheck> heard;
 
+	private final Abandonment abandonment;
+
 	/** The stage that a fault would belong to. */
 	private String stage = "deploy";
 
-	SeedRun(Platform platform, Prepared prepared, long seed, Stages stages, Consumer<SeedCheck> heard) {
+	SeedRun(Platform platform, Prepared prepared, long seed, Stages stages, Consumer<SeedCheck> heard,
+			Abandonment abandonment) {
 		this.platform = platform;
 		this.prepared = prepared;
 		this.seed = seed;
 		this.stages = stages;
 		this.heard = heard;
+		this.abandonment = abandonment;
 	}
 
 	/**
@@ -182,8 +186,8 @@ final class SeedRun {
 	private SeedOutcome check(Run run, Pulse pulse) {
 		this.stages.enter("check");
 		try {
-			List<SeedCheck> checks = new CheckRunner(this.platform.runLimit()).run(this.prepared.grader(), run, pulse,
-					this.heard);
+			List<SeedCheck> checks = new CheckRunner(this.platform.runLimit(), this.abandonment)
+				.run(this.prepared.grader(), run, pulse, this.heard);
 			HandlerProblem problem = run.problem();
 			return ended(checks, (problem != null) ? Problems.handler(problem) : null, null);
 		}

@@ -122,8 +122,7 @@ final class ReportViews {
 	}
 
 	private static String protection(GradeReport.IsolationUsed isolation) {
-		return isolation.kind().equals("sandbox") ? "sandbox"
-				: "no sandbox: " + VisibleText.of(isolation.description());
+		return isolation.kind().equals("sandbox") ? "sandbox" : VisibleText.of(isolation.description());
 	}
 
 	private List<Fact> facts() {

@@ -44,7 +44,7 @@ class CheckRunnerTests {
 
 	private static final AccountId ACCOUNT = new AccountId("111122223333");
 
-	private final CheckRunner runner = new CheckRunner(Duration.ofSeconds(30));
+	private final CheckRunner runner = new CheckRunner(Duration.ofSeconds(30), new Abandonment());
 
 	@Test
 	void reportsPassedChecksInTheOrderOfTheirIds() {
@@ -93,12 +93,24 @@ class CheckRunnerTests {
 
 	@Test
 	void reportsChecksAfterTheDeadlineAsOurs() {
-		List<SeedCheck> results = new CheckRunner(Duration.ZERO).run(WaitingTestCase.class,
+		List<SeedCheck> results = new CheckRunner(Duration.ZERO, new Abandonment()).run(WaitingTestCase.class,
 				run(WaitingTestCase.class, 1), Optional::empty, (result) -> {
 				});
 
 		assertThat(results).extracting(SeedCheck::outcome).contains(Outcome.ERRORED).doesNotContain(Outcome.FAILED);
 		assertThat(results).hasSize(2);
+	}
+
+	@Test
+	void beginsNoCheckThatNobodyWaitsFor() {
+		Abandonment abandonment = new Abandonment();
+		CheckRunner abandoned = new CheckRunner(Duration.ofSeconds(30), abandonment);
+
+		List<SeedCheck> results = abandoned.run(PassingTestCase.class, run(PassingTestCase.class, 1), Optional::empty,
+				(first) -> abandonment.declare());
+
+		assertThat(results).extracting(SeedCheck::outcome)
+			.containsExactly(Outcome.PASSED, Outcome.ERRORED, Outcome.ERRORED);
 	}
 
 	@Test
