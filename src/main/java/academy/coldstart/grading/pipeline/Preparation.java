@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.grading.GradingTask;
+import academy.coldstart.grading.template.DynamicReferences;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Template;
 import academy.coldstart.grading.template.TemplateChecks;
 import academy.coldstart.grading.template.TemplateParser;
+import academy.coldstart.grading.template.TemplatePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,10 @@ final class Preparation {
 		Class<?> grader = Graders.find(task.exercise());
 		Path own = task.exercise().template();
 		if (own != null) {
-			return new Prepared(grader, template(read(task.exercise(), own)), "", handler, task.files(),
-					packaging.pack(task, handler), task.exercise().roles());
+			Template template = TemplateParser.parse(read(task.exercise(), own));
+			TemplateChecks.check(template);
+			return new Prepared(grader, template, "", handler, task.files(), packaging.pack(task, handler),
+					task.exercise().roles());
 		}
 		byte[] written = task.files().contents().get(TEMPLATE);
 		if (written == null) {
@@ -50,7 +54,7 @@ final class Preparation {
 							TEMPLATE));
 		}
 		try {
-			Template template = template(written);
+			Template template = written(written, task.exercise());
 			if (handler != null) {
 				RuntimeCheck.of(task.language(), handler).check(template);
 			}
@@ -71,8 +75,9 @@ final class Preparation {
 		}
 	}
 
-	private static Template template(byte[] bytes) {
+	private static Template written(byte[] bytes, Exercise exercise) {
 		Template template = TemplateParser.parse(bytes);
+		new TemplatePolicy(new DynamicReferences(exercise.dynamicReferences())).check(template);
 		TemplateChecks.check(template);
 		return template;
 	}
