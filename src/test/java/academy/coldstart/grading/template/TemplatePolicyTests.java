@@ -1,9 +1,13 @@
 package academy.coldstart.grading.template;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -46,6 +51,16 @@ class TemplatePolicyTests {
 				    Properties:
 				      Integration: {Type: AWS_PROXY, Uri: !Sub "arn:aws:apigateway:${AWS::Region}:lambda:path/${Charge.Arn}"}
 				""");
+	}
+
+	@Test
+	void acceptsEveryTemplateOfTheCourse() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("exercises"))) {
+			List<Path> templates = files.filter((file) -> file.endsWith("template.yaml")).toList();
+			assertThat(templates).hasSizeGreaterThan(3)
+				.allSatisfy((file) -> assertThatNoException()
+					.isThrownBy(() -> policy().check(TemplateParser.parse(Files.readAllBytes(file)))));
+		}
 	}
 
 	@ParameterizedTest
