@@ -73,16 +73,20 @@ abstract class Scene {
 		this.traffic.source().queue().purge();
 		this.traffic.hurry(seconds, receives());
 		List<Sent> sent = send();
+		Patience patience = new Patience(SLACK.plusSeconds((long) seconds * receives()));
 		return this.traffic.run()
-			.await("the queue " + this.traffic.source().name() + " to be done with its messages",
-					SLACK.plusSeconds((long) seconds * receives()))
-			.until(() -> look(sent, seconds), Optional::isPresent, (last) -> unfinished(sent))
+			.await("the queue " + this.traffic.source().name() + " to be done with its messages", patience.longest())
+			.until(() -> look(sent, seconds, patience), Optional::isPresent, (last) -> unfinished(sent))
 			.orElseThrow();
 	}
 
-	private Optional<Ending> look(List<Sent> sent, int seconds) {
-		Optional<Ending> ending = judge(sent, new Look(this.traffic), seconds);
+	private Optional<Ending> look(List<Sent> sent, int seconds, Patience patience) {
+		Look look = new Look(this.traffic);
+		Optional<Ending> ending = judge(sent, look, seconds);
 		if (ending.isEmpty()) {
+			if (patience.isOver(sent.stream().mapToInt((one) -> look.deliveries(one.messageId()).size()).sum())) {
+				throw unfinished(sent);
+			}
 			pause();
 		}
 		return ending;

@@ -1,6 +1,7 @@
 package academy.coldstart;
 
 import java.io.File;
+import java.net.URL;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -64,6 +65,26 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.areAssignableTo(ProcessBuilder.class)
 		.because("every child gets a clean environment and is started by the permanent thread");
+
+	@ArchTest
+	final ArchRule fewReachOtherAddresses = noClasses().that()
+		.resideOutsideOfPackages("academy.coldstart.bench..", "academy.coldstart.engine.fleet..",
+				"academy.coldstart.engine.installation..", "academy.coldstart.grader..",
+				"academy.coldstart.grading.deployment..", "academy.coldstart.recording..")
+		.should()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName("java.net.http.HttpClient")
+		.orShould()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName("java.net.URLConnection")
+		.orShould()
+		.callMethod(URL.class, "openStream")
+		.orShould()
+		.callMethod(URL.class, "openConnection")
+		.orShould()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.web.client..", "org.eclipse.jetty.client..", "org.apache.hc..")
+		.because("no address that a learner names is ever asked: these ask engines of their own and configured hosts");
 
 	@ArchTest
 	final ArchRule apisSpeakOfPaths = methods().that()

@@ -34,7 +34,7 @@ class CheckCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "SLUG", description = "The exercise, such as charge-once.")
 	private String slug = "";
 
-	@Parameters(index = "1", paramLabel = "DIR", description = "The folder with the handler.")
+	@Parameters(index = "1", paramLabel = "DIR", description = "The folder with the handler, or a zip archive of it.")
 	private Path folder = Path.of("");
 
 	@Option(names = "--language", paramLabel = "L", description = "python, node or java; found by the handler file.")

@@ -1,10 +1,9 @@
 package academy.coldstart.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
@@ -39,10 +38,11 @@ final class Choice {
 	 * there.
 	 * @param exercise the exercise
 	 * @param named the language id from the command line, or null
-	 * @param folder the folder to grade
+	 * @param folder the folder or the archive to grade
+	 * @param found finds the languages whose handler file is there
 	 * @return the language
 	 */
-	static Language language(Exercise exercise, @Nullable String named, Path folder) {
+	static Language language(Exercise exercise, @Nullable String named, Path folder, Supplier<List<Language>> found) {
 		List<Language> languages = exercise.languages().stream().sorted().toList();
 		List<String> ids = languages.stream().map(Language::id).toList();
 		if (named != null) {
@@ -54,15 +54,12 @@ final class Choice {
 		if (languages.size() == 1) {
 			return languages.get(0);
 		}
-		List<Language> found = languages.stream()
-			.filter((language) -> Files
-				.isRegularFile(folder.resolve(Objects.requireNonNull(exercise.handlers().get(language)).file())))
-			.toList();
-		if (found.size() != 1) {
+		List<Language> recognized = found.get();
+		if (recognized.size() != 1) {
 			throw new BadInput("The language of " + folder + " is not clear. Name it with --language: "
 					+ String.join(", ", ids) + ".");
 		}
-		return found.get(0);
+		return recognized.get(0);
 	}
 
 }

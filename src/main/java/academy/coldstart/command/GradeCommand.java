@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Grades folders, one after the other, on one engine.
+ * Grades folders and archives, one after the other, on one engine.
  */
-@Command(name = "grade", description = "Grade one folder or several.")
+@Command(name = "grade", description = "Grade one folder or zip archive, or several.")
 class GradeCommand implements Callable<Integer> {
 
 	private final Coldstart coldstart;
@@ -35,7 +35,8 @@ class GradeCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "SLUG", description = "The exercise, such as charge-once.")
 	private String slug = "";
 
-	@Parameters(index = "1..*", arity = "1..*", paramLabel = "DIR", description = "A folder with the handler.")
+	@Parameters(index = "1..*", arity = "1..*", paramLabel = "DIR",
+			description = "A folder with the handler, or a zip archive of it.")
 	private List<Path> folders = new ArrayList<>();
 
 	@Option(names = "--language", paramLabel = "L", description = "python, node or java; found by the handler file.")

@@ -14,11 +14,11 @@ import academy.coldstart.submission.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder to grade.
+ * A folder or an archive to grade.
  *
  * @param exercise the exercise
  * @param language the language
- * @param folder the folder
+ * @param folder the folder or the archive
  * @param files its files
  * @param ignored what was left out
  */
@@ -27,8 +27,10 @@ record Job(Exercise exercise, Language language, Path folder, SourceFiles files,
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	static Job read(Workbench workbench, Exercise exercise, @Nullable String named, Path folder) {
-		Language language = Choice.language(exercise, named, folder);
-		AcceptedFiles accepted = workbench.intake().read(exercise, language, new Upload.Folder(folder));
+		Upload upload = Upload.of(folder);
+		Language language = Choice.language(exercise, named, folder,
+				() -> workbench.intake().recognize(exercise, upload));
+		AcceptedFiles accepted = workbench.intake().read(exercise, language, upload);
 		return new Job(exercise, language, folder, accepted.files(), accepted.ignored());
 	}
 

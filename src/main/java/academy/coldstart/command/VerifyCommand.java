@@ -3,17 +3,26 @@ package academy.coldstart.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLStreamException;
 
+import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.Grading;
 import academy.coldstart.grading.GradingProgress;
 import academy.coldstart.grading.GradingTask;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +46,13 @@ class VerifyCommand implements Callable<Integer> {
 	@Option(names = "--repeat", paramLabel = "N", description = "Grade each program so many times, with new seeds.")
 	private int repeat = 1;
 
+	@Option(names = "--jobs", paramLabel = "N",
+			description = "Grade so many programs at a time. More than the machine has processors only pays where programs wait.")
+	private int jobs = 1;
+
+	@Option(names = "--language", paramLabel = "LANGUAGE", description = "Only programs in python, node or java.")
+	private @Nullable String language;
+
 	@Option(names = "--reports", paramLabel = "DIR", defaultValue = "target/verify",
 			description = "Where to write JUnit XML. Default: ${DEFAULT-VALUE}")
 	private Path reports = Path.of("target/verify");
@@ -48,8 +64,8 @@ class VerifyCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException, XMLStreamException {
 		Terminal terminal = Coldstart.terminal(this.spec.commandLine());
-		if (this.repeat < 1) {
-			throw new BadInput("--repeat needs a number from 1.");
+		if (this.repeat < 1 || this.jobs < 1) {
+			throw new BadInput("--repeat and --jobs need a number from 1.");
 		}
 		try (Workbench workbench = this.coldstart.open(terminal)) {
 			List<Exercise> exercises = this.slugs.isEmpty() ? workbench.course().exercises()
@@ -57,7 +73,7 @@ class VerifyCommand implements Callable<Integer> {
 			Grading grading = workbench.grading();
 			ExitCode code = ExitCode.PASSED;
 			for (Exercise exercise : exercises) {
-				code = code.worse(verify(exercise, Proof.of(workbench.course(), exercise), grading, terminal));
+				code = code.worse(verify(exercise, proofs(workbench.course(), exercise), grading, terminal));
 			}
 			return code.code();
 		}
@@ -69,16 +85,45 @@ class VerifyCommand implements Callable<Integer> {
 		int width = proofs.stream().mapToInt((proof) -> proof.name().length()).max().orElse(1);
 		List<ProofResult> results = new ArrayList<>();
 		ExitCode code = ExitCode.PASSED;
-		for (Proof proof : proofs) {
-			ProofResult result = prove(exercise, proof, grading);
-			print(result, width, terminal);
-			results.add(result);
-			code = code.worse(result.code());
+		try (ExecutorService threads = Executors.newFixedThreadPool(this.jobs)) {
+			for (Future<ProofResult> proving : proofs.stream()
+				.map((proof) -> threads.submit(() -> prove(exercise, proof, grading)))
+				.toList()) {
+				ProofResult result = finished(proving);
+				print(result, width, terminal);
+				results.add(result);
+				code = code.worse(result.code());
+			}
 		}
 		long held = results.stream().filter((result) -> result.code() == ExitCode.PASSED).count();
 		terminal.result(held + " of " + results.size() + " proofs hold");
 		JunitReport.write(this.reports, exercise.slug().value(), results);
 		return code;
+	}
+
+	private List<Proof> proofs(Course course, Exercise exercise) {
+		List<Proof> proofs = Proof.of(course, exercise);
+		String wanted = this.language;
+		if (wanted == null) {
+			return proofs;
+		}
+		Language chosen = Language.find(wanted)
+			.orElseThrow(() -> new BadInput("There is no language " + wanted + ". --language takes "
+					+ Arrays.stream(Language.values()).map(Language::id).collect(Collectors.joining(", ")) + "."));
+		return proofs.stream().filter((proof) -> proof.language() == chosen).toList();
+	}
+
+	private static ProofResult finished(Future<ProofResult> proving) {
+		try {
+			return proving.get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Verifying was interrupted", ex);
+		}
 	}
 
 	private ProofResult prove(Exercise exercise, Proof proof, Grading grading) {

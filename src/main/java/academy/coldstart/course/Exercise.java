@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param checks its checks in order
  * @param directory its folder
  * @param roles whether calls of its functions need the permission of their roles
+ * @param dynamicReferences what a learner's template may take in while it is deployed,
+ * such as {@code ssm:/larkspur/table}; a star at the end stands for anything
  */
 public record Exercise(Slug slug, String id, int version, String title, Slug lesson, int level, int minutes,
 		boolean graded, List<Slug> prerequisites, ExerciseKind kind, Map<Language, HandlerLocation> handlers,
-		@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory, RoleMode roles) {
+		@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory, RoleMode roles,
+		List<String> dynamicReferences) {
 
 	/** The points from which an exercise counts as passed, if all gates hold. */
 	public static final int PASS_MARK = 70;
@@ -40,10 +43,11 @@ public record Exercise(Slug slug, String id, int version, String title, Slug les
 		handlers = Map.copyOf(handlers);
 		services = Set.copyOf(services);
 		checks = List.copyOf(checks);
+		dynamicReferences = List.copyOf(dynamicReferences);
 	}
 
 	/**
-	 * Create an exercise whose roles are open.
+	 * Create an exercise whose roles are open and whose templates take in nothing.
 	 * @param slug its name
 	 * @param id its id in the course plan
 	 * @param version counts up when a verdict could change
@@ -64,7 +68,7 @@ public record Exercise(Slug slug, String id, int version, String title, Slug les
 			boolean graded, List<Slug> prerequisites, ExerciseKind kind, Map<Language, HandlerLocation> handlers,
 			@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory) {
 		this(slug, id, version, title, lesson, level, minutes, graded, prerequisites, kind, handlers, template,
-				services, checks, directory, RoleMode.OPEN);
+				services, checks, directory, RoleMode.OPEN, List.of());
 	}
 
 	public Set<Language> languages() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ExerciseEntry(String id, String slug, int version, String title, String lesson, int level, int minutes,
 		@Nullable Boolean graded, @Nullable List<String> prerequisites, String kind,
 		Map<String, HandlerLocation> handlers, @Nullable String template, Set<String> services, @Nullable String roles,
-		List<CheckEntry> checks) {
+		@Nullable List<String> dynamicReferences, List<CheckEntry> checks) {
 
 	List<String> requires() {
 		return (this.prerequisites != null) ? this.prerequisites : List.of();
@@ -28,7 +28,8 @@ record ExerciseEntry(String id, String slug, int version, String title, String l
 				!Boolean.FALSE.equals(this.graded), requires().stream().map(Slug::new).toList(),
 				ExerciseKind.valueOf(this.kind.toUpperCase(Locale.ROOT)), locations(), ownTemplate, this.services,
 				this.checks.stream().map(CheckEntry::toDefinition).toList(), directory,
-				(this.roles != null) ? RoleMode.valueOf(this.roles.toUpperCase(Locale.ROOT)) : RoleMode.OPEN);
+				(this.roles != null) ? RoleMode.valueOf(this.roles.toUpperCase(Locale.ROOT)) : RoleMode.OPEN,
+				(this.dynamicReferences != null) ? this.dynamicReferences : List.of());
 	}
 
 	private Map<Language, HandlerLocation> locations() {

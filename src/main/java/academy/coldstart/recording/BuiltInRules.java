@@ -32,7 +32,8 @@ final class BuiltInRules {
 	}
 
 	static List<CallGate> all() {
-		return List.of(BuiltInRules::administration, BuiltInRules::foreignAccount, BuiltInRules::unknownOperation);
+		return List.of(BuiltInRules::administration, BuiltInRules::foreignAccount, OutsideAddresses::decide,
+				BuiltInRules::unknownOperation);
 	}
 
 	private static GateDecision administration(IncomingCall call) {

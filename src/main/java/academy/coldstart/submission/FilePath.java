@@ -14,6 +14,9 @@ final class FilePath {
 
 	private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
+	/** What Windows leaves out at the end of a name. */
+	private static final Pattern TRAILING = Pattern.compile("[. ]+(?=/|$)");
+
 	private FilePath() {
 	}
 
@@ -47,11 +50,14 @@ final class FilePath {
 	/**
 	 * Return what two paths have in common that some file systems can't tell apart.
 	 * @param path the path
-	 * @return the same text for paths that differ only in case or in how accents are
-	 * written
+	 * @return the same text for paths that differ only in case, in how accents are
+	 * written, or in dots and blanks at the end of a step
 	 */
 	static String twinKey(String path) {
-		return Normalizer.normalize(path, Normalizer.Form.NFC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+		String folded = Normalizer.normalize(path, Normalizer.Form.NFC)
+			.toUpperCase(Locale.ROOT)
+			.toLowerCase(Locale.ROOT);
+		return TRAILING.matcher(Normalizer.normalize(folded, Normalizer.Form.NFC)).replaceAll("");
 	}
 
 	/**

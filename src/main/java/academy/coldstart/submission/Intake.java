@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import academy.coldstart.course.Exercise;
@@ -52,6 +53,23 @@ public class Intake {
 		SourceFiles files = FileReading.read(selection.files());
 		required.check(files);
 		return new AcceptedFiles(files, selection.ignored());
+	}
+
+	/**
+	 * Find the languages of an exercise whose handler file is in an upload.
+	 * @param exercise the exercise
+	 * @param upload the upload
+	 * @return the languages in their order, often exactly one
+	 * @throws SubmissionRejected when the upload cannot be looked through
+	 */
+	public List<Language> recognize(Exercise exercise, Upload upload) {
+		List<Item> items = items(upload);
+		boolean wrapped = mayHaveTopFolder(upload);
+		return exercise.languages().stream().sorted().filter((language) -> {
+			String handler = Objects.requireNonNull(exercise.handlers().get(language)).file();
+			Selection selection = Selection.of(items, wrapped ? RequiredFiles.of(exercise, language) : null);
+			return selection.files().stream().anyMatch((file) -> file.path().equals(handler));
+		}).toList();
 	}
 
 	static List<Item> items(Upload upload) {

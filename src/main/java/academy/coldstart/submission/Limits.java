@@ -1,8 +1,8 @@
 package academy.coldstart.submission;
 
 /**
- * The limits of an upload. Every count is our own; sizes that a sender states decide
- * nothing.
+ * The limits of an upload, which {@code docs/limits.md} publishes. Every count is our
+ * own; sizes that a sender states decide nothing.
  */
 final class Limits {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -19,8 +20,22 @@ public sealed interface Upload {
 	 * @return the upload
 	 */
 	static Upload of(List<Part> files) {
-		boolean archive = files.size() == 1 && files.get(0).path().toLowerCase(Locale.ROOT).endsWith(".zip");
+		boolean archive = files.size() == 1 && isArchive(files.get(0).path());
 		return archive ? new Zip(files.get(0).content()) : new Files(files);
+	}
+
+	/**
+	 * Take what a command names: a zip archive, or a folder.
+	 * @param path the archive or the folder
+	 * @return the upload
+	 */
+	static Upload of(Path path) {
+		boolean archive = isArchive(path.toString()) && java.nio.file.Files.isRegularFile(path);
+		return archive ? new Zip(new FileSystemResource(path)) : new Folder(path);
+	}
+
+	private static boolean isArchive(String name) {
+		return name.toLowerCase(Locale.ROOT).endsWith(".zip");
 	}
 
 	/**

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,6 +37,12 @@ class ErrorAdvice {
 	@ExceptionHandler
 	Object notAnAddress(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
 		return this.pages.answer(request, ErrorWords.of(404));
+	}
+
+	@ExceptionHandler
+	Object tooMany(TooManyRequests exception, HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(exception.seconds()));
+		return this.pages.answer(request, ErrorWords.of(429).withText(String.valueOf(exception.getMessage())));
 	}
 
 	@ExceptionHandler({ MaxUploadSizeExceededException.class, MultipartException.class })

@@ -24,6 +24,9 @@ record ErrorWords(int status, String title, String text, String advice) {
 					"Nothing of it was kept. A submission may have 100 files, 1 MB each and 5 MB together.",
 					"Leave out dependencies and build output, then go back and upload again. What you typed is still"
 							+ " there.");
+			case 429 -> new ErrorWords(status, "Too many requests at once",
+					"So many requests came from this address within a minute that others would have to wait.",
+					"Wait a minute, then go back and try again. What you typed is still there, and no attempt was used.");
 			case 503 -> new ErrorWords(status, "Not available at the moment",
 					"Something that this page needs is being started. Nothing was lost.",
 					"Try again in a few seconds.");

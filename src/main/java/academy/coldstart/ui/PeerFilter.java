@@ -8,13 +8,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers nobody but the machine that Coldstart runs on: there is no sign-in, so
- * listening on more addresses must not mean more readers.
+ * listening on more addresses must not mean more readers. The actuator answers programs
+ * beside this one only, not even those on the other side of a published port.
  */
 class PeerFilter extends OncePerRequestFilter {
+
+	private static final RequestMatcher ACTUATOR = PathPatternRequestMatcher.pathPattern("/actuator/**");
 
 	private final Peers peers;
 
@@ -25,7 +30,8 @@ class PeerFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (this.peers.include(request.getRemoteAddr())) {
+		String peer = request.getRemoteAddr();
+		if (ACTUATOR.matches(request) ? Peers.isLoopback(peer) : this.peers.include(peer)) {
 			chain.doFilter(request, response);
 			return;
 		}

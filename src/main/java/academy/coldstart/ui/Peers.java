@@ -39,6 +39,15 @@ class Peers {
 		}
 	}
 
+	/**
+	 * Tell whether a request came from a program beside this one.
+	 * @param address where it came from
+	 * @return whether that is a loopback address
+	 */
+	static boolean isLoopback(String address) {
+		return new Peers(Optional.empty()).include(address);
+	}
+
 	private static Optional<InetAddress> gateway(Path routes) {
 		try {
 			return gateway(Files.readAllLines(routes));

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * Gives every page its shell.
  */
 @ControllerAdvice
-@Import({ ShellSource.class, ErrorPages.class })
+@Import({ ShellSource.class, ErrorPages.class, RateLimits.class })
 class ShellAdvice {
 
 	private final ShellSource shells;

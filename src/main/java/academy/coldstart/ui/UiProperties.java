@@ -15,15 +15,28 @@ import org.springframework.util.unit.DataSize;
  * @param publishedPort whether requests come through the published port of a container:
  * they seem to come from the gateway of its network then
  * @param largestRequest the size above which a request is refused before it is read
+ * @param submissionsPerMinute how often one address may hand in work within a minute; a
+ * classroom often has one address together
+ * @param requestsPerMinute how many pages and documents one address may ask for within a
+ * minute
  */
 @ConfigurationProperties("coldstart.ui")
 record UiProperties(@DefaultValue Set<String> allowedHosts, @DefaultValue("false") boolean publishedPort,
-		@DefaultValue("12MB") DataSize largestRequest) {
+		@DefaultValue("12MB") DataSize largestRequest, @DefaultValue("600") int submissionsPerMinute,
+		@DefaultValue("12000") int requestsPerMinute) {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	UiProperties {
+		requirePositive("submissions-per-minute", submissionsPerMinute);
+		requirePositive("requests-per-minute", requestsPerMinute);
 		allowedHosts = allowedHosts.isEmpty() ? LOOPBACK : Set.copyOf(allowedHosts);
+	}
+
+	private static void requirePositive(String name, int value) {
+		if (value < 1) {
+			throw new IllegalArgumentException("coldstart.ui.%s is %d, but has to be 1 or more".formatted(name, value));
+		}
 	}
 
 }

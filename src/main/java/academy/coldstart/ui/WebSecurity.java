@@ -47,7 +47,7 @@ class WebSecurity {
 			+ "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, UiProperties properties) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, UiProperties properties, RateLimits limits) throws Exception {
 		String[] readable = READABLE.toArray(String[]::new);
 		String[] writable = WRITABLE.toArray(String[]::new);
 		http.authorizeHttpRequests((requests) -> requests
@@ -63,7 +63,8 @@ class WebSecurity {
 			.denyAll());
 		http.addFilterBefore(new OriginFilter(), CsrfFilter.class);
 		http.addFilterBefore(new RequestSizeFilter(properties.largestRequest()), OriginFilter.class);
-		http.addFilterBefore(new PeerFilter(new Peers(properties.publishedPort())), RequestSizeFilter.class);
+		http.addFilterBefore(new RateLimitFilter(limits), RequestSizeFilter.class);
+		http.addFilterBefore(new PeerFilter(new Peers(properties.publishedPort())), RateLimitFilter.class);
 		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie()));
 		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(
 				(request, response, exception) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));

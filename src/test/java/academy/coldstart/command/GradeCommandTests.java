@@ -1,9 +1,12 @@
 package academy.coldstart.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import academy.coldstart.command.CommandRun.World;
 import academy.coldstart.engine.EngineStatus;
@@ -114,6 +117,23 @@ class GradeCommandTests {
 	}
 
 	@Test
+	void gradesAnArchive() throws IOException {
+		Path archive = zip("hello-larkspur/handler.py", "# fine\n");
+		assertThat(this.world.run("grade", "hello-larkspur", archive.toString())).isZero();
+		assertThat(this.world.out()).contains("hello-larkspur (Python)").contains("work.zip");
+		assertThat(this.world.grading.tasks.getFirst().files().contents()).containsOnlyKeys("handler.py");
+	}
+
+	@Test
+	void saysWhatIsWrongWithAnArchive() throws IOException {
+		assertThat(this.world.run("grade", "charge-once", zip("../handler.py", "# fine\n").toString())).isEqualTo(2);
+		Path broken = Files.writeString(this.directory.resolve("broken.zip"), "PK");
+		assertThat(this.world.run("check", "charge-once", broken.toString())).isEqualTo(2);
+		assertThat(this.world.err()).contains("\"../handler.py\" leads outside the exercise's folder")
+			.contains("The zip archive can't be read");
+	}
+
+	@Test
 	void usesTheSeedsItIsGiven() {
 		this.world.run("grade", "charge-once", this.good.toString(), "--seed", "7");
 		this.world.run("grade", "charge-once", this.good.toString(), "--seed", "7", "--seed", "8");
@@ -203,6 +223,15 @@ class GradeCommandTests {
 		command.join();
 		assertThat(code[0]).isZero();
 		assertThat(this.world.grading.tasks).hasSize(2);
+	}
+
+	private Path zip(String name, String handler) throws IOException {
+		Path archive = this.directory.resolve("work.zip");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+			out.putNextEntry(new ZipEntry(name));
+			out.write(handler.getBytes(StandardCharsets.UTF_8));
+		}
+		return archive;
 	}
 
 	private Path folder(String name, String handler) throws IOException {

@@ -129,6 +129,27 @@ class VerifyCommandTests {
 	}
 
 	@Test
+	void gradesSeveralAtATimeAndTellsThemInOrder() {
+		assertThat(this.world.run("verify", "charge-once", "--jobs", "3", "--repeat", "2", "--reports",
+				this.directory.toString()))
+			.isZero();
+		assertThat(this.world.grading.tasks).hasSize(10).doesNotHaveDuplicates();
+		assertThat(this.world.out()).containsSubsequence("starter python", "generic does-nothing python",
+				"generic always-fails python", "solution conditional-put", "mistake charge-before-claim",
+				"5 of 5 proofs hold");
+	}
+
+	@Test
+	void provesOneLanguageOnly() {
+		assertThat(
+				this.world.run("verify", "charge-once", "--language", "java", "--reports", this.directory.toString()))
+			.isZero();
+		assertThat(this.world.out()).contains("0 of 0 proofs hold");
+		assertThat(this.world.run("verify", "charge-once", "--language", "cobol")).isEqualTo(2);
+		assertThat(this.world.err()).contains("There is no language cobol. --language takes python, node, java.");
+	}
+
+	@Test
 	void suggestsExercisesForAnUnknownName() {
 		assertThat(this.world.run("verify", "charge-twice")).isEqualTo(2);
 		assertThat(this.world.err()).contains("Did you mean charge-once?");

@@ -219,7 +219,7 @@ class RolesIntegrationTests {
 			.toList();
 		Exercise exercise = new Exercise(new Slug("role-gate"), "E99", 1, "Roles", new Slug("idempotency"), 1, 5, false,
 				List.of(), ExerciseKind.BOTH, Map.of(language, new HandlerLocation(file, "handler.handler", runtime)),
-				null, Set.of("dynamodb"), checks, Path.of("."), RoleMode.ENFORCED);
+				null, Set.of("dynamodb"), checks, Path.of("."), RoleMode.ENFORCED, List.of());
 		return this.grading.grade(new GradingTask(exercise, language, files, List.of(11L)), GradingProgress.NONE);
 	}
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -252,6 +253,29 @@ class RecordingProxyTests {
 		assertThat(this.engine.received()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "AWSEvents.CreateApiDestination", "AWSEvents.UpdateConnection" })
+	void refusesCallsThatNameAddressesOutside(String target) throws Exception {
+		try (EnvironmentLine line = open()) {
+			HttpResponse<String> response = send(
+					json(line, target, "{\"Name\":\"x\",\"InvocationEndpoint\":\"http://169.254.169.254/\"}"));
+			assertThat(response.statusCode()).isIn(400, 403);
+			assertThat(response.body()).contains("an address outside of the account");
+		}
+		assertThat(this.engine.received()).isEmpty();
+	}
+
+	@Test
+	void refusesSubscriptionsOfAddressesOutside() throws Exception {
+		try (EnvironmentLine line = open()) {
+			assertThat(subscribe(line, "http", "http://169.254.169.254/latest/meta-data").statusCode()).isEqualTo(403);
+			assertThat(subscribe(line, "email", "x@example.com").statusCode()).isEqualTo(403);
+			assertThat(this.engine.received()).isEmpty();
+			assertThat(subscribe(line, "sqs", "arn:aws:sqs:us-east-1:" + ACCOUNT.value() + ":q").statusCode())
+				.isEqualTo(200);
+		}
+	}
+
 	@Test
 	void answersUnknownOperationsItself() throws Exception {
 		try (EnvironmentLine line = open()) {
@@ -448,8 +472,17 @@ class RecordingProxyTests {
 		return this.client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
 	}
 
+	private HttpResponse<String> subscribe(EnvironmentLine line, String protocol, String endpoint)
+			throws IOException, InterruptedException {
+		return send(form(line, "sns",
+				"Action=Subscribe&Version=2010-03-31&TopicArn=arn%3Aaws%3Asns%3Aus-east-1%3A" + ACCOUNT.value()
+						+ "%3At&Protocol=" + protocol + "&Endpoint="
+						+ URLEncoder.encode(endpoint, StandardCharsets.UTF_8)));
+	}
+
 	private static HttpRequest.Builder json(EnvironmentLine line, String target, String body) {
-		String service = Map.of("AmazonSQS", "sqs").getOrDefault(target.substring(0, target.indexOf('.')), "dynamodb");
+		String service = Map.of("AmazonSQS", "sqs", "AWSEvents", "events")
+			.getOrDefault(target.substring(0, target.indexOf('.')), "dynamodb");
 		return HttpRequest.newBuilder(line.uri())
 			.POST(HttpRequest.BodyPublishers.ofString(body))
 			.header("X-Amz-Target", target)

@@ -2,18 +2,36 @@ package academy.coldstart.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.rendering.PageRenderer;
+import academy.coldstart.rendering.PageSource;
 import academy.coldstart.submission.SubmissionId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HostileTextTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final Pattern TAG = Pattern.compile("<[^>]*>?");
+
+	private static final Pattern HARMLESS = Pattern.compile("</?(p|h[1-6]|ul|ol|li|blockquote|code|pre|em|strong|br|hr"
+			+ "|table|thead|tbody|tr|th|td|div|del)( /)?>|<(h[1-6]|div|th|td|code|pre|ol)( (id|class|role|tabindex|aria-label"
+			+ "|align|scope|start)=\"[^\"<>]*\")+>|<a href=\"(https://|/|#)[^\"<>]*\"( rel=\"noopener noreferrer\")?( title=\"[^\"<>]*\")?>|</a>");
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
@@ -35,6 +53,113 @@ class HostileTextTests {
 	}
 
 	@Test
+	void showsHostileTextsAsTextWhileAGradingRuns() {
+		try (SampleSite site = new SampleSite()) {
+			SubmissionId id = site.submit();
+			site.gradings().stage(id, "check");
+			site.gradings().check(id, HostileReports.result("C1", HostileTexts.joined()));
+			String live = page(site, "/submissions/" + id);
+			assertThat(live.contains("&lt;img src=x onerror=hurt()&gt;")).isTrue();
+			assertNothingRaw(live);
+		}
+	}
+
+	@Test
+	void keepsEventsOfTheLiveStreamApart() {
+		String forged = "\n\nevent:state\ndata:{\"summary\":\"forged\"}\n\nid:99\r\r\u2028\u0085retry:1\n";
+		try (SampleSite site = new SampleSite()) {
+			SubmissionId id = site.submit();
+			site.gradings()
+				.finish(id, SampleReports.report(site.chargeOnce(), GradeReport.Outcome.FAILED,
+						List.of(HostileReports.result("C1", forged + HostileTexts.joined())), null), null);
+			HttpExchange stream = HttpExchange.send(site.address(), "GET /submissions/" + id + "/events",
+					"Accept: text/event-stream");
+			assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
+			assertThat(stream.header("X-Content-Type-Options")).isEqualTo("nosniff");
+			assertThat(stream.body().split("\r\n|\r|\n", -1))
+				.allMatch((line) -> line.matches("(?s)(id|event|data|retry):.*|"))
+				.filteredOn((line) -> line.startsWith("data:"))
+				.hasSize(1)
+				.allMatch((line) -> JSON.readTree(line.substring(5))
+					.path("checks")
+					.path(0)
+					.path("message")
+					.asString("")
+					.contains("forged"));
+			assertThat(stream.body()).doesNotContain("id:99\n", "retry:1\n");
+		}
+	}
+
+	@Test
+	void showsHostileTextsAsTextWhenWorkIsRejected() {
+		try (SampleSite site = new SampleSite()) {
+			for (String name : List.of("<img src=x onerror=hurt()>.py", "\"><script>hurt()</script>", "[[${7*7}]]")) {
+				SampleForm form = SampleForm.of(site.address());
+				HttpExchange rejected = form.post(form.parts(name, HostileTexts.joined()));
+				assertThat(rejected.status()).isEqualTo(422);
+				assertThat(rejected.body()).contains("needs the file handler.py, which is missing.",
+						"&lt;/textarea&gt;");
+				assertNothingRaw(rejected.body());
+			}
+		}
+	}
+
+	@Test
+	void showsHostileAddressesAsText() {
+		try (SampleSite site = new SampleSite()) {
+			for (String text : HostileTexts.all()) {
+				String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
+				for (String path : List.of("/exercises/", "/lessons/", "/submissions/",
+						"/exercises/charge-once?language=", "/submissions/" + site.submit() + "?seed=",
+						"/nothing?x=")) {
+					HttpExchange page = HttpExchange.send(site.address(), "GET " + path + encoded, "Accept: text/html");
+					assertThat(page.status()).as(path + text).isIn(200, 400, 404);
+					assertNothingRaw(page.body());
+				}
+			}
+		}
+	}
+
+	@Test
+	void rendersHostileMarkdownAsText(@TempDir Path root) {
+		PageRenderer renderer = new PageRenderer(root, Map.of(), (kind, name) -> Optional.empty());
+		for (String text : HostileTexts.all()) {
+			for (String form : List.of("%s", "# %s", "- %s", "> %s", "`%s`", "```\n%s\n```", "[x](%s)", "![x](%s)",
+					"[%s](https://example.com)", "| a |\n|---|\n| %s |", "[x]: %s\n\n[x]", "<%s>")) {
+				String html = renderer.render(new PageSource(Path.of("page.md"), form.formatted(text), 1))
+					.page()
+					.html();
+				assertThat(TAG.matcher(html).results().map(MatchResult::group)).as(form + " with " + text)
+					.allMatch((tag) -> HARMLESS.matcher(tag).matches());
+			}
+		}
+	}
+
+	@Test
+	void hasNoWayFromTextToElementsInScripts() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/static/assets"))) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".js")).flatMap(HostileTextTests::lines))
+				.isNotEmpty()
+				.noneMatch((line) -> line.matches(
+						".*(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function|srcdoc|\\.on[a-z]+ =).*"));
+		}
+	}
+
+	@Test
+	void keepsHostileDocumentsOutOfPages() {
+		try (SampleSite site = new SampleSite()) {
+			SubmissionId id = site.submit(HostileTexts.all());
+			for (String name : List.of("report.json", "trace.json")) {
+				HttpExchange document = HttpExchange.send(site.address(), "GET /submissions/" + id + "/" + name);
+				assertThat(document.header("Content-Type")).startsWith("application/json");
+				assertThat(document.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + name + "\"");
+				assertThat(document.header("X-Content-Type-Options")).isEqualTo("nosniff");
+				assertThat(document.header("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+			}
+		}
+	}
+
+	@Test
 	void trustsOnlyRenderedPages() throws IOException {
 		try (Stream<Path> files = Files.walk(TEMPLATES)) {
 			List<String> raw = files.filter(Files::isRegularFile)
@@ -52,6 +177,14 @@ class HostileTextTests {
 			assertThat(files.filter(Files::isRegularFile).flatMap(HostileTextTests::lines)).noneMatch((line) -> line
 				.matches(".*(\\sstyle=|<style|\\son[a-z]+=|javascript:|<script(?! type=\"module\" th:src)).*"));
 		}
+	}
+
+	private static void assertNothingRaw(String html) {
+		assertThat(HostileTexts.all().stream().filter((text) -> text.contains("<") || text.contains("\"")))
+			.noneMatch(html::contains);
+		assertThat(Pattern.compile("<script", Pattern.CASE_INSENSITIVE).matcher(html).results())
+			.hasSizeLessThanOrEqualTo(1);
+		assertThat(html.contains(">49<")).isFalse();
 	}
 
 	private static String page(SampleSite site, String path) {

@@ -45,4 +45,12 @@ final class HostileTexts {
 		return List.copyOf(texts);
 	}
 
+	/**
+	 * Return all texts in one.
+	 * @return the text
+	 */
+	static String joined() {
+		return String.join("\n", all());
+	}
+
 }

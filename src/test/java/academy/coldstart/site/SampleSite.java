@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
@@ -23,6 +24,7 @@ import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.grading.pipeline.Languages;
+import academy.coldstart.submission.Intake;
 import academy.coldstart.submission.Receipt;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
@@ -38,7 +40,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -64,10 +68,13 @@ final class SampleSite implements AutoCloseable {
 
 	private final ServletWebServerApplicationContext context;
 
-	SampleSite() {
+	SampleSite(String... settings) {
 		this.context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Application.class)
 			.initializers((application) -> application.getBeanFactory().registerSingleton("site", this))
-			.run("--server.port=0", "--spring.main.banner-mode=off", "--spring.autoconfigure.exclude=" + DATABASE);
+			.run(Stream
+				.concat(Stream.of("--server.port=0", "--spring.main.banner-mode=off",
+						"--spring.autoconfigure.exclude=" + DATABASE), Stream.of(settings))
+				.toArray(String[]::new));
 	}
 
 	String address() {
@@ -129,19 +136,52 @@ final class SampleSite implements AutoCloseable {
 	}
 
 	/**
-	 * Return all mappings of controllers.
+	 * Return all mappings of controllers and of the actuator.
 	 * @return method and pattern of each, such as {@code GET /lessons/{slug}}
 	 */
 	Set<String> mappings() {
 		Set<String> mappings = new TreeSet<>();
-		this.context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-			.getHandlerMethods()
-			.keySet()
-			.forEach((mapping) -> mapping.getPatternValues()
-				.forEach((pattern) -> mappings
-					.add((mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST) ? "POST " : "GET ")
-							+ pattern)));
+		this.context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+			.values()
+			.forEach((source) -> source.getHandlerMethods()
+				.keySet()
+				.forEach((mapping) -> mapping.getPatternValues()
+					.forEach((pattern) -> mappings.add(method(mapping) + owner(source) + pattern))));
 		return mappings;
+	}
+
+	/**
+	 * Return what answers requests beside controllers.
+	 * @return name and addresses of each servlet
+	 */
+	List<String> servlets() {
+		return Objects.requireNonNull(this.context.getServletContext())
+			.getServletRegistrations()
+			.values()
+			.stream()
+			.filter((servlet) -> !servlet.getMappings().isEmpty())
+			.map((servlet) -> servlet.getName() + " " + String.join(" ", servlet.getMappings()))
+			.toList();
+	}
+
+	/**
+	 * Return the addresses that other handlers, such as those of files, are mapped to.
+	 * @return the patterns
+	 */
+	Set<String> files() {
+		return this.context.getBeansOfType(AbstractUrlHandlerMapping.class)
+			.values()
+			.stream()
+			.flatMap((source) -> source.getHandlerMap().keySet().stream())
+			.collect(Collectors.toSet());
+	}
+
+	private static String method(RequestMappingInfo mapping) {
+		return mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST) ? "POST " : "GET ";
+	}
+
+	private static String owner(RequestMappingInfoHandlerMapping source) {
+		return source.getClass().getPackageName().contains(".actuate.") ? "actuator " : "";
 	}
 
 	@Override
@@ -153,6 +193,9 @@ final class SampleSite implements AutoCloseable {
 		if (!(upload instanceof Upload.Form typed)) {
 			throw new SubmissionRejected("archive-broken",
 					"The archive cannot be read: its directory is missing. Pack it again.");
+		}
+		if (!typed.texts().containsKey("handler.py")) {
+			new Intake().read(exercise, Language.find(language).orElseThrow(), upload);
 		}
 		if (typed.texts().values().stream().allMatch(String::isBlank)) {
 			throw new SubmissionRejected("empty", "handler.py is empty. Write the handler, or start over.");

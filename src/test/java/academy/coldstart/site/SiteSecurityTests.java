@@ -51,7 +51,9 @@ class SiteSecurityTests {
 		Set<String> open = new TreeSet<>();
 		Set<String> closed = new TreeSet<>();
 		for (String mapping : site.mappings()) {
-			String request = mapping.replace("{id}", id.toString())
+			String request = mapping.replace("actuator ", "")
+				.replace("**", "ping")
+				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
 				.replace("{slug}", "charge-once");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
@@ -59,8 +61,21 @@ class SiteSecurityTests {
 		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
 				"GET /readiness", "GET /submissions/{id}", "GET /submissions/{id}/events",
 				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state", "GET /submissions/{id}/trace.json",
-				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
-		assertThat(closed).containsExactly("GET /error");
+				"GET actuator /actuator/health", "POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
+		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
+				"GET actuator /actuator/health/**");
+	}
+
+	@Test
+	void hasNoServletsAndFilesBesideItsPages() {
+		assertThat(site.servlets()).containsExactly("dispatcherServlet /");
+		assertThat(site.files()).containsExactlyInAnyOrder("/**", "/webjars/**");
+		for (String path : List.of("/webjars/x.js", "/index.html", "/application.yaml", "/templates/ui/error.html",
+				"/schemas/report-1.json", "/assets/%2e%2e/application.yaml", "/assets/..%2fapplication.yaml",
+				"/assets//../db/migration/V1__submissions.sql", "/META-INF/MANIFEST.MF", "/submissions",
+				"/submissions/x/retry", "/actuator/health/ping", "/actuator/sbom")) {
+			assertThat(send("GET " + path, HTML).status()).as(path).isIn(400, 404);
+		}
 	}
 
 	@ParameterizedTest
@@ -124,7 +139,7 @@ class SiteSecurityTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://evil.example", "http://localhost:1", "https://localhost", "null" })
 	void refusesRequestsOfForeignPages(String origin) {
-		HttpExchange answer = post(form(), "Origin: " + origin);
+		HttpExchange answer = form().post("Origin: " + origin);
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(send("GET /readiness", "Origin: " + origin).status()).isEqualTo(403);
 	}
@@ -138,7 +153,7 @@ class SiteSecurityTests {
 	@Test
 	void acceptsItsOwnForms() {
 		int before = site.accepted();
-		HttpExchange answer = post(form(), "Origin: " + site.address());
+		HttpExchange answer = form().post("Origin: " + site.address());
 		assertThat(answer.status()).isEqualTo(303);
 		assertThat(answer.header("Location")).matches("/submissions/[0-9a-f-]{36}");
 		assertThat(site.accepted()).isEqualTo(before + 1);
@@ -147,18 +162,18 @@ class SiteSecurityTests {
 	@Test
 	void acceptsOneSubmissionForTwoClicks() {
 		int before = site.accepted();
-		Form form = form();
-		String first = post(form).header("Location");
-		assertThat(post(form).header("Location")).isEqualTo(first);
+		SampleForm form = form();
+		String first = form.post().header("Location");
+		assertThat(form.post().header("Location")).isEqualTo(first);
 		assertThat(site.accepted()).isEqualTo(before + 1);
 	}
 
 	@Test
 	void refusesFormsWithoutTheirProof() {
 		int before = site.accepted();
-		Form form = form();
-		assertThat(post(new Form(form.cookie(), "wrong", form.token())).status()).isEqualTo(403);
-		HttpExchange answer = post(new Form("", form.csrf(), form.token()));
+		SampleForm form = form();
+		assertThat(new SampleForm(form.site(), form.cookie(), "wrong", form.token()).post().status()).isEqualTo(403);
+		HttpExchange answer = new SampleForm(form.site(), "", form.csrf(), form.token()).post();
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(answer.body()).contains("This form can no longer be sent", "what you typed should still be there");
 		assertThat(site.accepted()).isEqualTo(before);
@@ -173,7 +188,7 @@ class SiteSecurityTests {
 
 	@Test
 	void answersTooLargeUploadsWithAPage() {
-		Form form = form();
+		SampleForm form = form();
 		HttpExchange answer = HttpExchange.send(
 				site.address(), "POST /exercises/charge-once/submissions", List.of(HTML, "Cookie: " + form.cookie(),
 						"Content-Type: multipart/form-data; boundary=x", "Content-Length: " + (14 << 20)),
@@ -184,13 +199,13 @@ class SiteSecurityTests {
 
 	@Test
 	void letsTheIntakeJudgeUploadsThatItCanExplain() {
-		Form form = form();
+		SampleForm form = form();
 		List<String> parts = new ArrayList<>(form.parts());
 		for (int index = 0; index < 500; index++) {
-			parts.add(part("upload\"; filename=\"file-" + index + ".py", "x"));
+			parts.add(SampleForm.part("upload\"; filename=\"file-" + index + ".py", "x"));
 		}
-		parts.add(part("upload\"; filename=\"large.bin", "y".repeat(10 << 20)));
-		assertThat(post(form, parts).status()).isEqualTo(422);
+		parts.add(SampleForm.part("upload\"; filename=\"large.bin", "y".repeat(10 << 20)));
+		assertThat(form.post(parts).status()).isEqualTo(422);
 	}
 
 	@Test
@@ -241,49 +256,8 @@ class SiteSecurityTests {
 		return HttpExchange.send(site.address(), request, headers);
 	}
 
-	private static Form form() {
-		HttpExchange page = send("GET /exercises/charge-once", HTML);
-		String cookie = page.header("Set-Cookie");
-		return new Form(cookie.substring(0, cookie.indexOf(';')), hidden(page.body(), "_csrf"),
-				hidden(page.body(), "token"));
-	}
-
-	private static String hidden(String html, String name) {
-		Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(html);
-		assertThat(field.find()).as(name).isTrue();
-		return field.group(1);
-	}
-
-	private static HttpExchange post(Form form, String... headers) {
-		return post(form, form.parts(), headers);
-	}
-
-	private static HttpExchange post(Form form, List<String> parts, String... headers) {
-		String body = String.join("", parts) + "--x--\r\n";
-		List<String> all = new ArrayList<>(List.of(headers));
-		all.addAll(List.of(HTML, "Cookie: " + form.cookie(), "Content-Type: multipart/form-data; boundary=x",
-				"Content-Length: " + body.length()));
-		return HttpExchange.send(site.address(), "POST /exercises/charge-once/submissions", all, body);
-	}
-
-	private static String part(String name, String value) {
-		return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-	}
-
-	/**
-	 * A form as a browser holds it.
-	 *
-	 * @param cookie the cookie
-	 * @param csrf the proof that it is our form
-	 * @param token its one-time token
-	 */
-	private record Form(String cookie, String csrf, String token) {
-
-		List<String> parts() {
-			return List.of(part("_csrf", this.csrf), part("token", this.token), part("language", "python"),
-					part("path", "handler.py"), part("content", "print(1)"));
-		}
-
+	private static SampleForm form() {
+		return SampleForm.of(site.address());
 	}
 
 }

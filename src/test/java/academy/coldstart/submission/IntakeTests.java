@@ -239,6 +239,34 @@ class IntakeTests {
 	}
 
 	@Test
+	void rejectsAFileThatIsWrittenThroughALink() {
+		ZipBytes archive = new ZipBytes().file("handler.py", HANDLER).link("lib", "/etc").file("lib/cron.d/x", "x");
+		rejects(SubmissionFixtures.zip(archive.bytes()), "link").withMessageContaining("\"lib\" is a link");
+	}
+
+	@Test
+	void leavesArchivesWithinArchivesClosed() {
+		byte[] inner = new ZipBytes().file("zeros.bin", new byte[500_000]).bytes();
+		byte[] outer = new ZipBytes().file("handler.py", HANDLER).file("inner.zip", inner).bytes();
+		assertThat(read(SubmissionFixtures.zip(outer)).files().contents().get("inner.zip")).isEqualTo(inner);
+	}
+
+	@Test
+	void readsOnlyWhatCounts() {
+		byte[] archive = new ZipBytes().file("handler.py", HANDLER)
+			.add(new ZipBytes.Entry("node_modules/x.js", new byte[100]).checksum(1))
+			.bytes();
+		assertThat(read(SubmissionFixtures.zip(archive)).files().contents()).containsOnlyKeys("handler.py");
+	}
+
+	@Test
+	void recognizesTheLanguageOfAnArchiveByItsHandler() {
+		byte[] archive = new ZipBytes().file("work/src/index.mjs", "export const handler = 1;").bytes();
+		assertThat(this.intake.recognize(SubmissionFixtures.exercise(), SubmissionFixtures.zip(archive)))
+			.containsExactly(Language.NODE);
+	}
+
+	@Test
 	void rejectsLinksInFolders(@TempDir Path folder) throws IOException {
 		Files.writeString(folder.resolve("handler.py"), HANDLER);
 		Files.createSymbolicLink(folder.resolve("passwd.txt"), Path.of("/etc/passwd"));
@@ -277,6 +305,11 @@ class IntakeTests {
 			.of(List.of(SubmissionFixtures.part("gr\u00fcn.py", "a"), SubmissionFixtures.part("gru\u0308n.py", "b"))),
 				"duplicate-name");
 		rejects(Upload.of(List.of(SubmissionFixtures.part("lib", "a"), SubmissionFixtures.part("Lib/money.py", "b"))),
+				"duplicate-name");
+		rejects(Upload
+			.of(List.of(SubmissionFixtures.part("handler.py", "a"), SubmissionFixtures.part("handler.py. ", "b"))),
+				"duplicate-name");
+		rejects(Upload.of(List.of(SubmissionFixtures.part("lib./a.py", "a"), SubmissionFixtures.part("lib/A.py", "b"))),
 				"duplicate-name");
 	}
 

@@ -80,6 +80,23 @@ final class Program implements AutoCloseable {
 	 * @return the application
 	 */
 	static Program launch(int port, Home home, String... settings) {
+		return launch(port, home, Map.of(), settings);
+	}
+
+	/**
+	 * Start the application with more environment variables and wait until it serves
+	 * pages.
+	 * @param home its installation
+	 * @param variables the variables
+	 * @return the running application
+	 */
+	static Program start(Home home, Map<String, String> variables) {
+		Program program = launch(0, home, variables);
+		program.site();
+		return program;
+	}
+
+	private static Program launch(int port, Home home, Map<String, String> variables, String... settings) {
 		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
 				"-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0",
@@ -87,6 +104,7 @@ final class Program implements AutoCloseable {
 				Integer.toString(port), "--coldstart.execution.directory=" + home.functions()));
 		line.addAll(Arrays.asList(settings));
 		Map<String, String> environment = new TreeMap<>(System.getenv());
+		environment.putAll(variables);
 		return new Program(ChildProcess.start(new Command(line, home.path(), environment)));
 	}
 

@@ -13,10 +13,12 @@ import academy.coldstart.course.GivenCode;
 import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.GradingTask;
+import academy.coldstart.grading.template.DynamicReferences;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Template;
 import academy.coldstart.grading.template.TemplateChecks;
 import academy.coldstart.grading.template.TemplateParser;
+import academy.coldstart.grading.template.TemplatePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +46,10 @@ final class Preparation {
 		Class<?> grader = Graders.find(task.exercise());
 		Path own = task.exercise().template();
 		if (own != null) {
-			return new Prepared(grader, template(read(task.exercise(), own)), "", handler, task.files(),
-					packaging.pack(task, handler), task.exercise().roles());
+			Template template = TemplateParser.parse(read(task.exercise(), own));
+			TemplateChecks.check(template);
+			return new Prepared(grader, template, "", handler, task.files(), packaging.pack(task, handler),
+					task.exercise().roles());
 		}
 		byte[] written = task.files().contents().get(TEMPLATE);
 		if (written == null) {
@@ -56,7 +60,7 @@ final class Preparation {
 							TEMPLATE));
 		}
 		try {
-			Template template = template(written);
+			Template template = written(written, task.exercise());
 			if (handler != null) {
 				RuntimeCheck.of(task.language(), handler).check(template);
 			}
@@ -90,8 +94,9 @@ final class Preparation {
 		}
 	}
 
-	private static Template template(byte[] bytes) {
+	private static Template written(byte[] bytes, Exercise exercise) {
 		Template template = TemplateParser.parse(bytes);
+		new TemplatePolicy(new DynamicReferences(exercise.dynamicReferences())).check(template);
 		TemplateChecks.check(template);
 		return template;
 	}

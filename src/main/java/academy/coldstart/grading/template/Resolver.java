@@ -1,6 +1,7 @@
 package academy.coldstart.grading.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ public final class Resolver {
 	private final Template template;
 
 	private final Map<String, String> known;
+
+	private final Map<String, Boolean> conditions = new HashMap<>();
 
 	/**
 	 * Create a resolver.
@@ -82,7 +85,7 @@ public final class Resolver {
 	 * @return whether it holds
 	 */
 	public boolean holds(String name) {
-		return isTrue(this.template.root().path("Conditions").path(name), 0);
+		return named(name, 0);
 	}
 
 	private JsonNode call(String function, JsonNode argument, JsonNode written) {
@@ -113,10 +116,12 @@ public final class Resolver {
 	private JsonNode sub(JsonNode argument, JsonNode written) {
 		JsonNode variables = argument.isArray() ? argument.path(1) : JSON.objectNode();
 		Matcher matcher = PLACEHOLDER.matcher((argument.isArray() ? argument.path(0) : argument).asString(""));
+		Map<String, JsonNode> values = new HashMap<>();
 		StringBuilder text = new StringBuilder();
 		while (matcher.find()) {
 			String name = matcher.group(2);
-			JsonNode value = variables.has(name) ? resolve(variables.path(name)) : ref(name, written);
+			JsonNode value = values.computeIfAbsent(name,
+					(key) -> variables.has(key) ? resolve(variables.path(key)) : ref(key, written));
 			if (matcher.group(1).isEmpty() && !value.isValueNode()) {
 				return written;
 			}
@@ -163,13 +168,21 @@ public final class Resolver {
 		return parts;
 	}
 
+	private boolean named(String name, int depth) {
+		Boolean decided = this.conditions.get(name);
+		if (decided == null) {
+			decided = isTrue(this.template.root().path("Conditions").path(name), depth);
+			this.conditions.put(name, decided);
+		}
+		return decided;
+	}
+
 	private boolean isTrue(JsonNode condition, int depth) {
-		if (depth > TemplateParser.MAX_DEPTH) {
+		if (depth > ConditionCosts.MAX_CHAIN * TemplateParser.MAX_DEPTH) {
 			return false;
 		}
 		if (condition.has("Condition")) {
-			String name = condition.path("Condition").asString("");
-			return isTrue(this.template.root().path("Conditions").path(name), depth + 1);
+			return named(condition.path("Condition").asString(""), depth + 1);
 		}
 		if (condition.has("Fn::Equals")) {
 			JsonNode pair = condition.path("Fn::Equals");

@@ -23,9 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TemplateNodes {
 
-	private static final int MAX_NODES = 20_000;
+	/** How many values a template may have. */
+	static final int MAX_NODES = 20_000;
 
 	private static final Set<String> YES = Set.of("true", "yes", "on");
+
+	private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ,
+			Tag.TIMESTAMP, Tag.MERGE);
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -42,11 +46,11 @@ final class TemplateNodes {
 
 	private JsonNode convert(Node node, String path, int depth) {
 		if (++this.nodes > MAX_NODES) {
-			throw invalid("The template has more than " + MAX_NODES + " values when its aliases are written out.",
-					node);
+			throw invalid("The template has more than " + MAX_NODES
+					+ " values when its aliases (*name) are written out. Use fewer of them.", node);
 		}
 		if (depth > TemplateParser.MAX_DEPTH) {
-			throw invalid("The template is nested deeper than " + TemplateParser.MAX_DEPTH + " levels.", node);
+			throw TemplateParser.tooDeep(line(node));
 		}
 		JsonNode value = switch (node) {
 			case MappingNode map -> map(map, path, depth);
@@ -54,6 +58,7 @@ final class TemplateNodes {
 			case ScalarNode scalar -> scalar(scalar);
 			default -> throw invalid("The template has a value that is no map, list or scalar.", node);
 		};
+		requireKnownTag(node);
 		return isShortForm(node) ? written(node, value) : value;
 	}
 
@@ -102,6 +107,14 @@ final class TemplateNodes {
 		}
 		BigDecimal value = new BigDecimal(text);
 		return (text.indexOf('.') < 0) ? JSON.numberNode(value.longValueExact()) : JSON.numberNode(value);
+	}
+
+	private static void requireKnownTag(Node node) {
+		Tag tag = node.getTag();
+		if (!isShortForm(node) && !TAGS.contains(tag) && !tag.equals(new Tag("!"))) {
+			throw invalid("The template uses the tag " + tag.getValue().replace(Tag.PREFIX, "!!")
+					+ ", which is none of CloudFormation's; leave it out.", node);
+		}
 	}
 
 	private static boolean isShortForm(Node node) {

@@ -20,8 +20,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.representer.Representer;
 
@@ -53,7 +51,10 @@ public final class TemplateParser {
 	 */
 	public static Template parse(byte[] bytes) {
 		if (bytes.length > MAX_BYTES) {
-			throw invalid("The template is larger than 512 KiB.", null);
+			throw invalid(
+					"The template has " + bytes.length + " bytes; " + MAX_BYTES
+							+ " (512 KiB) are allowed. Move what is not part of it, such as code, to files of its own.",
+					null);
 		}
 		ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 		try {
@@ -71,13 +72,14 @@ public final class TemplateParser {
 		catch (ExecutionException ex) {
 			throw switch (ex.getCause()) {
 				case InvalidTemplate problem -> problem;
-				case StackOverflowError overflow -> invalid("The template is nested too deeply.", null);
+				case StackOverflowError overflow -> tooDeep(null);
 				case RuntimeException cause -> cause;
 				case null, default -> new IllegalStateException("The template could not be read", ex);
 			};
 		}
 		catch (TimeoutException ex) {
-			throw invalid("The template takes too long to read.", null);
+			throw invalid("The template takes longer than " + TIME_LIMIT.toSeconds()
+					+ " seconds to read. Make it simpler: leave out anchors, and shorten long texts.", null);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -87,10 +89,10 @@ public final class TemplateParser {
 
 	private static Template read(String text) {
 		try {
-			checkAliases(text);
+			checkEvents(text);
 			Node node = yaml().compose(new StringReader(text));
 			if (node == null) {
-				throw invalid("The template is empty.", null);
+				throw invalid("The template is empty. It needs a section Resources.", null);
 			}
 			return new TemplateNodes().template(node);
 		}
@@ -106,7 +108,10 @@ public final class TemplateParser {
 		if (String.valueOf(ex.getProblem()).contains("\\t(TAB)")) {
 			return "a tab indents this line, but YAML allows spaces only";
 		}
-		return String.valueOf(ex.getProblem()).replace("<stream end>", "the end of the file");
+		return String.valueOf(ex.getProblem())
+			.replace("<stream end>", "the end of the file")
+			.replaceFirst("Global tag is not allowed: (?:tag:yaml.org,2002:)?(.*)",
+					"the tag !!$1 is none of CloudFormation's; leave it out");
 	}
 
 	private static @Nullable Integer line(MarkedYAMLException ex) {
@@ -118,20 +123,22 @@ public final class TemplateParser {
 		return (mark != null) ? mark.getLine() + 1 : null;
 	}
 
-	private static void checkAliases(String text) {
-		int aliases = 0;
-		for (Event event : yaml().parse(new StringReader(text))) {
-			if (event instanceof AliasEvent && ++aliases > MAX_ALIASES) {
-				throw invalid("The template uses more than " + MAX_ALIASES + " aliases (*name).",
-						event.getStartMark().getLine() + 1);
-			}
-		}
+	private static void checkEvents(String text) {
+		TemplateEvents events = new TemplateEvents();
+		yaml().parse(new StringReader(text)).forEach(events::count);
+	}
+
+	static InvalidTemplate tooDeep(@Nullable Integer line) {
+		return invalid(
+				"The template is nested deeper than " + MAX_DEPTH
+						+ " levels. Look for an anchor that contains itself, or for brackets that are not closed.",
+				line);
 	}
 
 	private static Yaml yaml() {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(MAX_BYTES);
-		options.setNestingDepthLimit(MAX_DEPTH);
+		options.setNestingDepthLimit(MAX_DEPTH + 1);
 		return new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(),
 				options);
 	}
@@ -141,7 +148,7 @@ public final class TemplateParser {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw invalid("The template is not UTF-8 text.", null);
+			throw invalid("The template is not UTF-8 text. Save it with the encoding UTF-8.", null);
 		}
 	}
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.ui.Breadcrumb;
+import academy.coldstart.ui.RateLimits;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -27,9 +29,12 @@ class SubmissionController {
 
 	private final Gradings gradings;
 
-	SubmissionController(SubmissionPages pages, Gradings gradings) {
+	private final RateLimits limits;
+
+	SubmissionController(SubmissionPages pages, Gradings gradings, RateLimits limits) {
 		this.pages = pages;
 		this.gradings = gradings;
+		this.limits = limits;
 	}
 
 	@GetMapping("/submissions/{id}")
@@ -42,7 +47,8 @@ class SubmissionController {
 	}
 
 	@PostMapping("/submissions/{id}/retry")
-	RedirectView retry(@PathVariable UUID id) {
+	RedirectView retry(@PathVariable UUID id, HttpServletRequest request) {
+		this.limits.submission(request.getRemoteAddr());
 		SubmissionId submission = this.pages.find(new SubmissionId(id)).submission();
 		this.gradings.retry(submission);
 		RedirectView redirect = new RedirectView("/submissions/" + submission);

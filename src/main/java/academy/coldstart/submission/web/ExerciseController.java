@@ -14,12 +14,16 @@ import academy.coldstart.submission.Submissions;
 import academy.coldstart.submission.web.ExercisePage.Rejection;
 import academy.coldstart.ui.Breadcrumb;
 import academy.coldstart.ui.PageNotFound;
+import academy.coldstart.ui.RateLimits;
+import academy.coldstart.ui.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
@@ -49,10 +53,13 @@ class ExerciseController {
 
 	private final ExercisePages pages;
 
-	ExerciseController(Course course, Submissions submissions, ExercisePages pages) {
+	private final RateLimits limits;
+
+	ExerciseController(Course course, Submissions submissions, ExercisePages pages, RateLimits limits) {
 		this.course = course;
 		this.submissions = submissions;
 		this.pages = pages;
+		this.limits = limits;
 	}
 
 	@GetMapping("/exercises/{slug}")
@@ -64,18 +71,24 @@ class ExerciseController {
 	}
 
 	@PostMapping("/exercises/{slug}/submissions")
-	ModelAndView submit(@PathVariable String slug, HttpServletRequest request) throws ServletRequestBindingException {
+	ModelAndView submit(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+			throws ServletRequestBindingException {
 		Exercise exercise = find(slug);
 		HandInForm form = HandInForm.of(request);
 		Language language = language(exercise, form.language());
 		try {
+			this.limits.submission(request.getRemoteAddr());
 			Receipt receipt = this.submissions.accept(exercise, language.id(), form.token(), form.upload());
 			return seeOther("/submissions/" + receipt.submission().id());
 		}
 		catch (SubmissionRejected ex) {
-			boolean uploaded = !form.uploads().isEmpty();
-			return page(exercise, language, typed(form, exercise, language),
-					new Rejection(String.valueOf(ex.getMessage()), uploaded), HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(exercise, language, typed(form, exercise, language), rejection(form, ex),
+					HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		catch (TooManyRequests ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
+			return page(exercise, language, typed(form, exercise, language), rejection(form, ex),
+					HttpStatus.TOO_MANY_REQUESTS);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			logger.error("A submission could not be saved: exercise={}", exercise.slug(), ex);
@@ -84,6 +97,10 @@ class ExerciseController {
 			return page(exercise, language, draft, new Rejection(NOT_SAVED, !form.uploads().isEmpty()),
 					HttpStatus.INSUFFICIENT_STORAGE);
 		}
+	}
+
+	private static Rejection rejection(HandInForm form, RuntimeException reason) {
+		return new Rejection(String.valueOf(reason.getMessage()), !form.uploads().isEmpty());
 	}
 
 	private Draft draft(Exercise exercise, Language language, boolean startOver) {

@@ -94,14 +94,29 @@ class TemplateParserTests {
 
 	@Test
 	void rejectsDeepNesting() {
-		assertInvalid("a: " + "[".repeat(60) + "]".repeat(60), "Nesting", null);
+		assertInvalid("a:\n  " + "[".repeat(60) + "]".repeat(60), "nested deeper than 50", 2);
+		assertInvalid("{\"a\":".repeat(100_000), "nested deeper than 50", 1);
+	}
+
+	@Test
+	void rejectsTagsOfPrograms() {
+		assertInvalid("a: 1\nb: !!javax.script.ScriptEngineManager [x]\n", "!!javax.script.ScriptEngineManager", 2);
+		assertInvalid("a: !!python/object:os.system x\n", "leave it out", 1);
+		assertInvalid("a: !!binary aGVsbG8=\n", "!!binary", 1);
+	}
+
+	@Test
+	void readsAScalarOfTheLargestSizeInTime() {
+		String text = "a: \"" + "x ".repeat(TemplateParser.MAX_BYTES / 2 - 10) + "\"";
+
+		assertThat(parse(text).root().path("a").stringValue()).hasSizeGreaterThan(500_000);
 	}
 
 	@Test
 	void rejectsLargeFile() {
 		assertThatExceptionOfType(InvalidTemplate.class)
 			.isThrownBy(() -> TemplateParser.parse(new byte[TemplateParser.MAX_BYTES + 1]))
-			.withMessageContaining("512 KiB");
+			.withMessageContaining("524289 bytes; 524288 (512 KiB) are allowed");
 	}
 
 	@Test
