@@ -66,9 +66,9 @@ final class VariantReader {
 			return Optional.empty();
 		}
 		SourceFiles sources = this.files.sources(variant, SOLUTION);
-		if (!sources.contents().containsKey(location.file())) {
-			this.problems.add(file.file(), 1, "The solution has no " + location.file() + ".",
-					"Add the file beside this one.");
+		String needed = (this.exercise.kind() == ExerciseKind.TEMPLATE) ? GivenCode.TEMPLATE : location.file();
+		if (!sources.contents().containsKey(needed)) {
+			this.problems.add(file.file(), 1, "The solution has no " + needed + ".", "Add the file beside this one.");
 		}
 		return Optional.of(new Solution(name(variant), language, entry.explanation(), sources));
 	}

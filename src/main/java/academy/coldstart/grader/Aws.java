@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 public final class Aws {
 
-	/** The Region that everything is deployed to. */
+	/** The Region that everything is deployed to; clients are for it. */
 	public static final Region REGION = Region.US_EAST_1;
 
 	private static final Duration CALL_LIMIT = Duration.ofSeconds(15);
@@ -50,7 +50,11 @@ public final class Aws {
 
 	private final Runnable changed;
 
+	private final Region region;
+
 	private final Map<Class<?>, SdkClient> clients = new ConcurrentHashMap<>();
+
+	private final Map<Region, Aws> elsewhere = new ConcurrentHashMap<>();
 
 	/**
 	 * Create the way to an account.
@@ -71,10 +75,25 @@ public final class Aws {
 	 * @param changed called after each request that may have changed a policy
 	 */
 	public Aws(URI endpoint, String account, SdkHttpClient http, Runnable changed) {
+		this(endpoint, account, http, changed, REGION);
+	}
+
+	private Aws(URI endpoint, String account, SdkHttpClient http, Runnable changed, Region region) {
 		this.endpoint = endpoint;
 		this.account = account;
 		this.http = http;
 		this.changed = changed;
+		this.region = region;
+	}
+
+	/**
+	 * Return the way to another Region of the same account.
+	 * @param other the Region
+	 * @return the clients for it
+	 */
+	public Aws in(Region other) {
+		return this.elsewhere.computeIfAbsent(other,
+				(key) -> new Aws(this.endpoint, this.account, this.http, this.changed, key));
 	}
 
 	public String account() {
@@ -142,7 +161,7 @@ public final class Aws {
 		AwsBasicCredentials credentials = AwsBasicCredentials.create(this.account, "coldstart");
 		return builder.httpClient(this.http)
 			.endpointOverride(this.endpoint)
-			.region(REGION)
+			.region(this.region)
 			.credentialsProvider(StaticCredentialsProvider.create(credentials))
 			.overrideConfiguration(limits(type))
 			.build();

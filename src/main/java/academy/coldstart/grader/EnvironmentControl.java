@@ -1,6 +1,10 @@
 package academy.coldstart.grader;
 
+import java.util.Optional;
+
+import academy.coldstart.authorization.Caller;
 import academy.coldstart.authorization.GrantedPolicies;
+import academy.coldstart.authorization.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,16 @@ public interface EnvironmentControl {
 	 */
 	default void grant(String role, @Nullable GrantedPolicies policies) {
 		throw new IllegalStateException("Roles are open in this exercise. Write roles: enforced into exercise.yaml");
+	}
+
+	/**
+	 * Tell which policies have a say in a request, among them that of what is called.
+	 * @param caller who asks
+	 * @param permission what it needs
+	 * @return the policies, or empty where nothing is decided
+	 */
+	default Optional<GrantedPolicies> policies(Caller caller, Permission permission) {
+		return Optional.empty();
 	}
 
 }

@@ -11,8 +11,10 @@ import academy.coldstart.authorization.Decision;
 import academy.coldstart.authorization.Evaluator;
 import academy.coldstart.authorization.Grant;
 import academy.coldstart.authorization.GrantedPolicies;
+import academy.coldstart.authorization.Permission;
 import academy.coldstart.authorization.RequestContext;
 import academy.coldstart.trace.RoleUse;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 
 /**
@@ -24,6 +26,9 @@ public final class FunctionRole {
 	private final Run run;
 
 	private final GetFunctionConfigurationResponse function;
+
+	/** The policies at the first probe: probes come in crowds. */
+	private @Nullable RolePolicies probed;
 
 	FunctionRole(Run run, GetFunctionConfigurationResponse function) {
 		this.run = run;
@@ -56,10 +61,12 @@ public final class FunctionRole {
 
 	/**
 	 * Ask whether somebody with the credentials of the function could do something: a
-	 * probe, which makes no call.
+	 * probe, which makes no call. All probes of this object see the policies that the
+	 * role had at the first.
 	 * @param action such as {@code dynamodb:DeleteItem}
 	 * @param resource the ARN, or {@code *}
-	 * @return what the policies of the role say
+	 * @return what the policies say: those of the role, and that of the resource if it
+	 * has one
 	 */
 	public Decision probe(String action, String resource) {
 		return probe(action, resource, Map.of());
@@ -71,10 +78,12 @@ public final class FunctionRole {
 	 * @param resource the ARN, or {@code *}
 	 * @param keys further condition keys with their values, such as
 	 * {@code dynamodb:LeadingKeys}
-	 * @return what the policies of the role say
+	 * @return what the policies say: those of the role, and that of the resource if it
+	 * has one
 	 */
 	public Decision probe(String action, String resource, Map<String, List<String>> keys) {
-		RolePolicies policies = policies();
+		RolePolicies policies = (this.probed != null) ? this.probed : policies();
+		this.probed = policies;
 		String account = this.run.aws().account();
 		Caller caller = Caller.of(
 				"arn:aws:sts::%s:assumed-role/%s/%s".formatted(account, name(), this.function.functionName()),
@@ -84,7 +93,10 @@ public final class FunctionRole {
 				"aws:RequestedRegion", List.of(Aws.REGION.id()), "aws:SecureTransport", List.of("true"),
 				"lambda:SourceFunctionArn", List.of(this.function.functionArn())))
 			.with(keys);
-		return Evaluator.decide(new AuthorizationRequest(caller, action, resource, context), policies.granted());
+		GrantedPolicies granted = this.run.environments()
+			.policies(caller, new Permission(action, resource))
+			.orElseGet(policies::granted);
+		return Evaluator.decide(new AuthorizationRequest(caller, action, resource, context), granted);
 	}
 
 	/**

@@ -39,7 +39,7 @@ public final class Run {
 
 	private final EnvironmentControl environments;
 
-	private final Set<String> files;
+	private final Map<String, byte[]> files;
 
 	private final Orders orders;
 
@@ -60,10 +60,10 @@ public final class Run {
 	 * @param aws the grader's way to AWS
 	 * @param recorder where everything is recorded
 	 * @param environments control over execution environments
-	 * @param files the paths of the learner's files
+	 * @param files the learner's files by their paths
 	 */
 	public Run(Setup setup, Stack stack, Aws aws, TraceRecorder recorder, EnvironmentControl environments,
-			Set<String> files) {
+			Map<String, byte[]> files) {
 		this(setup, stack, aws, recorder, environments, new FaultRules(recorder, environments::kill), files);
 	}
 
@@ -75,16 +75,16 @@ public final class Run {
 	 * @param recorder where everything is recorded
 	 * @param environments control over execution environments
 	 * @param rules the rules that those who see the calls carry out
-	 * @param files the paths of the learner's files
+	 * @param files the learner's files by their paths
 	 */
 	public Run(Setup setup, Stack stack, Aws aws, TraceRecorder recorder, EnvironmentControl environments,
-			FaultRules rules, Set<String> files) {
+			FaultRules rules, Map<String, byte[]> files) {
 		this.setup = setup;
 		this.stack = stack;
 		this.aws = aws;
 		this.recorder = recorder;
 		this.environments = environments;
-		this.files = Set.copyOf(files);
+		this.files = Map.copyOf(files);
 		this.orders = new Orders(new Random(setup.seed()));
 		this.faults = new Faults(this, rules);
 	}
@@ -366,9 +366,17 @@ public final class Run {
 		return calls.list()
 			.reversed()
 			.stream()
-			.flatMap((call) -> Place.parse(call.frame(), this.files).stream())
+			.flatMap((call) -> Place.parse(call.frame(), files()).stream())
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * Return what was handed in, or the given code where only a template is.
+	 * @return the content of each file by its path
+	 */
+	public Map<String, byte[]> sources() {
+		return this.files;
 	}
 
 	/**
@@ -434,7 +442,7 @@ public final class Run {
 	}
 
 	Set<String> files() {
-		return this.files;
+		return this.files.keySet();
 	}
 
 	private static Exception rethrown(ExecutionException ex) {

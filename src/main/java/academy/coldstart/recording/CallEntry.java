@@ -9,6 +9,7 @@ import academy.coldstart.trace.Body;
 import academy.coldstart.trace.CallOutcome;
 import academy.coldstart.trace.InjectedFault;
 import academy.coldstart.trace.Phase;
+import academy.coldstart.trace.Signer;
 import academy.coldstart.trace.TraceRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,8 @@ final class CallEntry {
 	private @Nullable InjectedFault fault;
 
 	private @Nullable AccessDecision access;
+
+	private @Nullable Signer signer;
 
 	CallEntry(TraceRecorder recorder, String environment, Moment moment, String connection) {
 		this.recorder = recorder;
@@ -104,12 +107,16 @@ final class CallEntry {
 		this.access = decision;
 	}
 
+	void signed(Signer by) {
+		this.signer = by;
+	}
+
 	void complete(int status, CallOutcome outcome, @Nullable AwsError error, Body response) {
 		this.recorder.record(new AwsCall(this.id, this.environment, this.moment.invocation(), this.moment.phase(),
 				this.connection, this.sdkInvocationId, this.attempt, this.service, this.operation, this.resource,
 				this.region, this.startMs, this.recorder.now(), status, (error != null) ? error.code() : null,
 				(error != null) ? error.message() : null, outcome, this.request, response, this.frame, this.fault,
-				this.access));
+				this.access, this.signer));
 	}
 
 	/**

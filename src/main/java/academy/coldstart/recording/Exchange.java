@@ -69,6 +69,7 @@ final class Exchange {
 			RequestHead head = VirtualHost.resolve(this.request);
 			PresentedCredentials presented = PresentedCredentials.of(head);
 			this.entry.arrived(head, this.line.region(presented));
+			this.entry.signed(this.line.signer(presented));
 			call = this.line.proxy().recognizer().recognize(head, this::wholeBody);
 			answer(head, call, presented);
 		}

@@ -16,6 +16,7 @@ import academy.coldstart.recording.protocol.PresentedCredentials;
 import academy.coldstart.recording.protocol.RecognizedCall;
 import academy.coldstart.recording.protocol.RequestHead;
 import academy.coldstart.trace.Phase;
+import academy.coldstart.trace.Signer;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -114,6 +115,10 @@ final class Line implements EnvironmentLine {
 
 	ForwardedHead.SigningKey key(PresentedCredentials presented) {
 		return this.keys.forwarding(presented, region(presented));
+	}
+
+	Signer signer(PresentedCredentials presented) {
+		return this.keys.signer(presented);
 	}
 
 	Addresses addresses(@Nullable String host) {

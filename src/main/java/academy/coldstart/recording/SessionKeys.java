@@ -2,6 +2,7 @@ package academy.coldstart.recording;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import academy.coldstart.recording.protocol.PresentedCredentials;
 import academy.coldstart.recording.protocol.RecognizedCall;
 import academy.coldstart.trace.AccountId;
+import academy.coldstart.trace.Signer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,17 @@ final class SessionKeys {
 		return (key != null && token != null)
 				? new ForwardedHead.SigningKey(key, token.isEmpty() ? null : token, region)
 				: new ForwardedHead.SigningKey(this.ownKey, this.ownToken, region);
+	}
+
+	Signer signer(PresentedCredentials presented) {
+		String key = presented.accessKeyId();
+		if (key == null) {
+			return Signer.NOBODY;
+		}
+		if (key.equals(this.ownKey)) {
+			return Objects.equals(presented.sessionToken(), this.ownToken) ? Signer.ROLE : Signer.WITHOUT_TOKEN;
+		}
+		return this.learned.containsKey(key) ? Signer.ISSUED : Signer.OTHER;
 	}
 
 	// Remember a key that the engine issued to this environment for its own account.

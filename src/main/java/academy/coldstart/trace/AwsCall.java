@@ -33,12 +33,48 @@ import org.jspecify.annotations.Nullable;
  * @param fault what a rule of the grader did to the call, or null
  * @param access what the policies of the caller say to it, or null where nothing is
  * decided
+ * @param signer whose keys it was signed with, or null for a call that no function made
  */
 public record AwsCall(String id, @Nullable String environment, @Nullable String invocation, Phase phase,
 		String connection, @Nullable String sdkInvocationId, int attempt, String service, String operation,
 		@Nullable String resource, String region, double startMs, double endMs, int status, @Nullable String errorCode,
 		@Nullable String errorMessage, CallOutcome outcome, Body request, Body response, @Nullable String frame,
-		@Nullable InjectedFault fault, @Nullable AccessDecision access) {
+		@Nullable InjectedFault fault, @Nullable AccessDecision access, @Nullable Signer signer) {
+
+	/**
+	 * Create a call that no function made.
+	 * @param id the id within the trace
+	 * @param environment the id of the execution environment, or null
+	 * @param invocation the AWS request id, or null
+	 * @param phase when it was made
+	 * @param connection the connection
+	 * @param sdkInvocationId the id of the logical call, or null
+	 * @param attempt the attempt within the logical call
+	 * @param service the service's signing name
+	 * @param operation the API operation
+	 * @param resource what the call touches, or null
+	 * @param region the AWS Region
+	 * @param startMs when the request arrived
+	 * @param endMs when the response was complete
+	 * @param status the HTTP status, or 0
+	 * @param errorCode the error code, or null
+	 * @param errorMessage the error message, or null
+	 * @param outcome who answered
+	 * @param request the request body
+	 * @param response the response body
+	 * @param frame where the call was made, or null
+	 * @param fault what a rule of the grader did to the call, or null
+	 * @param access what the policies of the caller say to it, or null
+	 */
+	public AwsCall(String id, @Nullable String environment, @Nullable String invocation, Phase phase, String connection,
+			@Nullable String sdkInvocationId, int attempt, String service, String operation, @Nullable String resource,
+			String region, double startMs, double endMs, int status, @Nullable String errorCode,
+			@Nullable String errorMessage, CallOutcome outcome, Body request, Body response, @Nullable String frame,
+			@Nullable InjectedFault fault, @Nullable AccessDecision access) {
+		this(id, environment, invocation, phase, connection, sdkInvocationId, attempt, service, operation, resource,
+				region, startMs, endMs, status, errorCode, errorMessage, outcome, request, response, frame, fault,
+				access, null);
+	}
 
 	/**
 	 * Create a call on which nobody decided.

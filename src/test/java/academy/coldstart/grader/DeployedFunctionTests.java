@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.TreeMap;
 
 import academy.coldstart.trace.AccountId;
@@ -299,7 +298,8 @@ class DeployedFunctionTests {
 		Aws aws = new Aws(URI.create("http://127.0.0.1:" + this.engine.getAddress().getPort()), ACCOUNT.value(),
 				this.http);
 		return new Run(Setup.of(DeployedFunctionTests.class, 1), new Stack(Map.of(), resources), aws, this.recorder,
-				mock(EnvironmentControl.class), Set.of("handler.py", "lib/sums.py", "handler.mjs", "lib/sums.mjs"));
+				mock(EnvironmentControl.class), Map.of("handler.py", new byte[0], "lib/sums.py", new byte[0],
+						"handler.mjs", new byte[0], "lib/sums.mjs", new byte[0]));
 	}
 
 	private static ExecutionEnvironment environment(String id, ExecutionEnvironment.@Nullable End end,

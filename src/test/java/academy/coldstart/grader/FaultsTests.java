@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -47,7 +46,7 @@ class FaultsTests {
 		Aws aws = mock(Aws.class);
 		given(aws.sts()).willReturn(mock(StsClient.class));
 		return new Run(Setup.of(FaultsTests.class, 1), new Stack(Map.of(), new TreeMap<>()), aws, this.recorder,
-				mock(EnvironmentControl.class), this.rules, Set.of("handler.py"));
+				mock(EnvironmentControl.class), this.rules, Map.of("handler.py", new byte[0]));
 	}
 
 	@Test

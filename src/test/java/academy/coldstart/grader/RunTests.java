@@ -3,7 +3,6 @@ package academy.coldstart.grader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,7 +30,8 @@ class RunTests {
 	private static Run newRun() {
 		return new Run(Setup.of(RunTests.class, 1), new Stack(Map.of(), new TreeMap<>()), mock(Aws.class),
 				new TraceRecorder(1, new AccountId("111122223333"), Clock.systemUTC()), mock(EnvironmentControl.class),
-				Set.of("handler.py", "lib/rates.py", "src/main/java/larkspur/PricingHandler.java"));
+				Map.of("handler.py", new byte[0], "lib/rates.py", new byte[0],
+						"src/main/java/larkspur/PricingHandler.java", new byte[0]));
 	}
 
 	private static AwsCall call(String id, @Nullable String frame) {

@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import academy.coldstart.authorization.MalformedPolicy;
-import academy.coldstart.authorization.PolicyDocument;
-import academy.coldstart.authorization.PolicyKind;
 import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.RolePolicies;
 import academy.coldstart.grader.Stack;
@@ -91,8 +89,7 @@ final class RoleRules {
 
 	private void requireReadable(StackResource policy) {
 		try {
-			PolicyDocument.parse(policy.logicalId(), PolicyKind.RESOURCE,
-					policy.properties().path("PolicyDocument").toString());
+			new WrittenPolicy(policy.logicalId(), policy.properties().path("PolicyDocument")).require();
 		}
 		catch (MalformedPolicy ex) {
 			throw refused(String.valueOf(ex.getMessage()).replaceFirst("\\.$", ""),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import academy.coldstart.authorization.Caller;
 import academy.coldstart.authorization.GrantedPolicies;
+import academy.coldstart.authorization.Permission;
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.execution.CompanionService;
 import academy.coldstart.execution.Environments;
@@ -107,6 +109,11 @@ class Accounts {
 					return;
 				}
 				authority.grant(role, policies);
+			}
+
+			@Override
+			public Optional<GrantedPolicies> policies(Caller caller, Permission permission) {
+				return Optional.ofNullable(authority).map((one) -> one.policies(caller, permission));
 			}
 
 		};

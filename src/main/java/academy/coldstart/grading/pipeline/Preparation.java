@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 import academy.coldstart.course.Exercise;
+import academy.coldstart.course.ExerciseKind;
+import academy.coldstart.course.GivenCode;
 import academy.coldstart.course.HandlerLocation;
+import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.GradingTask;
 import academy.coldstart.grading.template.DynamicReferences;
 import academy.coldstart.grading.template.InvalidTemplate;
@@ -22,19 +27,20 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
 
 	/** The template that learners write. */
-	static final String TEMPLATE = "template.yaml";
+	static final String TEMPLATE = GivenCode.TEMPLATE;
 
 	private Preparation() {
 	}
 
 	/**
 	 * Prepare a submission.
-	 * @param task the submission and its exercise
+	 * @param submitted the submission and its exercise
 	 * @param packaging makes its files into what is deployed
 	 * @return what the runs need
 	 * @throws Rejected when its files cannot be graded as they are
 	 */
-	static Prepared prepare(GradingTask task, Packaging packaging) {
+	static Prepared prepare(GradingTask submitted, Packaging packaging) {
+		GradingTask task = withGivenCode(submitted);
 		HandlerLocation handler = task.exercise().handlers().get(task.language());
 		checkHandler(task, handler);
 		Class<?> grader = Graders.find(task.exercise());
@@ -64,6 +70,19 @@ final class Preparation {
 		catch (InvalidTemplate ex) {
 			throw new Rejected(Problems.template("deploy", ex, TEMPLATE));
 		}
+	}
+
+	// Where the template is the task, changed code would be another exercise.
+	private static GradingTask withGivenCode(GradingTask submitted) {
+		if (submitted.exercise().kind() != ExerciseKind.TEMPLATE) {
+			return submitted;
+		}
+		Map<String, byte[]> files = new HashMap<>(GivenCode.of(submitted.exercise(), submitted.language()).contents());
+		byte[] template = submitted.files().contents().get(TEMPLATE);
+		if (template != null) {
+			files.put(TEMPLATE, template);
+		}
+		return new GradingTask(submitted.exercise(), submitted.language(), SourceFiles.of(files), submitted.seeds());
 	}
 
 	private static void checkHandler(GradingTask task, @Nullable HandlerLocation handler) {

@@ -149,7 +149,7 @@ final class SeedRun {
 			Stack stack = deploy(setup, this.platform.deployment(lease, this.prepared, aws));
 			this.stage = "run";
 			Run run = new Run(setup, stack, aws, account.recorder(), account.control(), account.rules(),
-					this.prepared.files().contents().keySet());
+					this.prepared.files().contents());
 			return check(run, pulse);
 		}
 		catch (Rejected ex) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param region the Region in the credential scope
  * @param service the signing name in the credential scope
  * @param inQuery whether the request is presigned
+ * @param sessionToken the session token
  */
 public record PresentedCredentials(@Nullable String accessKeyId, @Nullable String region, @Nullable String service,
-		boolean inQuery) {
+		boolean inQuery, @Nullable String sessionToken) {
 
 	private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^,\\s]+)");
 
@@ -30,12 +31,12 @@ public record PresentedCredentials(@Nullable String accessKeyId, @Nullable Strin
 	public static PresentedCredentials of(RequestHead head) {
 		List<String> credential = ignoringCase(head.query(), "X-Amz-Credential");
 		if (!credential.isEmpty()) {
-			return scope(credential.getFirst(), true, regionSet(head));
+			return scope(credential.getFirst(), true, head);
 		}
 		List<String> key = ignoringCase(head.query(), "AWSAccessKeyId");
 		if (!key.isEmpty()) {
 			return new PresentedCredentials(key.getFirst(), null,
-					head.query().contains("SignatureVersion") ? null : "s3", true);
+					head.query().contains("SignatureVersion") ? null : "s3", true, token(head));
 		}
 		return fromHeader(head);
 	}
@@ -43,25 +44,31 @@ public record PresentedCredentials(@Nullable String accessKeyId, @Nullable Strin
 	private static PresentedCredentials fromHeader(RequestHead head) {
 		String authorization = head.header("Authorization");
 		if (authorization == null) {
-			return new PresentedCredentials(null, null, null, false);
+			return new PresentedCredentials(null, null, null, false, null);
 		}
 		Matcher credential = CREDENTIAL.matcher(authorization);
 		if (credential.find()) {
-			return scope(credential.group(1), false, regionSet(head));
+			return scope(credential.group(1), false, head);
 		}
 		Matcher old = VERSION_2.matcher(authorization);
-		return old.matches() ? new PresentedCredentials(old.group(1), null, "s3", false)
-				: new PresentedCredentials(null, null, null, false);
+		return old.matches() ? new PresentedCredentials(old.group(1), null, "s3", false, token(head))
+				: new PresentedCredentials(null, null, null, false, null);
 	}
 
 	// Read {@code key/date/region/service/aws4_request}, where SigV4a has no Region.
-	private static PresentedCredentials scope(String credential, boolean inQuery, @Nullable String regionSet) {
+	private static PresentedCredentials scope(String credential, boolean inQuery, RequestHead head) {
 		String[] parts = credential.split("/", 0);
 		if (parts.length >= 5) {
 			int end = parts.length;
-			return new PresentedCredentials(parts[end - 5], parts[end - 3], parts[end - 2], inQuery);
+			return new PresentedCredentials(parts[end - 5], parts[end - 3], parts[end - 2], inQuery, token(head));
 		}
-		return new PresentedCredentials(parts[0], regionSet, (parts.length == 4) ? parts[2] : null, inQuery);
+		return new PresentedCredentials(parts[0], regionSet(head), (parts.length == 4) ? parts[2] : null, inQuery,
+				token(head));
+	}
+
+	private static @Nullable String token(RequestHead head) {
+		List<String> query = ignoringCase(head.query(), "X-Amz-Security-Token");
+		return query.isEmpty() ? head.header("X-Amz-Security-Token") : query.getFirst();
 	}
 
 	private static @Nullable String regionSet(RequestHead head) {

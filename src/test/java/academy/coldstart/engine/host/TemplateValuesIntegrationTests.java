@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -67,6 +68,22 @@ class TemplateValuesIntegrationTests {
 			.containsEntry("ZEROS", "007")
 			.containsEntry("EXPONENT", "1e3")
 			.containsEntry("SUBSTITUTED", "true false");
+	}
+
+	@Test
+	void conditionsOfPoliciesMayHaveBooleansAndNumbers() {
+		this.stack.create("""
+				{"Resources": {"Role": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "reader",
+				  "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": {"Effect": "Allow",
+				    "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}},
+				  "Policies": [{"PolicyName": "read", "PolicyDocument": {"Version": "2012-10-17", "Statement": {
+				    "Effect": "Allow", "Action": "sqs:ReceiveMessage", "Resource": "*", "Condition": {
+				      "Bool": {"aws:SecureTransport": true}, "NumericLessThan": {"aws:EpochTime": 4102444800}}}}}]}}}}
+				""", Map.of());
+
+		assertThat(this.account.client(IamClient.builder())
+			.getRolePolicy((request) -> request.roleName("reader").policyName("read"))
+			.policyDocument()).contains("SecureTransport");
 	}
 
 	@Test

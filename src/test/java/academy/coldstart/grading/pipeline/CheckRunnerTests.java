@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -202,7 +201,7 @@ class CheckRunnerTests {
 		return new Run(Setup.of(grader, seed), new Stack(Map.of(), new TreeMap<>()),
 				new Aws(URI.create("http://127.0.0.1:1"), ACCOUNT.value(), mock(SdkHttpClient.class)),
 				new TraceRecorder(seed, ACCOUNT, Clock.systemUTC()), mock(EnvironmentControl.class),
-				Set.of("handler.py"));
+				Map.of("handler.py", new byte[0]));
 	}
 
 	static class PassingTestCase {

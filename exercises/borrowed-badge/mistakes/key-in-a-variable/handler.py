@@ -1,0 +1,32 @@
+"""Makes payouts. LK-117: one of its keys was found in a public repository."""
+
+import json
+import os
+
+import boto3
+
+SUMS = os.environ["SUMS"]
+TRANSFERS = os.environ["TRANSFERS"]
+BANK_REGION = os.environ["BANK_REGION"]
+LIMIT = os.environ["LIMIT"]
+
+DEMO = {"aws_access_key_id": os.environ["DEMO_KEY_ID"], "aws_secret_access_key": os.environ["DEMO_SECRET"]}
+DYNAMODB = boto3.client("dynamodb", **DEMO)
+SQS = boto3.client("sqs", **DEMO)
+SSM = boto3.client("ssm", region_name=BANK_REGION)
+
+
+def handler(event, context):
+    """Pay a sum out, up to the limit of the bank."""
+    key = {"payoutId": {"S": event["payoutId"]}}
+    total = int(DYNAMODB.get_item(TableName=SUMS, Key=key)["Item"]["sum"]["N"])
+    limit = int(SSM.get_parameter(Name=LIMIT)["Parameter"]["Value"])
+    amount = min(total, limit)
+    SQS.send_message(QueueUrl=TRANSFERS, MessageBody=json.dumps({"payoutId": event["payoutId"], "amount": amount}))
+    DYNAMODB.update_item(
+        TableName=SUMS,
+        Key=key,
+        UpdateExpression="SET paid = :amount",
+        ExpressionAttributeValues={":amount": {"N": str(amount)}},
+    )
+    return {"payoutId": event["payoutId"], "amount": amount}
