@@ -68,9 +68,9 @@ class ArchitectureTests {
 
 	@ArchTest
 	final ArchRule fewReachOtherAddresses = noClasses().that()
-		.resideOutsideOfPackages("academy.coldstart.bench..", "academy.coldstart.engine.fleet..",
-				"academy.coldstart.engine.installation..", "academy.coldstart.grader..",
-				"academy.coldstart.grading.deployment..", "academy.coldstart.recording..")
+		.resideOutsideOfPackages("academy.coldstart.attack..", "academy.coldstart.bench..",
+				"academy.coldstart.engine.fleet..", "academy.coldstart.engine.installation..",
+				"academy.coldstart.grader..", "academy.coldstart.grading.deployment..", "academy.coldstart.recording..")
 		.should()
 		.dependOnClassesThat()
 		.haveFullyQualifiedName("java.net.http.HttpClient")
