@@ -43,23 +43,40 @@ final class Choice {
 	 * @return the language
 	 */
 	static Language language(Exercise exercise, @Nullable String named, Path folder, Supplier<List<Language>> found) {
-		List<Language> languages = exercise.languages().stream().sorted().toList();
-		List<String> ids = languages.stream().map(Language::id).toList();
 		if (named != null) {
-			return Language.find(named)
-				.filter(languages::contains)
-				.orElseThrow(() -> new BadInput("The exercise " + exercise.slug() + " has no language " + named + "."
-						+ Suggestions.sentence(named, ids)));
+			return named(exercise, named);
 		}
+		List<Language> languages = languages(exercise);
 		if (languages.size() == 1) {
 			return languages.get(0);
 		}
 		List<Language> recognized = found.get();
 		if (recognized.size() != 1) {
 			throw new BadInput("The language of " + folder + " is not clear. Name it with --language: "
-					+ String.join(", ", ids) + ".");
+					+ String.join(", ", ids(exercise)) + ".");
 		}
 		return recognized.get(0);
+	}
+
+	/**
+	 * Find a language of an exercise.
+	 * @param exercise the exercise
+	 * @param named the language id from the command line
+	 * @return the language
+	 */
+	static Language named(Exercise exercise, String named) {
+		return Language.find(named)
+			.filter(exercise.languages()::contains)
+			.orElseThrow(() -> new BadInput("The exercise " + exercise.slug() + " has no language " + named + "."
+					+ Suggestions.sentence(named, ids(exercise))));
+	}
+
+	private static List<Language> languages(Exercise exercise) {
+		return exercise.languages().stream().sorted().toList();
+	}
+
+	private static List<String> ids(Exercise exercise) {
+		return languages(exercise).stream().map(Language::id).toList();
 	}
 
 }

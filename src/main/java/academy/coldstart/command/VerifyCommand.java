@@ -3,7 +3,6 @@ package academy.coldstart.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -85,7 +83,8 @@ class VerifyCommand implements Callable<Integer> {
 		int width = proofs.stream().mapToInt((proof) -> proof.name().length()).max().orElse(1);
 		List<ProofResult> results = new ArrayList<>();
 		ExitCode code = ExitCode.PASSED;
-		try (ExecutorService threads = Executors.newFixedThreadPool(this.jobs)) {
+		ExecutorService threads = Executors.newFixedThreadPool(this.jobs);
+		try {
 			for (Future<ProofResult> proving : proofs.stream()
 				.map((proof) -> threads.submit(() -> prove(exercise, proof, grading)))
 				.toList()) {
@@ -95,6 +94,9 @@ class VerifyCommand implements Callable<Integer> {
 				code = code.worse(result.code());
 			}
 		}
+		finally {
+			threads.shutdownNow();
+		}
 		long held = results.stream().filter((result) -> result.code() == ExitCode.PASSED).count();
 		terminal.result(held + " of " + results.size() + " proofs hold");
 		JunitReport.write(this.reports, exercise.slug().value(), results);
@@ -103,13 +105,10 @@ class VerifyCommand implements Callable<Integer> {
 
 	private List<Proof> proofs(Course course, Exercise exercise) {
 		List<Proof> proofs = Proof.of(course, exercise);
-		String wanted = this.language;
-		if (wanted == null) {
+		if (this.language == null) {
 			return proofs;
 		}
-		Language chosen = Language.find(wanted)
-			.orElseThrow(() -> new BadInput("There is no language " + wanted + ". --language takes "
-					+ Arrays.stream(Language.values()).map(Language::id).collect(Collectors.joining(", ")) + "."));
+		Language chosen = Choice.named(exercise, this.language);
 		return proofs.stream().filter((proof) -> proof.language() == chosen).toList();
 	}
 
@@ -118,7 +117,7 @@ class VerifyCommand implements Callable<Integer> {
 			return proving.get();
 		}
 		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex.getCause());
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
