@@ -35,6 +35,9 @@ public record Exercise(Slug slug, String id, int version, String title, Slug les
 		@Nullable Path template, Set<String> services, List<CheckDefinition> checks, Path directory, RoleMode roles,
 		List<String> dynamicReferences) {
 
+	/** The file with the template, where learners write it. */
+	public static final String TEMPLATE = "template.yaml";
+
 	/** The points from which an exercise counts as passed, if all gates hold. */
 	public static final int PASS_MARK = 70;
 

@@ -8,10 +8,17 @@ import java.nio.file.Path;
  */
 public final class GivenCode {
 
-	/** The template that learners write. */
-	public static final String TEMPLATE = "template.yaml";
-
 	private GivenCode() {
+	}
+
+	/**
+	 * Tell whether a file is given, so that changes of it do not count.
+	 * @param exercise the exercise
+	 * @param path the path of the file
+	 * @return whether it is
+	 */
+	public static boolean includes(Exercise exercise, String path) {
+		return exercise.kind() == ExerciseKind.TEMPLATE && !path.equals(Exercise.TEMPLATE);
 	}
 
 	/**
@@ -22,7 +29,7 @@ public final class GivenCode {
 	 */
 	public static SourceFiles of(Exercise exercise, Language language) {
 		return new CourseFiles(exercise.directory(), new ProblemLog()).sources(Path.of("starter", language.id()),
-				TEMPLATE);
+				Exercise.TEMPLATE);
 	}
 
 }

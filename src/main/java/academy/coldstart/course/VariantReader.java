@@ -66,7 +66,7 @@ final class VariantReader {
 			return Optional.empty();
 		}
 		SourceFiles sources = this.files.sources(variant, SOLUTION);
-		String needed = (this.exercise.kind() == ExerciseKind.TEMPLATE) ? GivenCode.TEMPLATE : location.file();
+		String needed = (this.exercise.kind() == ExerciseKind.TEMPLATE) ? Exercise.TEMPLATE : location.file();
 		if (!sources.contents().containsKey(needed)) {
 			this.problems.add(file.file(), 1, "The solution has no " + needed + ".", "Add the file beside this one.");
 		}

@@ -4,9 +4,6 @@ import java.util.Optional;
 
 import academy.coldstart.grading.template.DynamicReferences;
 import academy.coldstart.grading.template.InvalidTemplate;
-import academy.coldstart.grading.template.Template;
-import academy.coldstart.grading.template.TemplateChecks;
-import academy.coldstart.grading.template.TemplateParser;
 import academy.coldstart.grading.template.TemplatePolicy;
 
 /**
@@ -24,9 +21,7 @@ public final class TemplateIntake {
 	 */
 	public static Optional<String> refusal(byte[] written) {
 		try {
-			Template template = TemplateParser.parse(written);
-			new TemplatePolicy(DynamicReferences.NONE).check(template);
-			TemplateChecks.check(template);
+			new TemplatePolicy(DynamicReferences.NONE).read(written);
 			return Optional.empty();
 		}
 		catch (InvalidTemplate ex) {

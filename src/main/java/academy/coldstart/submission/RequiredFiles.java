@@ -19,8 +19,6 @@ import academy.coldstart.course.SourceFiles;
  */
 record RequiredFiles(String exercise, List<String> paths) {
 
-	private static final String TEMPLATE = "template.yaml";
-
 	private static final int NAMES_SHOWN = 8;
 
 	static RequiredFiles of(Exercise exercise, Language language) {
@@ -29,7 +27,7 @@ record RequiredFiles(String exercise, List<String> paths) {
 			paths.add(Objects.requireNonNull(exercise.handlers().get(language)).file());
 		}
 		if (exercise.kind() == ExerciseKind.TEMPLATE || exercise.kind() == ExerciseKind.BOTH) {
-			paths.add(TEMPLATE);
+			paths.add(Exercise.TEMPLATE);
 		}
 		return new RequiredFiles(exercise.slug().value(), List.copyOf(paths));
 	}
@@ -40,7 +38,7 @@ record RequiredFiles(String exercise, List<String> paths) {
 
 	void check(SourceFiles files) {
 		this.paths.stream().filter((path) -> !files.contents().containsKey(path)).findFirst().ifPresent((missing) -> {
-			throw new SubmissionRejected(missing.equals(TEMPLATE) ? "template-missing" : "handler-missing",
+			throw new SubmissionRejected(missing.equals(Exercise.TEMPLATE) ? "template-missing" : "handler-missing",
 					message(missing, files));
 		});
 	}
@@ -56,7 +54,8 @@ record RequiredFiles(String exercise, List<String> paths) {
 		return "The exercise " + this.exercise + " needs the file " + missing + ", which is missing. Found: " + found
 				+ ((more > 0) ? " and " + more + " more" : "") + ". "
 				+ similar(missing, files).map((path) -> "Should " + FilePath.show(path) + " be " + missing + "?")
-					.orElse("Add it, or rename the file that holds the handler.");
+					.orElse("Add it, or rename the file that holds the "
+							+ (missing.equals(Exercise.TEMPLATE) ? "template." : "handler."));
 	}
 
 	private static Optional<String> similar(String missing, SourceFiles files) {

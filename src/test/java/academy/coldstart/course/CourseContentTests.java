@@ -86,7 +86,7 @@ class CourseContentTests {
 		return exercises((exercise) -> exercise.languages()
 			.forEach((language) -> assertThat(course.solutions(exercise)).noneMatch((solution) -> {
 				HandlerLocation location = exercise.handlers().get(language);
-				String file = (exercise.kind() == ExerciseKind.TEMPLATE || location == null) ? GivenCode.TEMPLATE
+				String file = (exercise.kind() == ExerciseKind.TEMPLATE || location == null) ? Exercise.TEMPLATE
 						: location.file();
 				return solution.language() == language
 						&& solution.files().text(file).equals(course.starter(exercise, language).text(file));

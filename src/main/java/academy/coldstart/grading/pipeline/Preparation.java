@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Preparation {
 
-	/** The template that learners write. */
-	static final String TEMPLATE = GivenCode.TEMPLATE;
-
 	private Preparation() {
 	}
 
@@ -51,24 +48,24 @@ final class Preparation {
 			return new Prepared(grader, template, "", handler, task.files(), packaging.pack(task, handler),
 					task.exercise().roles());
 		}
-		byte[] written = task.files().contents().get(TEMPLATE);
+		byte[] written = task.files().contents().get(Exercise.TEMPLATE);
 		if (written == null) {
-			throw new Rejected(
-					Problems.template("package",
-							new InvalidTemplate("template-missing",
-									"The file template.yaml is missing: it describes what is deployed.", null),
-							TEMPLATE));
+			throw new Rejected(Problems.template("package",
+					new InvalidTemplate("template-missing",
+							"The file template.yaml is missing: it describes what is deployed.", null),
+					Exercise.TEMPLATE));
 		}
 		try {
-			Template template = written(written, task.exercise());
+			Template template = new TemplatePolicy(new DynamicReferences(task.exercise().dynamicReferences()))
+				.read(written);
 			if (handler != null) {
 				RuntimeCheck.of(task.language(), handler).check(template);
 			}
-			return new Prepared(grader, template, TEMPLATE, handler, task.files(), packaging.pack(task, handler),
-					task.exercise().roles());
+			return new Prepared(grader, template, Exercise.TEMPLATE, handler, task.files(),
+					packaging.pack(task, handler), task.exercise().roles());
 		}
 		catch (InvalidTemplate ex) {
-			throw new Rejected(Problems.template("deploy", ex, TEMPLATE));
+			throw new Rejected(Problems.template("deploy", ex, Exercise.TEMPLATE));
 		}
 	}
 
@@ -78,9 +75,9 @@ final class Preparation {
 			return submitted;
 		}
 		Map<String, byte[]> files = new HashMap<>(GivenCode.of(submitted.exercise(), submitted.language()).contents());
-		byte[] template = submitted.files().contents().get(TEMPLATE);
+		byte[] template = submitted.files().contents().get(Exercise.TEMPLATE);
 		if (template != null) {
-			files.put(TEMPLATE, template);
+			files.put(Exercise.TEMPLATE, template);
 		}
 		return new GradingTask(submitted.exercise(), submitted.language(), SourceFiles.of(files), submitted.seeds());
 	}
@@ -92,13 +89,6 @@ final class Preparation {
 		if (!task.files().contents().containsKey(handler.file())) {
 			throw new Rejected(Problems.handlerMissing(handler.file()));
 		}
-	}
-
-	private static Template written(byte[] bytes, Exercise exercise) {
-		Template template = TemplateParser.parse(bytes);
-		new TemplatePolicy(new DynamicReferences(exercise.dynamicReferences())).check(template);
-		TemplateChecks.check(template);
-		return template;
 	}
 
 	private static byte[] read(Exercise exercise, Path template) {

@@ -24,11 +24,25 @@ public record TemplatePolicy(DynamicReferences references) {
 			"AWS::CloudFormation::Macro", "AWS::CloudFormation::Stack", "AWS::Serverless::Application");
 
 	/**
+	 * Read a template, and look at it as is done before the engine sees it.
+	 * @param written the file
+	 * @return the template
+	 * @throws InvalidTemplate for the first thing that it may not ask for or that cannot
+	 * work
+	 */
+	public Template read(byte[] written) {
+		Template template = TemplateParser.parse(written);
+		check(template);
+		TemplateChecks.check(template);
+		return template;
+	}
+
+	/**
 	 * Check a template.
 	 * @param template the template
 	 * @throws InvalidTemplate for the first thing that it may not ask for
 	 */
-	public void check(Template template) {
+	void check(Template template) {
 		new TemplateSize(template).check();
 		List<PlacedValue> written = PlacedValue.within(template.root(), "");
 		checkTransforms(template, written);

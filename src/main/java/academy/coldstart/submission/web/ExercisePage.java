@@ -122,8 +122,9 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @
 	 * @param path the name of the file
 	 * @param text what is in it
 	 * @param rows how many lines it shows
+	 * @param given whether it is there to be read, as changes do not count
 	 */
-	record Field(String id, String path, String text, int rows) {
+	record Field(String id, String path, String text, int rows, boolean given) {
 
 		private static final int MIN_ROWS = 8;
 
@@ -133,10 +134,10 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @
 		 * Make a text area. The text begins with a line break, as HTML ignores the first
 		 * one in a text area.
 		 */
-		static Field of(int index, TypedFile file) {
+		static Field of(int index, TypedFile file, boolean given) {
 			int lines = (int) file.text().lines().count() + 2;
 			return new Field("file-" + index, file.path(), "\n" + file.text(),
-					Math.min(Math.max(lines, MIN_ROWS), MAX_ROWS));
+					Math.min(Math.max(lines, MIN_ROWS), MAX_ROWS), given);
 		}
 
 	}

@@ -2,11 +2,13 @@ package academy.coldstart.submission.web;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
+import academy.coldstart.course.GivenCode;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
@@ -83,7 +85,11 @@ class ExercisePages {
 
 	private static Editor editor(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
 		List<Field> fields = new ArrayList<>();
-		draft.files().forEach((file) -> fields.add(Field.of(fields.size(), file)));
+		// What is to be written comes before what is only to be read.
+		draft.files()
+			.stream()
+			.sorted(Comparator.comparing((file) -> GivenCode.includes(exercise, file.path())))
+			.forEach((file) -> fields.add(Field.of(fields.size(), file, GivenCode.includes(exercise, file.path()))));
 		String note = switch (draft.origin()) {
 			case STARTER -> "This is the starter.";
 			case LATEST -> "This is what you sent last.";

@@ -1,0 +1,50 @@
+package academy.coldstart.submission.web;
+
+import java.util.List;
+import java.util.Map;
+
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.ExerciseKind;
+import academy.coldstart.course.Language;
+import academy.coldstart.course.LanguageReadiness;
+import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.SourceFiles;
+import academy.coldstart.site.SampleCourse;
+import academy.coldstart.submission.web.ExercisePage.Field;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+
+class ExercisePagesTests {
+
+	private static final SourceFiles FILES = SourceFiles
+		.of(Map.of("handler.py", "pass".getBytes(), "template.yaml", "Resources:".getBytes()));
+
+	private final SampleCourse course = new SampleCourse();
+
+	private final ExercisePages pages = new ExercisePages(this.course, mock(LearnerProgress.class),
+			mock(LanguageReadiness.class));
+
+	@Test
+	void showsGivenCodeAfterTheTemplateAndOnlyToBeRead() {
+		assertThat(fields(ExerciseKind.TEMPLATE)).extracting(Field::path, Field::given)
+			.containsExactly(tuple("template.yaml", false), tuple("handler.py", true));
+	}
+
+	@Test
+	void letsEverythingBeChangedWhereEverythingCounts() {
+		assertThat(fields(ExerciseKind.BOTH)).extracting(Field::path, Field::given)
+			.containsExactly(tuple("handler.py", false), tuple("template.yaml", false));
+	}
+
+	private List<Field> fields(ExerciseKind kind) {
+		Exercise known = this.course.exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
+		Exercise exercise = new Exercise(known.slug(), known.id(), known.version(), known.title(), known.lesson(),
+				known.level(), known.minutes(), known.graded(), known.prerequisites(), kind, known.handlers(), null,
+				known.services(), known.checks(), known.directory());
+		return this.pages.page(exercise, Language.PYTHON, Draft.starter(FILES), null).editor().fields();
+	}
+
+}
