@@ -25,6 +25,7 @@ final class Connections extends DriverManagerDataSource {
 
 	Connections(HikariDataSource pool) {
 		super(Objects.requireNonNull(pool.getJdbcUrl(), "a pool needs the address of its database"));
+		setConnectionProperties(pool.getDataSourceProperties());
 		this.pool = pool;
 	}
 

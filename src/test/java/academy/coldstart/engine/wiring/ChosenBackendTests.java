@@ -66,7 +66,7 @@ class ChosenBackendTests {
 
 		@Override
 		public Emulator launch() {
-			throw new UnsupportedOperationException(this.mode);
+			throw new UnsupportedOperationException("Nothing is launched in this test");
 		}
 
 	}
