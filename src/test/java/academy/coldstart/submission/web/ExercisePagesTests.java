@@ -1,5 +1,6 @@
 package academy.coldstart.submission.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +20,8 @@ import static org.mockito.Mockito.mock;
 
 class ExercisePagesTests {
 
-	private static final SourceFiles FILES = SourceFiles
-		.of(Map.of("handler.py", "pass".getBytes(), "template.yaml", "Resources:".getBytes()));
+	private static final SourceFiles FILES = SourceFiles.of(Map.of("handler.py",
+			"pass".getBytes(StandardCharsets.UTF_8), "template.yaml", "Resources:".getBytes(StandardCharsets.UTF_8)));
 
 	private final SampleCourse course = new SampleCourse();
 
