@@ -2,6 +2,7 @@ package academy.coldstart.recording;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Refuses calls that would make the engine send requests to an address of the caller's
@@ -10,22 +11,28 @@ import java.util.Set;
  */
 final class OutsideAddresses {
 
-	/** By signing name: whatever the parameters, these name addresses or templates. */
+	/** By signing name: whatever the parameters, these name addresses. */
 	private static final Map<String, Set<String>> OPERATIONS = Map.of("events",
 			Set.of("CreateApiDestination", "UpdateApiDestination", "CreateConnection", "UpdateConnection"),
-			"apigateway", Set.of("PutIntegration", "ImportRestApi", "PutRestApi"), "cloudformation",
-			Set.of("CreateStack", "UpdateStack", "CreateChangeSet"));
+			"apigateway", Set.of("PutIntegration", "ImportRestApi", "PutRestApi"));
+
+	/** Everything else of CloudFormation deploys or fetches templates, in any account. */
+	private static final Pattern LOOKING_AT_STACKS = Pattern.compile("Describe\\w+|List\\w+|GetTemplate");
 
 	private OutsideAddresses() {
 	}
 
 	static GateDecision decide(IncomingCall call) {
 		boolean names = OPERATIONS.getOrDefault(call.service(), Set.of()).contains(call.operation());
-		return (names || isSubscriptionOutside(call))
+		return (names || isDeployment(call) || isSubscriptionOutside(call))
 				? GateDecision.accessDenied(
 						call.operation() + " is not available to functions here when it makes a service send requests "
-								+ "to an address outside of the account, or deploys a template.")
+								+ "to an address outside of the account, or deploys or reads a template.")
 				: GateDecision.FORWARD;
+	}
+
+	private static boolean isDeployment(IncomingCall call) {
+		return call.service().equals("cloudformation") && !LOOKING_AT_STACKS.matcher(call.operation()).matches();
 	}
 
 	private static boolean isSubscriptionOutside(IncomingCall call) {

@@ -279,6 +279,27 @@ class RecordingProxyTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "CreateStack", "CreateChangeSet", "CreateStackSet", "CreateStackInstances",
+			"GetTemplateSummary", "ValidateTemplate", "DeleteStack" })
+	void refusesDeploymentsByFunctions(String operation) throws Exception {
+		try (EnvironmentLine line = open()) {
+			HttpResponse<String> response = send(form(line, "cloudformation",
+					"Action=" + operation + "&Version=2010-05-15&TemplateURL=http%3A%2F%2F169.254.169.254%2F"));
+			assertThat(response.statusCode()).isEqualTo(403);
+			assertThat(response.body()).contains("deploys or reads a template");
+		}
+		assertThat(this.engine.received()).isEmpty();
+	}
+
+	@Test
+	void letsFunctionsLookAtStacks() throws Exception {
+		try (EnvironmentLine line = open()) {
+			assertThat(send(form(line, "cloudformation", "Action=DescribeStacks&Version=2010-05-15")).statusCode())
+				.isEqualTo(200);
+		}
+	}
+
 	@Test
 	void answersUnknownOperationsItself() throws Exception {
 		try (EnvironmentLine line = open()) {

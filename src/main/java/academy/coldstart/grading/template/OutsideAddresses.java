@@ -3,6 +3,7 @@ package academy.coldstart.grading.template;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
@@ -14,8 +15,17 @@ final class OutsideAddresses {
 
 	private static final Set<String> TYPES = Set.of("AWS::Events::ApiDestination", "AWS::Events::Connection");
 
-	private static final Set<String> KEYS = Set.of("SelfManagedEventSource", "SelfManagedKafkaEventSourceConfig",
-			"KafkaBootstrapServers");
+	private static final String PROPERTIES = "Resources/[^/]+/Properties/";
+
+	/** Where the servers of a Kafka of one's own stand. */
+	private static final Pattern SERVERS = Pattern
+		.compile(PROPERTIES + "(SelfManagedEventSource|SelfManagedKafkaEventSourceConfig"
+				+ "|Events/[^/]+/Properties/KafkaBootstrapServers)");
+
+	private static final Pattern PROTOCOL = Pattern.compile(PROPERTIES + "(Subscription/[0-9]+/)?Protocol");
+
+	private static final Pattern INTEGRATION = Pattern
+		.compile(PROPERTIES + "(Integration/Type|(Body|DefinitionBody)/.*/x-amazon-apigateway-integration/type)");
 
 	private static final Set<String> PROTOCOLS = Set.of("lambda", "sqs");
 
@@ -40,40 +50,37 @@ final class OutsideAddresses {
 		values.forEach(this::check);
 	}
 
+	// By the whole place: what a learner calls a resource, a variable or an event is
+	// free.
 	private void check(PlacedValue value) {
-		String parent = value.parent();
-		switch (value.key()) {
-			case "Protocol" -> requireOneOf(value, isSubscription(value.path()), PROTOCOLS,
-					"Only the protocols lambda and sqs stay inside.");
-			case "Type" -> requireOneOf(value, parent.equals("Integration"), INTEGRATIONS,
-					"Only integrations with AWS services, AWS_PROXY and AWS, and MOCK stay inside.");
-			case "type" -> requireOneOf(value, parent.equals("x-amazon-apigateway-integration"), INTEGRATIONS,
-					"Only integrations with AWS services, aws_proxy and aws, and mock stay inside.");
-			default -> {
-				if (KEYS.contains(value.key())) {
-					throw refused(value.path(), "Use a queue or a stream of the template.");
-				}
-			}
+		String type = type(value.path());
+		// A branch of a condition is looked at with the condition.
+		String place = value.path().matches(".*/Fn::If/[0-9]+") ? "" : value.plainPath();
+		if (SERVERS.matcher(place).matches() && type.matches("AWS::(Lambda|Serverless)::.*")) {
+			throw refused(value.path(), "Use a queue or a stream of the template.");
 		}
-		if (value.value().asString("").contains("states:::http:invoke")) {
+		if (PROTOCOL.matcher(place).matches() && type.startsWith("AWS::SNS::")) {
+			requireOneOf(value, PROTOCOLS, "Only the protocols lambda and sqs stay inside.");
+		}
+		if (INTEGRATION.matcher(place).matches() && type.matches("AWS::(ApiGateway|Serverless)::.*")) {
+			requireOneOf(value, INTEGRATIONS,
+					"Only integrations with AWS services, AWS_PROXY and AWS, and MOCK stay inside.");
+		}
+		if (type.endsWith("::StateMachine") && value.value().asString("").contains("states:::http:invoke")) {
 			throw refused(value.path(), "Let a function do what the state machine asks for.");
 		}
 	}
 
-	private void requireOneOf(PlacedValue value, boolean applies, Set<String> allowed, String advice) {
-		if (!applies) {
-			return;
-		}
+	private void requireOneOf(PlacedValue value, Set<String> allowed, String advice) {
 		JsonNode resolved = this.resolver.resolve(value.value());
 		if (!resolved.isString() || !allowed.contains(resolved.stringValue().toLowerCase(Locale.ROOT))) {
 			throw refused(value.path(), advice);
 		}
 	}
 
-	private boolean isSubscription(String path) {
+	private String type(String path) {
 		String[] steps = path.split("/", -1);
-		String type = this.template.resources().path((steps.length > 1) ? steps[1] : "").path("Type").asString("");
-		return type.equals("AWS::SNS::Subscription") || type.equals("AWS::SNS::Topic");
+		return this.template.resources().path((steps.length > 1) ? steps[1] : "").path("Type").asString("");
 	}
 
 	private InvalidTemplate refused(String path, String advice) {

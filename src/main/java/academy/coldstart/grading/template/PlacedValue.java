@@ -26,12 +26,7 @@ record PlacedValue(String path, JsonNode value) {
 	}
 
 	String key() {
-		return last(this.path);
-	}
-
-	String parent() {
-		String plain = plainPath();
-		return last(plain.substring(0, Math.max(0, plain.lastIndexOf('/'))));
+		return this.path.substring(this.path.lastIndexOf('/') + 1);
 	}
 
 	/**
@@ -40,10 +35,6 @@ record PlacedValue(String path, JsonNode value) {
 	 */
 	String plainPath() {
 		return this.path.replaceAll("/Fn::If/[0-9]+", "");
-	}
-
-	private static String last(String path) {
-		return path.substring(path.lastIndexOf('/') + 1);
 	}
 
 	private static void visit(PlacedValue here, List<PlacedValue> found) {

@@ -107,14 +107,16 @@ public record TemplatePolicy(DynamicReferences references) {
 
 	private static List<PlacedValue> resolved(Template template) {
 		Resolver resolver = resolver(template);
-		return template.resources()
+		Stream<PlacedValue> sections = Stream.of("Globals", "Outputs")
+			.flatMap((name) -> PlacedValue.within(resolver.resolve(template.root().path(name)), name).stream());
+		Stream<PlacedValue> resources = template.resources()
 			.properties()
 			.stream()
 			.flatMap((entry) -> PlacedValue
 				.within(resolver.resolve(entry.getValue().path("Properties")),
 						"Resources/" + entry.getKey() + "/Properties")
-				.stream())
-			.toList();
+				.stream());
+		return Stream.concat(sections, resources).toList();
 	}
 
 	private static Resolver resolver(Template template) {

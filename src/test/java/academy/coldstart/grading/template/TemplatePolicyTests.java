@@ -39,10 +39,17 @@ class TemplatePolicyTests {
 				          S3Bucket: !Ref Table
 				          PROVIDER: https://payments.example/charge
 				          TemplateURL: https://x.example
+				          KafkaBootstrapServers: none
+				          Region: !Sub "${AWS::Region}"
 				      Events:
-				        Orders: {Type: SNS, Properties: {Topic: !Ref Topic}}
+				        Orders: {Type: SNS, Properties: {Topic: !Ref Topic, FilterPolicy: {Protocol: [express]}}}
+				        Integration: {Type: SQS, Properties: {Queue: !GetAtt Integration.Arn}}
 				    Metadata: {Note: "{{resolve:ssm:/x}} https://x.example", CodeUri: s3://x/y}
 				  Topic: {Type: AWS::SNS::Topic}
+				  Integration: {Type: AWS::SQS::Queue}
+				  Filtered:
+				    Type: AWS::SNS::Subscription
+				    Properties: {Protocol: sqs, TopicArn: !Ref Topic, Endpoint: !GetAtt Integration.Arn, FilterPolicy: {Protocol: [http]}}
 				  Mail:
 				    Type: AWS::SNS::Subscription
 				    Properties: {Protocol: !If [Small, lambda, sqs], TopicArn: !Ref Topic, Endpoint: !GetAtt Charge.Arn}
@@ -143,6 +150,7 @@ class TemplatePolicyTests {
 					AWS::ApiGateway::Method           | Integration: {Type: HTTP_PROXY, Uri: http://localhost:1}       | 6
 					AWS::ApiGateway::Method           | Integration: !If [Always, {Type: http}, {Type: MOCK}]          | 6
 					AWS::Serverless::Api              | DefinitionBody: {paths: {/: {get: {x-amazon-apigateway-integration: {type: http}}}}} | 6
+					AWS::Serverless::Function         | Events: {K: {Type: SelfManagedKafka, Properties: {KafkaBootstrapServers: [a]}}} | 6
 					AWS::Lambda::EventSourceMapping   | SelfManagedEventSource: {Endpoints: {KafkaBootstrapServers: [a]}} | 6
 					AWS::StepFunctions::StateMachine  | DefinitionString: '{"Resource": "arn:aws:states:::http:invoke"}' | 6
 					AWS::StepFunctions::StateMachine  | DefinitionString: !Join ["", ["arn:aws:states:::", "http:invoke"]] | 6
@@ -176,6 +184,15 @@ class TemplatePolicyTests {
 				  Key: {Type: "AWS::SSM::Parameter::Value<String>", Default: /larkspur/key}
 				Resources: {Q: {Type: AWS::SQS::Queue}}
 				""", "dynamic-reference", "\"ssm:/larkspur/key\"", 2);
+		refuses("""
+				Globals: {Function: {Environment: {Variables: {KEY: !Sub "{{resolve:ssm:/${AWS::Region}}}"}}}}
+				Resources: {Q: {Type: AWS::SQS::Queue}}
+				""", "dynamic-reference", "\"ssm:/us-east-1\"", 1);
+		refuses("""
+				Resources: {Q: {Type: AWS::SQS::Queue}}
+				Outputs:
+				  Key: {Value: !Join ["", ["{{resolve", ":ssm:/a}}"]]}
+				""", "dynamic-reference", "\"ssm:/a\"", 3);
 	}
 
 	@Test
