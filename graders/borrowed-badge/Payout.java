@@ -1,7 +1,9 @@
 package academy.coldstart.graders.borrowedbadge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Result;
@@ -63,15 +65,23 @@ record Payout(Payouts payouts, String id, int amount, Result result) {
 	}
 
 	private void requireOrdered() {
-		boolean there = this.result.calls()
-			.service("sqs")
-			.succeeded()
-			.matching((call) -> String.valueOf(call.request().text()).contains(this.id))
-			.count() > 0;
-		if (!there) {
+		List<Integer> ordered = Transfer.sent(this.result.calls())
+			.stream()
+			.filter((transfer) -> transfer.payout().equals(this.id))
+			.map(Transfer::amount)
+			.toList();
+		if (ordered.isEmpty()) {
 			throw LearnerFailure.because("No message about payout %s was sent to the queue Transfers.", this.id)
 				.expected("one message with %s", this.id)
 				.observed("none")
+				.evidence(this.result);
+		}
+		if (!ordered.equals(List.of(this.amount))) {
+			throw LearnerFailure
+				.because("For payout %s the queue Transfers got %s, but %d was to be paid, once.", this.id,
+						ordered.stream().map(String::valueOf).collect(Collectors.joining(" and ")), this.amount)
+				.expected("one message with the amount %d", this.amount)
+				.observed("%s", ordered)
 				.evidence(this.result);
 		}
 	}

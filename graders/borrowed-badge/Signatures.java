@@ -1,6 +1,7 @@
 package academy.coldstart.graders.borrowedbadge;
 
 import java.util.List;
+import java.util.Objects;
 
 import academy.coldstart.grader.Calls;
 import academy.coldstart.grader.LearnerFailure;
@@ -74,34 +75,34 @@ record Signatures(Run run, Result result) {
 
 	private LearnerFailure failure(AwsCall call) {
 		Calls wrong = new Calls(List.of(call));
-		return LearnerFailure.because("%s of %s %s.", call.operation(), call.service(), reason(call))
+		Fault fault = Fault.of(Objects.requireNonNull(call.signer()));
+		return LearnerFailure.because("%s of %s %s.", call.operation(), call.service(), fault.reason())
 			.expected("the keys that Lambda put into this environment")
-			.observed("%s", observed(call))
+			.observed("%s", fault.observed())
 			.evidence(wrong)
 			.at(this.run.place(wrong));
 	}
 
-	private static String reason(AwsCall call) {
-		return switch (call.signer()) {
-			case OTHER -> "was signed with a key that is not the role's in this environment";
-			case ISSUED -> "was signed with keys that the function had issued to itself, and not with those it was given";
-			case WITHOUT_TOKEN -> "was signed with the key of the role, but without its session token. AWS refuses "
-					+ "temporary keys without it";
-			case NOBODY -> "was not signed at all. AWS refuses such requests";
-			case ROLE -> "was signed by the role";
-			case null -> "was not looked at";
-		};
-	}
+	/**
+	 * What is wrong with a signature.
+	 *
+	 * @param reason the end of a sentence about the call
+	 * @param observed what it was signed with
+	 */
+	private record Fault(String reason, String observed) {
 
-	private static String observed(AwsCall call) {
-		return switch (call.signer()) {
-			case OTHER -> "another key";
-			case ISSUED -> "keys from STS or IAM";
-			case WITHOUT_TOKEN -> "no session token";
-			case NOBODY -> "no signature";
-			case ROLE -> "the role";
-			case null -> "nothing";
-		};
+		static Fault of(Signer signer) {
+			return switch (signer) {
+				case OTHER -> new Fault("was signed with a key that is not the role's in this environment", "another key");
+				case ISSUED -> new Fault("was signed with keys that the function had issued to itself, and not with "
+						+ "those it was given", "keys from STS or IAM");
+				case WITHOUT_TOKEN -> new Fault("was signed with the key of the role, but without its session token. AWS "
+						+ "refuses temporary keys without it", "no session token");
+				case NOBODY -> new Fault("was not signed at all. AWS refuses such requests", "no signature");
+				case ROLE -> throw new IllegalArgumentException("Nothing is wrong with the keys of the role");
+			};
+		}
+
 	}
 
 }
