@@ -73,23 +73,25 @@ abstract class Scene {
 		this.traffic.source().queue().purge();
 		this.traffic.hurry(seconds, receives());
 		List<Sent> sent = send();
-		Patience patience = new Patience(SLACK.plusSeconds((long) seconds * receives()));
 		return this.traffic.run()
-			.await("the queue " + this.traffic.source().name() + " to be done with its messages", patience.longest())
-			.until(() -> look(sent, seconds, patience), Optional::isPresent, (last) -> unfinished(sent))
+			.await("the queue " + this.traffic.source().name() + " to be done with its messages",
+					SLACK.plusSeconds((long) seconds * receives()))
+			.whileChanging(() -> deliveries(sent))
+			.until(() -> look(sent, seconds), Optional::isPresent, (last) -> unfinished(sent))
 			.orElseThrow();
 	}
 
-	private Optional<Ending> look(List<Sent> sent, int seconds, Patience patience) {
-		Look look = new Look(this.traffic);
-		Optional<Ending> ending = judge(sent, look, seconds);
+	private Optional<Ending> look(List<Sent> sent, int seconds) {
+		Optional<Ending> ending = judge(sent, new Look(this.traffic), seconds);
 		if (ending.isEmpty()) {
-			if (patience.isOver(sent.stream().mapToInt((one) -> look.deliveries(one.messageId()).size()).sum())) {
-				throw unfinished(sent);
-			}
 			pause();
 		}
 		return ending;
+	}
+
+	private int deliveries(List<Sent> sent) {
+		Look look = new Look(this.traffic);
+		return sent.stream().mapToInt((one) -> look.deliveries(one.messageId()).size()).sum();
 	}
 
 	private void requireQuickness() {

@@ -22,10 +22,27 @@ public final class Await {
 
 	private final Duration limit;
 
+	private final Supplier<?> progress;
+
 	Await(Run run, String what, Duration limit) {
+		this(run, what, limit, () -> "");
+	}
+
+	private Await(Run run, String what, Duration limit, Supplier<?> progress) {
 		this.run = run;
 		this.what = what;
 		this.limit = limit;
+		this.progress = progress;
+	}
+
+	/**
+	 * Be patient as long as something happens, as on a slow machine: the limit counts
+	 * from the last change, and in all it is doubled at most.
+	 * @param happening reads a value that changes as long as something happens
+	 * @return what waits in this way
+	 */
+	public Await whileChanging(Supplier<?> happening) {
+		return new Await(this.run, this.what, this.limit, happening);
 	}
 
 	/**
@@ -83,11 +100,19 @@ public final class Await {
 	}
 
 	private <T> T poll(Supplier<T> probe, Predicate<T> enough) {
-		long deadline = System.nanoTime() + this.limit.toNanos();
+		long begin = System.nanoTime();
+		long changed = begin;
+		Object seen = this.progress.get();
 		T value = probe.get();
-		while (!enough.test(value) && System.nanoTime() < deadline) {
+		while (!enough.test(value) && System.nanoTime() - changed < this.limit.toNanos()
+				&& System.nanoTime() - begin < 2 * this.limit.toNanos()) {
 			pause();
 			value = probe.get();
+			Object now = this.progress.get();
+			if (!now.equals(seen)) {
+				seen = now;
+				changed = System.nanoTime();
+			}
 		}
 		return value;
 	}
