@@ -76,7 +76,9 @@ public final class AccountAuthority implements Authority {
 		Known current = this.known;
 		GrantedPolicies granted = current.callers.computeIfAbsent(caller, this::granted);
 		boolean assuming = permission.action().equals("sts:AssumeRole");
-		PolicyDocument policy = current.resources
+		// A role has no other policy than its trust, which counts for assuming it only.
+		Map<String, Optional<PolicyDocument>> known = assuming ? current.trusts : current.resources;
+		PolicyDocument policy = known
 			.computeIfAbsent(permission.resource(),
 					(arn) -> Optional.ofNullable(assuming ? trust(arn) : this.resources.find(arn)))
 			.orElse(null);
@@ -164,6 +166,8 @@ public final class AccountAuthority implements Authority {
 		private final Map<Caller, GrantedPolicies> callers = new ConcurrentHashMap<>();
 
 		private final Map<String, Optional<PolicyDocument>> resources = new ConcurrentHashMap<>();
+
+		private final Map<String, Optional<PolicyDocument>> trusts = new ConcurrentHashMap<>();
 
 		private final EngineFacts facts;
 
