@@ -2,6 +2,7 @@ package academy.coldstart.graders.leastprivilege;
 
 import java.util.stream.Stream;
 
+import academy.coldstart.authorization.PolicyKind;
 import academy.coldstart.grader.Calls;
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Place;
@@ -32,7 +33,7 @@ record Denial(Run run, String function, String role) {
 			.calls()
 			.since(mark)
 			.denied()
-			.matching((call) -> call.access() != null && isOf(call.access(), this.role));
+			.matching((call) -> call.access() != null && call.access().isOfRole(this.role));
 	}
 
 	/**
@@ -44,19 +45,16 @@ record Denial(Run run, String function, String role) {
 	LearnerFailure failure(Calls calls, String path) {
 		AccessDecision.Permission missing = missing(calls);
 		return LearnerFailure
-			.because("%s needed %s on %s %s, and its role %s.%s", this.function, missing.action(), missing.resource(),
-					path, refusal(missing), near(missing))
+			.because("%s needed %s on %s %s, and its %s %s.%s", this.function, missing.action(), missing.resource(),
+					path, owner(missing), refusal(missing), near(missing))
 			.expected("%s",
 					(missing.suggestion() != null)
-							? "in the role of " + this.function + " a statement like " + missing.suggestion()
+							? "in the " + owner(missing) + " of " + this.function + " a statement like "
+									+ missing.suggestion()
 							: "no statement that denies it")
 			.observed("it was denied %s", missing.reason())
 			.evidence(calls)
 			.at(place(calls));
-	}
-
-	static boolean isOf(AccessDecision access, String role) {
-		return access.caller().contains(":assumed-role/" + role + "/");
 	}
 
 	private static AccessDecision.Permission missing(Calls calls) {
@@ -67,6 +65,10 @@ record Denial(Run run, String function, String role) {
 			.filter((permission) -> !permission.allowed())
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("A denied call lacks no permission"));
+	}
+
+	private static String owner(AccessDecision.Permission missing) {
+		return missing.reason().contains(PolicyKind.BOUNDARY.title()) ? PolicyKind.BOUNDARY.title() : "role";
 	}
 
 	private static String refusal(AccessDecision.Permission missing) {

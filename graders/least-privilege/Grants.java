@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +15,7 @@ import academy.coldstart.authorization.Permission;
 import academy.coldstart.authorization.PolicyDocument;
 import academy.coldstart.grader.FunctionRole;
 import academy.coldstart.grader.LearnerFailure;
-import academy.coldstart.trace.AccessDecision;
-import academy.coldstart.trace.AwsCall;
+import academy.coldstart.grader.RoleUses;
 
 /**
  * What the roles grant, and what of that was used while everything worked. A star counts
@@ -51,11 +49,7 @@ record Grants(Shop shop) {
 				.flatMap((grant) -> items(role.name(), grant))
 				.toList();
 			items.addAll(own);
-			needs(role).forEach((need) -> own.stream()
-				.filter((item) -> item.action().equalsIgnoreCase(need.action()))
-				.filter((item) -> item.grant().covers(need, policies))
-				.min(Comparator.comparingInt(Item::breadth))
-				.ifPresent(used::add));
+			needs(role).forEach((need) -> used.addAll(narrowest(need, own, policies)));
 		}
 		items.stream().filter((item) -> item.action().equals(EVERYTHING)).findFirst().ifPresent((item) -> {
 			throw everything(item);
@@ -66,10 +60,22 @@ record Grants(Shop shop) {
 		}
 	}
 
+	// All that are equally narrow: SAM grants some things that a learner also writes down.
+	private static List<Item> narrowest(Permission need, List<Item> items, List<PolicyDocument> policies) {
+		List<Item> covering = items.stream()
+			.filter((item) -> item.action().equalsIgnoreCase(need.action()))
+			.filter((item) -> item.grant().covers(need, policies))
+			.sorted(Comparator.comparingInt(Item::breadth))
+			.toList();
+		return covering.stream()
+			.filter((item) -> item.grant().resource().equals(covering.getFirst().grant().resource()))
+			.toList();
+	}
+
 	private LearnerFailure everything(Item item) {
 		return LearnerFailure
-			.because("%s grants %s, by %s. Nobody uses more than a few of them.", item.grant().statement(), EVERYTHING,
-					item.grant().action())
+			.because("%s grants %s%s, by %s. Nobody uses more than a few of them.", item.grant().statement(),
+					item.grant().action().startsWith("NotAction ") ? "almost " : "", EVERYTHING, item.grant().action())
 			.expected("actions that are listed one by one")
 			.observed("%s on %s", item.grant().action(), item.grant().resource())
 			.at(this.shop.run().stack().place(item.role(), "Policies"));
@@ -92,17 +98,7 @@ record Grants(Shop shop) {
 	}
 
 	private Set<Permission> needs(FunctionRole role) {
-		Stream<Permission> calls = this.shop.run()
-			.trace()
-			.calls()
-			.list()
-			.stream()
-			.map(AwsCall::access)
-			.filter(Objects::nonNull)
-			.filter((access) -> Denial.isOf(access, role.name()))
-			.flatMap((access) -> access.permissions().stream())
-			.filter(AccessDecision.Permission::allowed)
-			.map((one) -> new Permission(one.action(), one.resource()));
+		Stream<Permission> calls = RoleUses.needs(role.name(), this.shop.run().trace().calls().list()).stream();
 		return Stream.concat(calls, readings(role)).collect(Collectors.toSet());
 	}
 

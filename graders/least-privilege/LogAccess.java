@@ -2,6 +2,7 @@ package academy.coldstart.graders.leastprivilege;
 
 import java.util.List;
 
+import academy.coldstart.authorization.Decision;
 import academy.coldstart.grader.FunctionRole;
 import academy.coldstart.grader.LearnerFailure;
 
@@ -34,12 +35,15 @@ record LogAccess(Shop shop, String function) {
 	private void require(String action, String arn) {
 		FunctionRole role = this.shop.role(this.function);
 		List<String> forms = List.of(arn, arn + ":log-stream:", arn + ":log-stream:2026/11/25/[$LATEST]0123456789abcdef");
-		if (forms.stream().noneMatch((form) -> role.probe(action, form).isAllowed())) {
+		List<Decision> decisions = forms.stream().map((form) -> role.probe(action, form)).toList();
+		if (decisions.stream().noneMatch(Decision::isAllowed)) {
 			throw LearnerFailure
-				.because("%s could not write its log: its role does not allow %s on %s. Lambda writes the log with the "
-						+ "role of the function, and says nothing when it may not.", this.function, action, arn)
-				.expected("%s on %s, for example by AWSLambdaBasicExecutionRole", action, arn)
-				.observed("no statement of the role %s allows it", role.name())
+				.because("%s could not write its log: it may not do %s on %s, %s. Lambda writes the log with the "
+						+ "role of the function, and says nothing when it may not.", this.function, action, arn,
+						decisions.getFirst().because())
+				.expected("%s on %s, for example by AWSLambdaBasicExecutionRole and by the boundary, if there is one",
+						action, arn)
+				.observed("it is denied to the role %s", role.name())
 				.at(this.shop.run().stack().place(role.name(), "Policies"));
 		}
 	}

@@ -62,11 +62,12 @@ record Probes(Shop shop, String function) {
 
 	private Stream<Probe> itself() {
 		String role = this.shop.role(this.function).policies().arn();
+		String log = this.shop.arn("logs", "log-group:" + this.shop.logGroup(this.function));
 		return Stream.of(new Probe("give itself more permissions", "iam:PutRolePolicy", role),
 				new Probe("attach any policy to itself", "iam:AttachRolePolicy", role),
 				new Probe("replace its own code", "lambda:UpdateFunctionCode", lambda(this.function)),
-				new Probe("delete its own log", "logs:DeleteLogGroup",
-						this.shop.arn("logs", "log-group:" + this.shop.logGroup(this.function))));
+				new Probe("delete its own log", "logs:DeleteLogGroup", log),
+				new Probe("delete what is in its own log", "logs:DeleteLogStream", log + ":log-stream:any"));
 	}
 
 	private Stream<Probe> elsewhere() {

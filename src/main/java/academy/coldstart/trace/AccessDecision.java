@@ -19,6 +19,15 @@ public record AccessDecision(String caller, boolean allowed, List<Permission> pe
 	}
 
 	/**
+	 * Tell whether the caller had the keys of a role.
+	 * @param role the name of the role
+	 * @return whether it had
+	 */
+	public boolean isOfRole(String role) {
+		return this.caller.contains(":assumed-role/" + role + "/");
+	}
+
+	/**
 	 * A permission that a call needs.
 	 *
 	 * @param action the IAM action, such as {@code dynamodb:PutItem}
