@@ -1,0 +1,134 @@
+package academy.coldstart.graders.secretkeeper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import academy.coldstart.authorization.Decision;
+import academy.coldstart.authorization.StatementRef;
+import academy.coldstart.grader.Aws;
+import academy.coldstart.grader.FunctionRole;
+import academy.coldstart.grader.LearnerFailure;
+
+/**
+ * What the role of the function lets it do with secrets.
+ *
+ * @param till the checkout
+ * @param role the role
+ */
+record RoleLimits(Till till, FunctionRole role) {
+
+	private static final String READ = "secretsmanager:GetSecretValue";
+
+	static RoleLimits of(Till till) {
+		return new RoleLimits(till, till.function().role());
+	}
+
+	/**
+	 * Demand that it can read the secret.
+	 * @throws LearnerFailure when it cannot
+	 */
+	void requireAccess() {
+		String arn = this.till.vault().arn();
+		Decision decision = this.role.probe(READ, arn);
+		if (!decision.isAllowed()) {
+			throw LearnerFailure
+				.because("The role %s may not read the secret: %s on %s is denied, %s.", this.role.name(), READ, arn,
+						decision.because())
+				.expected("a statement that allows %s on !Ref PspKey", READ)
+				.observed("no access")
+				.at(this.till.run().stack().place(this.role.name(), "Policies"));
+		}
+	}
+
+	/**
+	 * Demand that it can do nothing else with secrets.
+	 * @throws LearnerFailure when it can
+	 */
+	void requireNarrow() {
+		List<Probe> probes = probes();
+		List<Hit> hits = new ArrayList<>();
+		for (Probe probe : probes) {
+			Decision decision = this.role.probe(probe.action(), probe.resource());
+			if (decision.isAllowed()) {
+				hits.add(new Hit(probe, decision));
+			}
+		}
+		if (!hits.isEmpty()) {
+			throw failure(hits, probes.size());
+		}
+	}
+
+	private LearnerFailure failure(List<Hit> hits, int probes) {
+		Hit first = hits.getFirst();
+		String others = hits.stream().skip(1).map((hit) -> hit.probe().text()).distinct().collect(Collectors.joining("; "));
+		return LearnerFailure
+			.because("The role %s can %s: %s on %s is allowed by %s.%s", this.role.name(), first.probe().text(),
+					first.probe().action(), first.probe().resource(), first.statements(),
+					others.isEmpty() ? "" : " It can also: " + others + ".")
+			.expected("all %d probes denied", probes)
+			.observed("%d of them allowed", hits.size())
+			.at(this.till.run().stack().place(this.role.name(), "Policies"));
+	}
+
+	private List<Probe> probes() {
+		return Stream.of(others(), own(), itself()).flatMap((probes) -> probes).toList();
+	}
+
+	private Stream<Probe> others() {
+		return this.till.vault()
+			.neighbors()
+			.stream()
+			.flatMap((arn) -> Stream.of(new Probe("read the secret " + name(arn), READ, arn),
+					new Probe("read the secret %s through Parameter Store".formatted(name(arn)), "ssm:GetParameter",
+							arn("ssm", "parameter" + SecretCalls.REFERENCE + name(arn))),
+					new Probe("overwrite the secret " + name(arn), "secretsmanager:PutSecretValue", arn)));
+	}
+
+	private Stream<Probe> own() {
+		String arn = this.till.vault().arn();
+		return Stream.of(new Probe("overwrite the key", "secretsmanager:PutSecretValue", arn),
+				new Probe("change the secret", "secretsmanager:UpdateSecret", arn),
+				new Probe("delete the secret", "secretsmanager:DeleteSecret", arn),
+				new Probe("open the secret to others", "secretsmanager:PutResourcePolicy", arn),
+				new Probe("rotate the secret", "secretsmanager:RotateSecret", arn),
+				new Probe("bring an old key back", "secretsmanager:UpdateSecretVersionStage", arn));
+	}
+
+	private Stream<Probe> itself() {
+		String role = this.role.policies().arn();
+		return Stream.of(new Probe("give itself more permissions", "iam:PutRolePolicy", role),
+				new Probe("attach any policy to itself", "iam:AttachRolePolicy", role),
+				new Probe("read its own configuration", "lambda:GetFunctionConfiguration",
+						arn("lambda", "function:" + this.till.function().name())));
+	}
+
+	private String arn(String service, String resource) {
+		return "arn:aws:%s:%s:%s:%s".formatted(service, Aws.REGION.id(), this.till.run().aws().account(), resource);
+	}
+
+	// Behind the name of a secret the ARN has a hyphen and six characters.
+	private static String name(String arn) {
+		return arn.substring(arn.lastIndexOf(':') + 1, arn.length() - 7);
+	}
+
+	/**
+	 * Something that the function has no need to do.
+	 *
+	 * @param text what it is, as in "can …"
+	 * @param action the action
+	 * @param resource the resource
+	 */
+	private record Probe(String text, String action, String resource) {
+	}
+
+	private record Hit(Probe probe, Decision decision) {
+
+		String statements() {
+			return this.decision.statements().stream().map(StatementRef::toString).collect(Collectors.joining(" and "));
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The grader of {@code secret-keeper}.
+ */
+@NullMarked
+package academy.coldstart.graders.secretkeeper;
+
+import org.jspecify.annotations.NullMarked;
