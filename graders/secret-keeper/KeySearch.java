@@ -1,8 +1,8 @@
 package academy.coldstart.graders.secretkeeper;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -101,21 +101,26 @@ final class KeySearch {
 	// What is before the encoded text may look like a part of it, so each beginning counts.
 	private static void base64(String run, List<Form> forms) {
 		for (int begin = 0; begin < 4; begin++) {
-			int length = (run.length() - begin) / 4 * 4;
-			byte[] bytes = Base64.getDecoder().decode(run.substring(begin, begin + length));
+			int rest = (run.length() - begin) % 4;
+			byte[] bytes = Base64.getDecoder().decode(run.substring(begin, run.length() - ((rest == 1) ? 1 : 0)));
 			boolean packed = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
 			forms.add(packed ? new Form("compressed Base64", unpacked(bytes))
 					: new Form("Base64", new String(bytes, StandardCharsets.ISO_8859_1)));
 		}
 	}
 
+	// What can be unpacked of it: the rest may be elsewhere, or no longer be packed text.
 	private static String unpacked(byte[] bytes) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-			return new String(in.readNBytes(UNPACKED_BYTES), StandardCharsets.ISO_8859_1);
+			for (int next = in.read(); next >= 0 && out.size() < UNPACKED_BYTES; next = in.read()) {
+				out.write(next);
+			}
 		}
-		catch (IOException | UncheckedIOException ex) {
-			return "";
+		catch (IOException ex) {
+			return out.toString(StandardCharsets.ISO_8859_1);
 		}
+		return out.toString(StandardCharsets.ISO_8859_1);
 	}
 
 	private static Optional<String> percent(String text) {

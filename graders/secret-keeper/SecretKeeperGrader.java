@@ -71,7 +71,7 @@ class SecretKeeperGrader {
 			.because("The key of the payment provider is readable in %s%s: %s.%s", first.where(), first.form(),
 					first.who(), others.isEmpty() ? "" : " Also in: " + others + ".")
 			.expected("the key in the secret, and in requests to the payment provider")
-			.observed("%d other places", sightings.size())
+			.observed("it is readable in %s elsewhere", (sightings.size() == 1) ? "one place" : sightings.size() + " places")
 			.evidence(sightings.stream().flatMap((sighting) -> sighting.evidence().stream()).toList())
 			.at(first.place());
 	}

@@ -5,6 +5,8 @@
 - A parameter is a string wherever it is used, its zeros included, also when its type is Number.
 - The text of Fn::Sub stays a text; the stock engine makes numbers of "007" and "1e3".
 - "30" and "true" become what the schema wants where it wants a number or a boolean.
+- A dynamic reference that ends with SecretString stands for the whole secret; the stock engine
+  breaks on it.
 """
 
 import re
@@ -22,6 +24,7 @@ from localstack.services.cloudformation.engine.v2.change_set_model_preproc impor
 from localstack.services.cloudformation.engine.v2.change_set_model_validator import (
     ChangeSetModelValidator,
 )
+from localstack.services.cloudformation.engine.v2.resolving import DynamicReference
 from localstack.services.cloudformation.resource_provider import ResourceProviderExecutor
 
 PLACEHOLDER = re.compile(r"\$\{(!?)([^}]+)}")
@@ -40,6 +43,9 @@ def apply() -> None:
     ChangeSetModelPreproc.visit_node_intrinsic_function_fn_sub = _substituting(_undefined)
     # A template is validated before its resources exist.
     ChangeSetModelValidator.visit_node_intrinsic_function_fn_sub = _substituting(lambda name: "")
+    preproc.perform_dynamic_reference_lookup = _whole_secrets(
+        preproc.perform_dynamic_reference_lookup
+    )
     ChangeSetModelExecutor.create_resource_provider_payload = _as_the_schema_says(
         ChangeSetModelExecutor.create_resource_provider_payload
     )
@@ -54,6 +60,16 @@ def text(value):
     if isinstance(value, list):
         return [text(entry) for entry in value]
     return value
+
+
+def _whole_secrets(original):
+    def lookup(reference, *args, **kwargs):
+        key = reference.reference_key
+        if reference.service_name == "secretsmanager" and re.search(r":SecretString:*$", key):
+            key = re.sub(r":SecretString:*$", "", key)
+        return original(reference=DynamicReference(reference.service_name, key), *args, **kwargs)
+
+    return lookup
 
 
 def _with_texts(original):

@@ -1,5 +1,6 @@
 package academy.coldstart.engine.host;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,27 @@ class TemplateValuesIntegrationTests {
 			.containsEntry("ZEROS", "007")
 			.containsEntry("EXPONENT", "1e3")
 			.containsEntry("SUBSTITUTED", "true false");
+	}
+
+	@Test
+	void dynamicReferencesOfAllFormsStandForTheWholeSecret() {
+		this.stack.create(
+				"""
+						{"Resources": {
+						   "Key": {"Type": "AWS::SecretsManager::Secret", "Properties": {"Name": "shop/key", "SecretString": "s3cret"}},
+						   "Plain": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/plain", "Type": "String",
+						     "Value": {"Fn::Sub": "{{resolve:secretsmanager:${Key}}}"}}},
+						   "Named": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/named", "Type": "String",
+						     "Value": {"Fn::Sub": "{{resolve:secretsmanager:${Key}:SecretString}}"}}},
+						   "Long": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/long", "Type": "String",
+						     "Value": {"Fn::Sub": "{{resolve:secretsmanager:${Key}:SecretString:::}}"}}}}}
+						""",
+				Map.of());
+
+		SsmClient parameters = this.account.client(SsmClient.builder());
+		assertThat(List.of("/plain", "/named", "/long")).allSatisfy(
+				(name) -> assertThat(parameters.getParameter((request) -> request.name(name)).parameter().value())
+					.isEqualTo("s3cret"));
 	}
 
 	@Test
