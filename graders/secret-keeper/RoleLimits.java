@@ -32,7 +32,8 @@ record RoleLimits(Till till, FunctionRole role) {
 	void requireAccess() {
 		String arn = this.till.vault().arn();
 		Decision decision = this.role.probe(READ, arn);
-		if (!decision.isAllowed()) {
+		// A condition may need what only a real request has, such as a version stage.
+		if (!decision.isAllowed() && SecretCalls.values(this.till.run().trace().calls().service("secretsmanager")).isEmpty()) {
 			throw LearnerFailure
 				.because("The role %s may not read the secret: %s on %s is denied, %s.", this.role.name(), READ, arn,
 						decision.because())

@@ -20,7 +20,7 @@ class SecretKeeperGrader {
 	@Prepare
 	static void prepare(Setup setup) {
 		PaymentProvider provider = new PaymentProvider(new Random(setup.random().nextLong()));
-		setup.parameter(Everywhere.PARAMETER, provider.keys().getLast());
+		setup.parameter(Configuration.PARAMETER, provider.keys().getLast());
 		setup.companion(provider);
 	}
 
@@ -32,7 +32,7 @@ class SecretKeeperGrader {
 		till.sell("").requireCharged();
 		Trouble.play(till);
 		run.during("C3", () -> Rotation.of(till));
-		List<Everywhere.Sighting> sightings = Everywhere.look(till);
+		List<Sighting> sightings = Everywhere.look(till);
 		if (!sightings.isEmpty()) {
 			throw failure(sightings);
 		}
@@ -59,16 +59,16 @@ class SecretKeeperGrader {
 		new Trust(run, limits.role()).requireLambdaOnly();
 	}
 
-	private static LearnerFailure failure(List<Everywhere.Sighting> sightings) {
-		Everywhere.Sighting first = sightings.getFirst();
+	private static LearnerFailure failure(List<Sighting> sightings) {
+		Sighting first = sightings.getFirst();
 		String others = sightings.stream()
 			.skip(1)
-			.map((sighting) -> sighting.where() + sighting.form())
+			.map(Sighting::where)
 			.distinct()
 			.limit(4)
 			.collect(Collectors.joining("; "));
 		return LearnerFailure
-			.because("The key of the payment provider is readable in %s%s: %s.%s", first.where(), first.form(),
+			.because("The key of the payment provider is readable in %s: %s.%s", first.where(),
 					first.who(), others.isEmpty() ? "" : " Also in: " + others + ".")
 			.expected("the key in the secret, and in requests to the payment provider")
 			.observed("it is readable in %s elsewhere", (sightings.size() == 1) ? "one place" : sightings.size() + " places")

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import academy.coldstart.grader.Calls;
 import academy.coldstart.grader.LearnerFailure;
@@ -21,11 +22,11 @@ import academy.coldstart.trace.ExecutionEnvironment.End;
  * charged, for reasons that have nothing to do with the key.
  *
  * @param till the checkout
- * @param sales what became of the orders
+ * @param charged the orders that were charged
  * @param troubled the orders that were not to be charged
  * @param calls the calls of the environment
  */
-record ThirtyOrders(Till till, List<Sale> sales, List<Sale> troubled, Calls calls) {
+record ThirtyOrders(Till till, List<Sale> charged, List<Sale> troubled, Calls calls) {
 
 	static final int COUNT = 30;
 
@@ -53,23 +54,23 @@ record ThirtyOrders(Till till, List<Sale> sales, List<Sale> troubled, Calls call
 	static ThirtyOrders through(Till till) {
 		till.function().renewEnvironments();
 		List<Integer> places = places(new Random(till.run().seed()));
-		List<Sale> sales = new ArrayList<>();
+		List<Sale> charged = new ArrayList<>();
 		List<Sale> troubled = new ArrayList<>();
 		for (int n = 1; n <= COUNT; n++) {
 			int trouble = places.indexOf(n);
 			if (trouble >= 0) {
 				troubled.add(till.sellInVain(TROUBLES.get(trouble)));
-				continue;
 			}
-			Sale sale = till.sell(", %d of %d".formatted(n, COUNT));
-			sale.requireCharged();
-			sales.add(sale);
+			else {
+				Sale sale = till.sell(", %d of %d".formatted(n, COUNT));
+				sale.requireCharged();
+				charged.add(sale);
+			}
 			if (n == COUNT / 2) {
-				pause(till, sales.getFirst());
+				pause(till, charged.getFirst());
 			}
 		}
-		List<Sale> all = IntStream.range(0, 2).boxed().flatMap((n) -> ((n == 0) ? sales : troubled).stream()).toList();
-		return new ThirtyOrders(till, sales, troubled, calls(till, all));
+		return new ThirtyOrders(till, charged, troubled, calls(till, Stream.concat(charged.stream(), troubled.stream())));
 	}
 
 	/**
@@ -81,10 +82,10 @@ record ThirtyOrders(Till till, List<Sale> sales, List<Sale> troubled, Calls call
 		if (reads.isEmpty()) {
 			throw LearnerFailure
 				.because("%d orders were charged in a new environment that never read the secret: the key comes from "
-						+ "somewhere else, and will not follow when the secret is rotated.", this.sales.size())
+						+ "somewhere else, and will not follow when the secret is rotated.", this.charged.size())
 				.expected("one GetSecretValue")
 				.observed("no call to Secrets Manager")
-				.evidence(this.sales.getFirst().result());
+				.evidence(this.charged.getFirst().result());
 		}
 		require(reads, "read");
 		require(SecretCalls.questions(this.calls), "asked about");
@@ -114,9 +115,9 @@ record ThirtyOrders(Till till, List<Sale> sales, List<Sale> troubled, Calls call
 					.formatted(count) + "provider (500): a new key does not help there.";
 	}
 
-	// The first half of the places is before the pause, so that the key is there already.
+	// Not the first two, so that the key is there already.
 	private static List<Integer> places(Random random) {
-		List<Integer> places = new ArrayList<>(IntStream.rangeClosed(3, COUNT).filter((n) -> n != COUNT / 2).boxed().toList());
+		List<Integer> places = new ArrayList<>(IntStream.rangeClosed(3, COUNT).boxed().toList());
 		Collections.shuffle(places, random);
 		return places.subList(0, TROUBLES.size());
 	}
@@ -139,9 +140,8 @@ record ThirtyOrders(Till till, List<Sale> sales, List<Sale> troubled, Calls call
 		}
 	}
 
-	private static Calls calls(Till till, List<Sale> sales) {
-		Set<String> used = sales.stream()
-			.map((sale) -> Objects.requireNonNull(sale.result().environment()))
+	private static Calls calls(Till till, Stream<Sale> sales) {
+		Set<String> used = sales.map((sale) -> Objects.requireNonNull(sale.result().environment()))
 			.collect(Collectors.toSet());
 		if (used.size() == 1) {
 			return till.run().trace().calls().environment(used.iterator().next());
