@@ -113,8 +113,8 @@ final class Configuration {
 		this.run.aws()
 			.ssm()
 			.describeParametersPaginator()
-			.parameters()
 			.stream()
+			.flatMap((page) -> page.parameters().stream())
 			.filter((parameter) -> parameter.type() != ParameterType.SECURE_STRING)
 			.forEach((parameter) -> add(
 					this.run.aws().ssm().getParameter((request) -> request.name(parameter.name())).parameter().value(),
