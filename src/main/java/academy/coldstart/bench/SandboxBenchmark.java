@@ -115,7 +115,9 @@ class SandboxBenchmark implements Benchmark {
 			try (Cell cell = sandbox.open(new Confinement(scratch, List.of(), Map.of(), List.of(), LIMITS))) {
 				ConfinedProcess process = cell.start(
 						new Command(List.of("/bin/sh", "-c", SCRIPT), Path.of("/"), Map.of("PATH", "/usr/bin:/bin")));
-				process.standardOutput().read();
+				if (process.standardOutput().read() < 0) {
+					throw new IllegalStateException("A program to be killed ended by itself");
+				}
 				long start = System.nanoTime();
 				process.kill();
 				kills.add((System.nanoTime() - start) / 1e6);
