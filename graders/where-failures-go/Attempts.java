@@ -23,7 +23,7 @@ record Attempts(Aftermath aftermath) {
 		if (!this.aftermath.mailed()) {
 			throw LearnerFailure
 				.because("Order %s failed once, because the mail service was away for a moment, and was given up after "
-						+ "%s. Its customer never got a mail. %s", unlucky.orderId(), attempts(tried), cause())
+						+ "%s. Its customer never got a mail.%s", unlucky.orderId(), attempts(tried), cause())
 				.expected("a mail by the second attempt")
 				.observed("%s, and no mail", attempts(tried))
 				.evidence(environments(unlucky))
@@ -33,7 +33,7 @@ record Attempts(Aftermath aftermath) {
 		int count = this.aftermath.attempts(hopeless).size();
 		if (count < retries() + 1) {
 			throw LearnerFailure
-				.because("Order %s was tried %d times, although %d retries are configured. %s", hopeless.orderId(),
+				.because("Order %s was tried %d times, although %d retries are configured.%s", hopeless.orderId(),
 						count, retries(), cause())
 				.expected("%s", attempts(retries() + 1))
 				.observed("%s", attempts(count))
@@ -52,9 +52,9 @@ record Attempts(Aftermath aftermath) {
 			.map(FunctionEventInvokeConfig::maximumEventAgeInSeconds)
 			.orElse(Integer.MAX_VALUE);
 		if (retries() == 0) {
-			return "MaximumRetryAttempts is 0.";
+			return " MaximumRetryAttempts is 0.";
 		}
-		return (age < longestWait() + WAIT_SECONDS) ? ("MaximumEventAgeInSeconds is " + age
+		return (age < longestWait() + WAIT_SECONDS) ? (" MaximumEventAgeInSeconds is " + age
 				+ ", and the wait before the next attempt would have made the event older than that.") : "";
 	}
 

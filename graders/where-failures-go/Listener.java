@@ -2,7 +2,6 @@ package academy.coldstart.graders.wherefailuresgo;
 
 import academy.coldstart.grader.Run;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.sns.model.NotFoundException;
 
 /**
  * Whom the action of an alarm reaches.
@@ -19,18 +18,9 @@ record Listener(Run run, String action) {
 	 */
 	boolean exists() {
 		if (this.action.contains(":sns:")) {
-			return isHeard();
+			return !new Routes(this.run).next(this.action).isEmpty();
 		}
 		return !this.action.contains(":lambda:") || isFunction();
-	}
-
-	private boolean isHeard() {
-		try {
-			return new Routes(this.run).subscriptions(this.action).findAny().isPresent();
-		}
-		catch (NotFoundException ex) {
-			return false;
-		}
 	}
 
 	private boolean isFunction() {

@@ -18,12 +18,17 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
  *
  * @param run the run
  * @param function the function, invoked through its alias
+ * @param configurations its settings for events, by qualifier
  */
-record LiveAlias(Run run, DeployedFunction function) {
+record LiveAlias(Run run, DeployedFunction function, List<FunctionEventInvokeConfig> configurations) {
 
 	static final String ALIAS = "live";
 
 	private static final String LOGICAL_ID = "NotifyFunction";
+
+	LiveAlias {
+		configurations = List.copyOf(configurations);
+	}
 
 	static LiveAlias of(Run run) {
 		DeployedFunction function = run.function(LOGICAL_ID);
@@ -37,15 +42,19 @@ record LiveAlias(Run run, DeployedFunction function) {
 				.observed("no alias of that name")
 				.at(run.stack().place(function.name(), "AutoPublishAlias"));
 		}
-		return new LiveAlias(run, function.qualified(ALIAS));
+		return new LiveAlias(run, function.qualified(ALIAS),
+				run.aws()
+					.lambda()
+					.listFunctionEventInvokeConfigs((request) -> request.functionName(function.name()))
+					.functionEventInvokeConfigs());
 	}
 
 	/**
-	 * Read the settings that hold for callers of the alias.
+	 * Return the settings that hold for callers of the alias.
 	 * @return the settings, or empty when there are none
 	 */
 	Optional<FunctionEventInvokeConfig> settings() {
-		return all().stream().filter((settings) -> qualifier(settings).equals(ALIAS)).findFirst();
+		return this.configurations.stream().filter((settings) -> qualifier(settings).equals(ALIAS)).findFirst();
 	}
 
 	/**
@@ -54,7 +63,7 @@ record LiveAlias(Run run, DeployedFunction function) {
 	 * @return such as {@code $LATEST}
 	 */
 	List<String> otherQualifiers() {
-		return all().stream()
+		return this.configurations.stream()
 			.filter((settings) -> !qualifier(settings).equals(ALIAS))
 			.filter((settings) -> !onFailure(settings).isEmpty())
 			.map(LiveAlias::qualifier)
@@ -97,13 +106,6 @@ record LiveAlias(Run run, DeployedFunction function) {
 		return Stream.concat(Stream.ofNullable(ofFunction), ofResources)
 			.max(Comparator.comparingInt(Place::line))
 			.orElse(null);
-	}
-
-	private List<FunctionEventInvokeConfig> all() {
-		return this.run.aws()
-			.lambda()
-			.listFunctionEventInvokeConfigs((request) -> request.functionName(this.function.name()))
-			.functionEventInvokeConfigs();
 	}
 
 	private static String onFailure(FunctionEventInvokeConfig settings) {

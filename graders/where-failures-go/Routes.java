@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 import academy.coldstart.grader.Run;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.eventbridge.model.Rule;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
 /**
@@ -53,7 +55,7 @@ record Routes(Run run) {
 	 */
 	List<String> next(String arn) {
 		if (arn.contains(":sns:")) {
-			return subscriptions(arn).map(Subscription::endpoint).toList();
+			return subscriptions(arn);
 		}
 		if (arn.contains(":events:")) {
 			return rules(arn).stream().flatMap((rule) -> targets(arn, rule)).toList();
@@ -69,16 +71,29 @@ record Routes(Run run) {
 		return arn.matches("arn:[^:]*:lambda:.*:function:" + function + "(:.*)?");
 	}
 
-	Stream<Subscription> subscriptions(String topic) {
-		return this.run.aws()
-			.sns()
-			.listSubscriptionsByTopicPaginator((request) -> request.topicArn(topic))
-			.subscriptions()
-			.stream();
+	// A topic or a bus that does not exist hands nothing on.
+	private List<String> subscriptions(String topic) {
+		try {
+			return this.run.aws()
+				.sns()
+				.listSubscriptionsByTopicPaginator((request) -> request.topicArn(topic))
+				.subscriptions()
+				.stream()
+				.map(Subscription::endpoint)
+				.toList();
+		}
+		catch (NotFoundException ex) {
+			return List.of();
+		}
 	}
 
 	private List<Rule> rules(String bus) {
-		return this.run.aws().eventBridge().listRules((request) -> request.eventBusName(name(bus))).rules();
+		try {
+			return this.run.aws().eventBridge().listRules((request) -> request.eventBusName(name(bus))).rules();
+		}
+		catch (ResourceNotFoundException ex) {
+			return List.of();
+		}
 	}
 
 	private Stream<String> targets(String bus, Rule rule) {

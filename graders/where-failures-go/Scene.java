@@ -44,6 +44,7 @@ record Scene(LiveAlias live, MailService mails) {
 				.until(() -> look(shelves, mark, first, second), (seen) -> isOver(seen, shelves), Scene::unfinished);
 		}
 		catch (LearnerFailure ex) {
+			shelves.look();
 			return look(shelves, mark, first, second);
 		}
 	}
@@ -72,10 +73,12 @@ record Scene(LiveAlias live, MailService mails) {
 
 	// Without a destination there is one dead letter at most.
 	private boolean mayLeaveMore(Aftermath seen) {
-		String deadLetters = this.live.deadLetters();
-		boolean unheard = deadLetters.isEmpty()
-				|| (deadLetters.contains(":sns:") && new Routes(this.live.run()).next(deadLetters).isEmpty());
-		return !this.live.destination().isEmpty() || (seen.finds().isEmpty() && !unheard);
+		if (!this.live.destination().isEmpty()) {
+			return true;
+		}
+		String deadLetters = seen.finds().isEmpty() ? this.live.deadLetters() : "";
+		boolean unheard = deadLetters.contains(":sns:") && new Routes(this.live.run()).next(deadLetters).isEmpty();
+		return !deadLetters.isEmpty() && !unheard;
 	}
 
 	private static List<Object> pulse(TraceView trace) {

@@ -1,5 +1,6 @@
 package academy.coldstart.graders.wherefailuresgo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.EventSource;
 import academy.coldstart.grader.Queue;
 import academy.coldstart.grader.Run;
-import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -20,10 +20,17 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 final class Shelves {
 
+	private static final Duration PAUSE = Duration.ofMillis(600);
+
 	private final List<Queue> queues;
+
+	private List<Seen> seen = List.of();
+
+	private long lookedNanos;
 
 	private Shelves(List<Queue> queues) {
 		this.queues = List.copyOf(queues);
+		look();
 	}
 
 	/**
@@ -67,23 +74,35 @@ final class Shelves {
 	}
 
 	/**
-	 * Look for messages about an order.
+	 * Look for messages about an order. Whoever asks often is told what was there a
+	 * moment ago: looking is work for the engine, which has other things to do.
 	 * @param orderId the order
 	 * @return what lies there about it
 	 */
 	List<Find> about(String orderId) {
-		List<Find> finds = new ArrayList<>();
+		if (System.nanoTime() - this.lookedNanos > PAUSE.toNanos()) {
+			look();
+		}
+		return this.seen.stream()
+			.filter((one) -> one.envelope().names(orderId))
+			.map((one) -> new Find(one.queue(), one.envelope().record(orderId).orElse(null)))
+			.toList();
+	}
+
+	/** Look at all queues now. */
+	void look() {
+		List<Seen> found = new ArrayList<>();
 		for (Queue queue : this.queues) {
-			if (!queue.depth().isEmpty()) {
-				queue.peek()
-					.stream()
-					.map(Message::body)
-					.map(Envelope::new)
-					.filter((envelope) -> envelope.names(orderId))
-					.forEach((envelope) -> finds.add(new Find(queue, envelope.record(orderId).orElse(null))));
+			// An empty queue may let those wait who want to receive.
+			if (queue.depth().visible() > 0) {
+				queue.peek().forEach((message) -> found.add(new Seen(queue, new Envelope(message.body()))));
 			}
 		}
-		return finds;
+		this.seen = List.copyOf(found);
+		this.lookedNanos = System.nanoTime();
+	}
+
+	private record Seen(Queue queue, Envelope envelope) {
 	}
 
 }
