@@ -5,9 +5,11 @@ from attempts import Attempts
 
 def datagram(address):
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:
-        peer.sendto(b"canary", address)
+        # A connected socket is told that nobody is there; silence would mean that somebody took it.
+        peer.connect(address)
+        peer.send(b"canary")
         peer.settimeout(1)
-        return peer.recvfrom(16)
+        return peer.recv(16)
 
 
 def handler(event, context):

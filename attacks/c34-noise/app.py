@@ -1,3 +1,4 @@
 def handler(event, context):
+    print("the loop begins")
     while True:
         pass

@@ -15,5 +15,5 @@ def handler(event, context):
     attempts.try_to("write through it", lambda: open("/tmp/result.json", "w"))
     attempts.try_to("link a file of the machine", lambda: os.link(secret, "/tmp/hard"))
     attempts.try_to("make a device", lambda: os.mknod("/tmp/disk", 0o60600, os.makedev(8, 0)))
-    attempts.try_to("replace the code", lambda: os.symlink(secret, "/var/task/app.py"))
+    attempts.try_to("replace the code", lambda: os.rename("/var/task/app.py", "/var/task/old.py"))
     return attempts.report()

@@ -7,13 +7,14 @@ class Attempts:
         self.refused = {}
         self.escaped = {}
 
-    def try_to(self, name, action):
-        """An action that has to fail."""
+    def try_to(self, name, action, also=()):
+        """An action that has to fail, as the system fails it. Any other exception is a mistake in the attack and ends it,
+        unless it is one of those that a library makes of a refusal."""
         try:
             result = action()
         except OSError as error:
             self.refused[name] = errno.errorcode.get(error.errno, type(error).__name__)
-        except Exception as error:
+        except also as error:
             self.refused[name] = type(error).__name__
         else:
             self.escaped[name] = repr(result)[:200]

@@ -1,5 +1,6 @@
 """Talks to HTTP servers without keeping any rule of HTTP."""
 import os
+import re
 import socket
 
 
@@ -36,5 +37,5 @@ def status(answer):
 
 
 def statuses(answer):
-    """The statuses of all answers."""
-    return [int(line.split(" ")[1]) for line in answer.split("\r\n") if line.startswith("HTTP/1.1 ")]
+    """The statuses of all answers, also of those that follow a body without a line break."""
+    return [int(code) for code in re.findall(r"HTTP/1\.1 (\d{3})", answer)]

@@ -9,18 +9,18 @@ from localstack.runtime import hooks
 
 @hooks.on_runtime_create()
 def coldstart_patches():
-    """Apply every patch of the package before anything that they change is used.
+    """Apply every patch of the packages before anything that they change is used.
 
     A test can leave some out, to show that it fails without them.
     """
-    from . import patches
+    from . import patches, speed
 
-    known = {module.name for module in pkgutil.iter_modules(patches.__path__)}
+    known = {module.name: package for package in (patches, speed) for module in pkgutil.iter_modules(package.__path__)}
     left_out = set(filter(None, os.environ.get("COLDSTART_WITHOUT_PATCHES", "").split(",")))
-    if unknown := left_out - known:
+    if unknown := left_out - known.keys():
         raise RuntimeError(f"There are no such patches to leave out: {', '.join(sorted(unknown))}")
-    for name in sorted(known - left_out):
-        importlib.import_module(f"{patches.__name__}.{name}").apply()
+    for name in sorted(known.keys() - left_out):
+        importlib.import_module(f"{known[name].__name__}.{name}").apply()
 
 
 @hooks.on_infra_start()

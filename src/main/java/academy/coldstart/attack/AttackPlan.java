@@ -7,10 +7,9 @@ import java.util.function.Consumer;
  * What to try.
  *
  * @param ids the cases, all of them when it is empty
- * @param kills how many programs are killed to measure how long that takes
  * @param listener is told each result as soon as it is known
  */
-public record AttackPlan(List<String> ids, int kills, Consumer<AttackResult> listener) {
+public record AttackPlan(List<String> ids, Consumer<AttackResult> listener) {
 
 	public AttackPlan {
 		ids = List.copyOf(ids);

@@ -9,9 +9,8 @@ import java.util.TreeMap;
  *
  * @param results the attacks in their order
  * @param remains what was left of learner programs afterwards
- * @param kills how long it took until nothing was left of a killed program
  */
-public record AttackReport(List<AttackResult> results, List<String> remains, KillTimes kills) {
+public record AttackReport(List<AttackResult> results, List<String> remains) {
 
 	public AttackReport {
 		results = List.copyOf(results);

@@ -102,11 +102,10 @@ public class Attacks {
 				results.add(result);
 			}
 		}
-		KillTimes kills = KillDrill.measure(this.platform.isolation(), plan.kills());
 		Set<String> left = new TreeSet<>(this.platform.isolation().remains());
 		left.removeAll(before);
 		left.addAll(this.platform.host().remains());
-		return new AttackReport(results, List.copyOf(left), kills);
+		return new AttackReport(results, List.copyOf(left));
 	}
 
 	private AttackResult make(AttackCase attack, Site site) {

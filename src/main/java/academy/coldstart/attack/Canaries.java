@@ -68,8 +68,19 @@ final class Canaries implements AutoCloseable {
 			.filter((name) -> !COMMON.contains(name) && !name.matches("(AWS|LAMBDA|PYTHON|NODE|LD)_.*"))
 			.toList();
 		return Map.of("home", System.getProperty("user.home"), "text", this.text, "secret", this.secret.toString(),
-				"tcp", this.stream.getLocalPort(), "udp", this.datagrams.getLocalPort(), "pid",
-				ProcessHandle.current().pid(), "variables", variables);
+				"tcp", this.stream.getLocalPort(), "udp", this.datagrams.getLocalPort(), "threads", threads(),
+				"variables", variables);
+	}
+
+	// The numbers of processes and threads are the same ones, and some of these are no
+	// small ones anywhere.
+	private static List<Integer> threads() {
+		try (var entries = Files.list(Path.of("/proc/self/task"))) {
+			return entries.map((entry) -> Integer.valueOf(entry.getFileName().toString())).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The threads of this process cannot be counted", ex);
+		}
 	}
 
 	/**

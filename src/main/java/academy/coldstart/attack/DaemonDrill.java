@@ -2,6 +2,7 @@ package academy.coldstart.attack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -28,15 +29,18 @@ final class DaemonDrill implements Drill {
 	@Override
 	public Finding run(AttackCase attack, Site site) throws Exception {
 		Finding exited = this.functions.run(attack, site);
-		if (exited.outcome() == Outcome.ESCAPED) {
+		if (exited.outcome() == Outcome.ESCAPED || exited.outcome() == Outcome.SKIPPED) {
 			return exited;
 		}
-		KillTimes killed = KillDrill.measure(site.platform().isolation(), 1);
+		Set<String> killed = KillDrill.kill(site.platform().isolation());
+		if (!killed.isEmpty()) {
+			return Finding.escaped("after the kill of a sandbox there was still " + String.join(", ", killed));
+		}
 		try (HeldPlatform other = HeldPlatform.start()) {
 			List<Long> left = other.kill(PATIENCE);
 			return left.isEmpty()
-					? attack.asExpected("nothing was left after the exit of the handler, after the kill of a sandbox ("
-							+ killed.text() + ") and after the kill of another platform")
+					? attack.asExpected("nothing was left after the exit of the handler, after the kill of a sandbox,"
+							+ " and after the kill of another platform")
 					: Finding.escaped(left.size() + " processes outlived their platform");
 		}
 	}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import academy.coldstart.trace.AccountId;
+
 /**
  * A function with one execution environment, described as the Lambda service does.
  */
@@ -12,14 +14,17 @@ final class DeployedFunction implements AutoCloseable {
 
 	private final HostClient client;
 
+	private final AccountId account;
+
 	private final String code;
 
 	private final FunctionRun run;
 
 	private final String id = UUID.randomUUID().toString();
 
-	DeployedFunction(HostClient client, String code, FunctionRun run) {
+	DeployedFunction(HostClient client, AccountId account, String code, FunctionRun run) {
 		this.client = client;
+		this.account = account;
 		this.code = code;
 		this.run = run;
 	}
@@ -30,6 +35,16 @@ final class DeployedFunction implements AutoCloseable {
 	 */
 	FunctionAnswer start() {
 		return this.client.start(plan());
+	}
+
+	/**
+	 * Start it, where anything but a success is a fault of the platform.
+	 */
+	void startOrFail() {
+		FunctionAnswer started = start();
+		if (started.isError()) {
+			throw new IllegalStateException("A function did not start: " + started.text());
+		}
 	}
 
 	/**
@@ -46,34 +61,21 @@ final class DeployedFunction implements AutoCloseable {
 		return this.client.invoke(this.id, arn(), event);
 	}
 
-	/**
-	 * Invoke it although it is going to be stopped meanwhile.
-	 * @param event the event
-	 */
-	void invokeUntilStopped(Object event) {
-		try {
-			invoke(event);
-		}
-		catch (IllegalStateException ex) {
-			// It was stopped.
-		}
-	}
-
 	private String arn() {
-		return "arn:aws:lambda:us-east-1:" + Site.ACCOUNT + ":function:attack";
+		return "arn:aws:lambda:us-east-1:" + this.account + ":function:attack";
 	}
 
 	private Map<String, Object> plan() {
 		ProgramLanguage language = this.run.language();
 		Map<String, Object> plan = new HashMap<>(
-				Map.of("id", this.id, "account", Site.ACCOUNT.value(), "region", "us-east-1", "function", "attack",
+				Map.of("id", this.id, "account", this.account.value(), "region", "us-east-1", "function", "attack",
 						"qualifier", "$LATEST", "arn", arn() + ":$LATEST", "runtime", language.runtime(), "handler",
 						language.handler(), "memoryMb", this.run.memory(), "timeoutSeconds", this.run.timeout()));
 		plan.putAll(Map.of("ephemeralMb", this.run.storage(), "architecture", "x86_64", "codeSha256", this.code,
 				"layerSha256", List.of(), "initializationType", "on-demand", "environment", Map.of(), "userEnvironment",
 				Map.of()));
 		plan.putAll(Map.of("logGroup", "/aws/lambda/attack", "logStream", "attack/" + this.id, "credentials",
-				Map.of("accessKeyId", Site.ACCOUNT.value(), "secretAccessKey", "secret", "sessionToken", "token")));
+				Map.of("accessKeyId", this.account.value(), "secretAccessKey", "secret", "sessionToken", "token")));
 		return plan;
 	}
 

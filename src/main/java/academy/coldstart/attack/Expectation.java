@@ -19,13 +19,15 @@ import tools.jackson.databind.JsonNode;
  * @param codes the only errors with which attempts may be refused, or null for any
  * @param response the JSON text that it has to answer, or null for any
  * @param logs what has to stand in its log, or null
+ * @param again the JSON text that it has to answer when it is invoked once more, with
+ * {@code again} in its event, or null when it is not
  * @param forwards whether the proxy may let calls of it through
  */
 record Expectation(List<String> error, @Nullable String says, int refused, List<String> codes,
-		@Nullable String response, @Nullable String logs, boolean forwards) {
+		@Nullable String response, @Nullable String logs, @Nullable String again, boolean forwards) {
 
 	/** Anything but an error. */
-	static final Expectation ANY = new Expectation(List.of(), null, 0, List.of(), null, null, false);
+	static final Expectation ANY = new Expectation(List.of(), null, 0, List.of(), null, null, null, false);
 
 	Expectation {
 		error = List.copyOf(Objects.requireNonNullElse(error, List.of()));
@@ -92,6 +94,9 @@ record Expectation(List<String> error, @Nullable String says, int refused, List<
 		}
 		if (this.logs != null) {
 			words.add("a log line");
+		}
+		if (this.again != null) {
+			words.add("invoked again, answers `" + this.again + "`");
 		}
 		return String.join("; ", words);
 	}

@@ -1,5 +1,7 @@
 package academy.coldstart.attack;
 
+import java.util.Set;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,8 @@ record FunctionAnswer(String payload, boolean isError, String logs) {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
 
+	private static final Set<String> ENDINGS = Set.of("Runtime.ExitError", "Runtime.OutOfMemory");
+
 	private static final int BRIEF = 300;
 
 	private static final String REQUEST_ID = "RequestId: [0-9a-f-]+ (?:Error: )?";
@@ -31,6 +35,14 @@ record FunctionAnswer(String payload, boolean isError, String logs) {
 
 	String errorType() {
 		return this.isError ? json().path("errorType").asString("") : "";
+	}
+
+	/**
+	 * Say whether no process of the function may be left.
+	 * @return whether it answered by ending, or by being ended
+	 */
+	boolean endsProcesses() {
+		return errorType().startsWith("Sandbox.") || ENDINGS.contains(errorType());
 	}
 
 	String errorMessage() {

@@ -2,9 +2,7 @@ package academy.coldstart.attack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 import org.springframework.stereotype.Component;
 
@@ -24,54 +22,37 @@ final class FunctionDrill implements Drill {
 
 	@Override
 	public Finding run(AttackCase attack, Site site) {
-		List<DeployedFunction> functions = new ArrayList<>();
-		List<String> seen = new ArrayList<>();
+		return run(attack, new AttackingFunctions(attack, site, true), site);
+	}
+
+	/**
+	 * Make an attack while others are made.
+	 * @param attack the case
+	 * @param site what is attacked
+	 * @return what came of it
+	 */
+	Finding runBesideOthers(AttackCase attack, Site site) {
+		return run(attack, new AttackingFunctions(attack, site, false), site);
+	}
+
+	private static Finding run(AttackCase attack, AttackingFunctions functions, Site site) {
 		List<String> missing = new ArrayList<>();
-		try {
+		try (functions) {
 			for (FunctionRun run : attack.runs()) {
 				Optional<String> lacking = site.platform().missing(run.language());
 				if (lacking.isPresent()) {
 					missing.add(lacking.get());
 					continue;
 				}
-				Optional<String> escape = run(attack, run, site, functions, seen);
+				Optional<String> escape = functions.escape(run);
 				if (escape.isPresent()) {
 					return Finding.escaped(run.program() + ": " + escape.get());
 				}
 			}
 		}
-		finally {
-			functions.forEach(DeployedFunction::close);
-		}
-		return seen.isEmpty() ? Finding.skipped(String.join("; ", missing)) : attack.asExpected(String.join("; ", seen)
-				+ (missing.isEmpty() ? "" : " (not tried: " + String.join("; ", missing) + ")"));
-	}
-
-	private static Optional<String> run(AttackCase attack, FunctionRun run, Site site, List<DeployedFunction> functions,
-			List<String> seen) {
-		site.upstream().forget();
-		List<CompletableFuture<FunctionAnswer>> answers = new ArrayList<>();
-		for (int i = 0; i < run.together(); i++) {
-			DeployedFunction function = site.deploy(attack.file(run.program()), run);
-			functions.add(function);
-			answers.add(CompletableFuture.supplyAsync(() -> function.startAndInvoke(site.event(run)),
-					(task) -> Thread.ofVirtual().start(task)));
-		}
-		for (CompletableFuture<FunctionAnswer> each : answers) {
-			FunctionAnswer answer = Objects.requireNonNull(each.join());
-			Optional<String> miss = run.expect().miss(answer);
-			if (miss.isPresent()) {
-				return miss;
-			}
-			seen.add((run.expect().refused() > 0) ? run.expect().refused() + " attempts refused" : answer.text());
-		}
-		return passed(run, site);
-	}
-
-	private static Optional<String> passed(FunctionRun run, Site site) {
-		List<String> passed = site.upstream().received();
-		return (run.expect().forwards() || passed.isEmpty()) ? Optional.empty()
-				: Optional.of("the proxy let through " + FunctionAnswer.brief(String.join(", ", passed)));
+		String seen = String.join("; ", functions.seen());
+		return seen.isEmpty() ? Finding.skipped(String.join("; ", missing)) : attack
+			.asExpected(seen + (missing.isEmpty() ? "" : " (not tried: " + String.join("; ", missing) + ")"));
 	}
 
 }

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What became of a file that was handed in.
  *
  * @param rule the short name of the rule that refused it, or null when it was taken
+ * @param message the sentence with which it was refused, empty when it was taken
  */
-record HandedIn(@Nullable String rule) {
+record HandedIn(@Nullable String rule, String message) {
 
 	static HandedIn taken() {
-		return new HandedIn(null);
+		return new HandedIn(null, "");
 	}
 
-	static HandedIn refused(String rule) {
-		return new HandedIn(rule);
+	static HandedIn refused(String rule, String message) {
+		return new HandedIn(rule, message);
 	}
 
 	/**
@@ -32,8 +33,9 @@ record HandedIn(@Nullable String rule) {
 		List<String> wrong = new ArrayList<>();
 		for (HostileInput input : attack.inputs()) {
 			HandedIn seen = intake.apply(input);
-			if (!Objects.equals(seen.rule(), input.rule())) {
-				wrong.add(input.name() + " was " + seen.words() + " instead of " + new HandedIn(input.rule()).words());
+			if (!seen.isAsItHasToBe(input)) {
+				wrong.add(input.name() + " was " + seen.words() + " instead of "
+						+ new HandedIn(input.rule(), Objects.requireNonNullElse(input.says(), "")).words());
 			}
 		}
 		if (attack.inputs().isEmpty()) {
@@ -43,8 +45,13 @@ record HandedIn(@Nullable String rule) {
 				: Finding.escaped(String.join("; ", wrong));
 	}
 
+	private boolean isAsItHasToBe(HostileInput input) {
+		return Objects.equals(this.rule, input.rule()) && (input.says() == null || this.message.contains(input.says()));
+	}
+
 	private String words() {
-		return (this.rule != null) ? "refused with " + this.rule : "taken";
+		return (this.rule != null)
+				? "refused with " + this.rule + (this.message.isEmpty() ? "" : " (" + this.message + ")") : "taken";
 	}
 
 }

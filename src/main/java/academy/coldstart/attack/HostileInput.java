@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is
  * @param rule the short name of the rule that refuses it, or null when it is taken and
  * does no harm
+ * @param says what the sentence has to contain with which it is refused, or null
  * @param head how the text begins
  * @param repeat what follows, where {@code {n}} stands for the number
  * @param times how often, 1 when 0
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param mode the file mode of entries, in octal digits
  * @param damage what is wrong with the archive
  */
-record HostileInput(String name, @Nullable String rule, @Nullable String head, @Nullable String repeat, int times,
-		@Nullable String tail, @Nullable String close, int zeros, @Nullable String mode, @Nullable Damage damage) {
+record HostileInput(String name, @Nullable String rule, @Nullable String says, @Nullable String head,
+		@Nullable String repeat, int times, @Nullable String tail, @Nullable String close, int zeros,
+		@Nullable String mode, @Nullable Damage damage) {
 
 	HostileInput {
 		times = Math.max(1, times);

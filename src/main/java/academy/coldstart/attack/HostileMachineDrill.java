@@ -37,15 +37,14 @@ final class HostileMachineDrill implements Drill {
 
 	@Override
 	public Finding run(AttackCase attack, Site site) {
+		// Where only Bubblewrap may make namespaces, no such machine can be made.
+		CommandResult possible = inNamespaces("true");
+		if (!possible.succeeded()) {
+			return Finding.skipped("the right of unshare to make namespaces (" + possible.output().strip() + ")");
+		}
 		List<String> known = new ArrayList<>();
 		for (Situation situation : SITUATIONS) {
-			CommandResult result = CommandResult
-				.of(new Command(
-						List.of("unshare", "--user", "--map-root-user", "--mount", "--propagation", "private", "sh",
-								"-c", situation.script()),
-						Path.of("/"), Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")), Duration.ofMinutes(1),
-						(line) -> {
-						});
+			CommandResult result = inNamespaces(situation.script());
 			String advice = SandboxIsolation.explain(result.output());
 			if (result.succeeded() || !advice.startsWith(situation.advice())) {
 				return Finding.escaped(situation.name() + ": " + FunctionAnswer.brief(advice));
@@ -53,6 +52,13 @@ final class HostileMachineDrill implements Drill {
 			known.add(situation.name());
 		}
 		return attack.asExpected("advice is given for " + String.join(", ", known));
+	}
+
+	private static CommandResult inNamespaces(String script) {
+		Command command = new Command(List.of("unshare", "--user", "--map-root-user", "--mount", "--propagation",
+				"private", "sh", "-c", script), Path.of("/"), Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin"));
+		return CommandResult.of(command, Duration.ofMinutes(1), (line) -> {
+		});
 	}
 
 	/**

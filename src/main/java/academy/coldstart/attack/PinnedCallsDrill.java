@@ -31,7 +31,7 @@ final class PinnedCallsDrill implements Drill {
 			return finding;
 		}
 		if (through.size() != 1 || !through.getFirst().contains(OWN)
-				|| through.getFirst().contains(Site.OTHER_ACCOUNT)) {
+				|| through.getFirst().contains(Site.OTHER_ACCOUNT.value())) {
 			return Finding.escaped("to the engine came " + FunctionAnswer.brief(through.toString()));
 		}
 		return new Finding(finding.outcome(),

@@ -1,19 +1,15 @@
 package academy.coldstart.attack;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-import academy.coldstart.fault.FaultRules;
-import academy.coldstart.recording.Upstream;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.Trace;
-import academy.coldstart.trace.TraceRecorder;
 
 /**
  * What is attacked: an account with an upstream in the place of the engine, canaries, and
@@ -25,7 +21,7 @@ final class Site implements AutoCloseable {
 	static final AccountId ACCOUNT = new AccountId("111122223333");
 
 	/** Somebody else's account. */
-	static final String OTHER_ACCOUNT = "999988887777";
+	static final AccountId OTHER_ACCOUNT = new AccountId("999988887777");
 
 	private static final String HONEST = "def handler(event, context):\n    return event * 2\n";
 
@@ -35,9 +31,11 @@ final class Site implements AutoCloseable {
 
 	private final Path shared;
 
-	private final TraceRecorder recorder = new TraceRecorder(1, ACCOUNT, Clock.systemUTC());
-
 	private final QuietUpstream upstream = new QuietUpstream();
+
+	private final Tenant attacker;
+
+	private final Tenant other;
 
 	private final Canaries canaries = new Canaries();
 
@@ -52,13 +50,11 @@ final class Site implements AutoCloseable {
 		this.archives = archives;
 		this.shared = shared;
 		this.client = new HostClient(platform.host());
-		platform.traces().open(this.recorder);
-		FaultRules rules = new FaultRules(this.recorder, (environment) -> {
-		});
-		platform.proxy().admit(ACCOUNT, new Upstream(this.upstream.uri()), rules);
-		platform.host().admit(ACCOUNT, List.of(), rules);
-		this.neighbour = honest();
-		this.neighbour.start();
+		this.attacker = Tenant.admit(ACCOUNT, platform, this.upstream.uri());
+		this.other = Tenant.admit(OTHER_ACCOUNT, platform, this.upstream.uri());
+		this.neighbour = new DeployedFunction(this.client, OTHER_ACCOUNT, this.client.upload(archives.ofPython(HONEST)),
+				new FunctionRun(ProgramLanguage.PYTHON.entry(), 0, 0, 0, 0, Map.of(), Expectation.ANY));
+		this.neighbour.startOrFail();
 	}
 
 	AttackedPlatform platform() {
@@ -74,7 +70,7 @@ final class Site implements AutoCloseable {
 	}
 
 	Trace trace() {
-		return this.recorder.snapshot();
+		return this.attacker.trace();
 	}
 
 	/**
@@ -84,15 +80,8 @@ final class Site implements AutoCloseable {
 	 * @return the function, not started
 	 */
 	DeployedFunction deploy(Path program, FunctionRun run) {
-		return new DeployedFunction(this.client, this.client.upload(this.archives.of(program, this.shared)), run);
-	}
-
-	/**
-	 * Deploy a function that does as it is told: it answers twice its event.
-	 * @return the function, not started
-	 */
-	DeployedFunction honest() {
-		return deploy(HONEST, new FunctionRun(ProgramLanguage.PYTHON.entry(), 0, 0, 0, 0, Map.of(), Expectation.ANY));
+		return new DeployedFunction(this.client, ACCOUNT, this.client.upload(this.archives.of(program, this.shared)),
+				run);
 	}
 
 	/**
@@ -102,7 +91,7 @@ final class Site implements AutoCloseable {
 	 * @return the function, not started
 	 */
 	DeployedFunction deploy(String code, FunctionRun run) {
-		return new DeployedFunction(this.client, this.client.upload(this.archives.ofPython(code)), run);
+		return new DeployedFunction(this.client, ACCOUNT, this.client.upload(this.archives.ofPython(code)), run);
 	}
 
 	/**
@@ -132,8 +121,20 @@ final class Site implements AutoCloseable {
 		event.putAll(this.told);
 		event.put("canary", this.canaries.event());
 		event.put("account", ACCOUNT.value());
-		event.put("other", OTHER_ACCOUNT);
+		event.put("other", OTHER_ACCOUNT.value());
 		return event;
+	}
+
+	/**
+	 * Look for processes of learner programs.
+	 * @return those that were found
+	 */
+	Set<String> processes() {
+		return this.platform.isolation()
+			.remains()
+			.stream()
+			.filter((each) -> each.startsWith("process "))
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -148,9 +149,8 @@ final class Site implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.platform.host().dismiss(ACCOUNT);
-		this.platform.proxy().dismiss(ACCOUNT);
-		this.platform.traces().close(ACCOUNT);
+		this.attacker.close();
+		this.other.close();
 		this.client.close();
 		this.upstream.close();
 		this.canaries.close();

@@ -4,7 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SpawnerDrill implements Drill {
 
+	private static final Command PROGRAM = new Command(List.of("/bin/sh", "-c", "echo ready; sleep 600"), Path.of("/"),
+			Map.of("PATH", "/usr/bin:/bin"));
+
 	@Override
 	public String name() {
 		return "spawner";
@@ -33,19 +37,28 @@ final class SpawnerDrill implements Drill {
 		try (Cell cell = site.platform()
 			.isolation()
 			.open(new Confinement(scratch, List.of(), Map.of(), List.of(), KillDrill.LIMITS))) {
-			CompletableFuture<ConfinedProcess> started = new CompletableFuture<>();
-			Thread starter = new Thread(
-					() -> started.complete(cell.start(new Command(List.of("/bin/sh", "-c", "echo ready; sleep 600"),
-							Path.of("/"), Map.of("PATH", "/usr/bin:/bin")))));
-			starter.start();
-			starter.join();
-			ConfinedProcess process = started.get(1, TimeUnit.MINUTES);
-			process.standardOutput().read();
-			return new Finding(Outcome.ESCAPED,
-					"the program ended with exit code " + process.exit().get(1, TimeUnit.SECONDS));
+			ConfinedProcess process = startedByAThreadThatEnds(cell);
+			KillDrill.requireOutput(process);
+			return outlives(process) ? attack.asExpected("the program went on for a second after the thread had ended")
+					: Finding.escaped("the program ended with exit code " + process.exit().join());
+		}
+	}
+
+	private static ConfinedProcess startedByAThreadThatEnds(Cell cell) throws Exception {
+		FutureTask<ConfinedProcess> start = new FutureTask<>(() -> cell.start(PROGRAM));
+		Thread starter = new Thread(start);
+		starter.start();
+		starter.join();
+		return start.get();
+	}
+
+	private static boolean outlives(ConfinedProcess process) throws InterruptedException, ExecutionException {
+		try {
+			process.exit().get(1, TimeUnit.SECONDS);
+			return false;
 		}
 		catch (TimeoutException ex) {
-			return attack.asExpected("the program went on for a second after the thread had ended");
+			return true;
 		}
 	}
 

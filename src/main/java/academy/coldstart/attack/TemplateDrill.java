@@ -18,7 +18,10 @@ final class TemplateDrill implements Drill {
 
 	@Override
 	public Finding run(AttackCase attack, Site site) {
-		return HandedIn.judge(attack, (input) -> new HandedIn(TemplateIntake.refusal(input.text()).orElse(null)));
+		return HandedIn.judge(attack,
+				(input) -> TemplateIntake.refusal(input.text())
+					.map((refusal) -> HandedIn.refused(refusal.kind(), refusal.message()))
+					.orElseGet(HandedIn::taken));
 	}
 
 }

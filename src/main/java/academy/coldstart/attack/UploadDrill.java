@@ -48,7 +48,7 @@ final class UploadDrill implements Drill {
 				return HandedIn.taken();
 			}
 			catch (SubmissionRejected ex) {
-				return HandedIn.refused(ex.rule());
+				return HandedIn.refused(ex.rule(), String.valueOf(ex.getMessage()));
 			}
 		});
 	}

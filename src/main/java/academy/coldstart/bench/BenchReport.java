@@ -1,18 +1,25 @@
 package academy.coldstart.bench;
 
-import java.time.LocalDate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * All figures of one run of the benchmarks, with what they were measured on.
  *
- * @param date the day
+ * @param begin when it began
  * @param machine the machine
  * @param figures the figures
  * @param failures what could not be measured, one sentence each
  */
-public record BenchReport(LocalDate date, String machine, List<Figure> figures, List<String> failures) {
+public record BenchReport(LocalDateTime begin, String machine, List<Figure> figures, List<String> failures) {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
 	public BenchReport {
 		figures = List.copyOf(figures);
@@ -25,11 +32,24 @@ public record BenchReport(LocalDate date, String machine, List<Figure> figures, 
 	}
 
 	/**
-	 * Return the report as a Markdown page.
+	 * Keep the figures in the page of the day, after those of earlier runs.
+	 * @param folder the directory of the pages
+	 * @return the page
+	 * @throws IOException when it cannot be written
+	 */
+	public Path keepIn(Path folder) throws IOException {
+		Path page = Files.createDirectories(folder).resolve(this.begin.toLocalDate() + ".md");
+		String head = Files.exists(page) ? "" : "# Benchmarks of " + this.begin.toLocalDate() + "\n";
+		return Files.writeString(page, head + "\n" + toMarkdown(), StandardOpenOption.CREATE,
+				StandardOpenOption.APPEND);
+	}
+
+	/**
+	 * Return the report as a section of a Markdown page.
 	 * @return the text
 	 */
 	public String toMarkdown() {
-		StringBuilder text = new StringBuilder("# Benchmarks of ").append(this.date).append("\n\n");
+		StringBuilder text = new StringBuilder("## Run of ").append(this.begin.format(TIME)).append("\n\n");
 		text.append(this.machine).append(".\n\n| what | measured | target | met |\n|---|---|---|---|\n");
 		for (Figure figure : this.figures) {
 			text.append("| ").append(figure.what()).append(" | ").append(figure.measured()).append(" | ");

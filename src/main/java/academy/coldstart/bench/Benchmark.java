@@ -1,6 +1,6 @@
 package academy.coldstart.bench;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Measures one thing.
@@ -24,9 +24,9 @@ interface Benchmark {
 	/**
 	 * Measure.
 	 * @param plan how often, and who hears how it goes
-	 * @return the figures
+	 * @param figures is given each figure as soon as it is known
 	 * @throws Exception when it could not be measured
 	 */
-	List<Figure> measure(BenchPlan plan) throws Exception;
+	void measure(BenchPlan plan, Consumer<Figure> figures) throws Exception;
 
 }

@@ -1,7 +1,7 @@
 package academy.coldstart.bench;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +36,7 @@ public class Benchmarks {
 	 * @return the figures
 	 */
 	public BenchReport run(BenchPlan plan) {
+		LocalDateTime begin = LocalDateTime.now(this.clock);
 		String machine = Machine.describe();
 		List<Figure> figures = new ArrayList<>();
 		List<String> failures = new ArrayList<>();
@@ -44,12 +45,15 @@ public class Benchmarks {
 				measure(benchmark, plan, figures, failures);
 			}
 		}
-		return new BenchReport(LocalDate.now(this.clock), machine, figures, failures);
+		return new BenchReport(begin, machine, figures, failures);
 	}
 
 	private static void measure(Benchmark benchmark, BenchPlan plan, List<Figure> figures, List<String> failures) {
 		try {
-			figures.addAll(benchmark.measure(plan));
+			benchmark.measure(plan, (figure) -> {
+				figures.add(figure);
+				plan.listener().accept(figure);
+			});
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package academy.coldstart.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import academy.coldstart.authorization.ApiCall;
 import academy.coldstart.authorization.AuthorizationRequest;
@@ -41,7 +42,7 @@ class DecisionBenchmark implements Benchmark {
 	}
 
 	@Override
-	public List<Figure> measure(BenchPlan plan) {
+	public void measure(BenchPlan plan, Consumer<Figure> figures) {
 		plan.progress().accept("decisions on a call by the policies of a role");
 		GrantedPolicies policies = new GrantedPolicies(List.of(policy()), null);
 		for (int i = 0; i < WARM_UP; i++) {
@@ -53,9 +54,10 @@ class DecisionBenchmark implements Benchmark {
 		}
 		Sample sample = new Sample(values);
 		double high = sample.percentile(99);
-		return List.of(Figure.of("decision by 20 statements", sample.text("µs")),
-				Figure.atMost("decision, p50", sample.median(), Sample.number(sample.median()) + " µs", 100, "µs"),
-				Figure.atMost("decision, p99", high, Sample.number(high) + " µs", 500, "µs"));
+		figures.accept(Figure.of("decision by 20 statements", sample.text("µs")));
+		figures
+			.accept(Figure.atMost("decision, p50", sample.median(), Sample.number(sample.median()) + " µs", 100, "µs"));
+		figures.accept(Figure.atMost("decision, p99", high, Sample.number(high) + " µs", 500, "µs"));
 	}
 
 	private double micros(GrantedPolicies policies) {

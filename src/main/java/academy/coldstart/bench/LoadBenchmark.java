@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Slug;
@@ -47,10 +48,10 @@ class LoadBenchmark implements Benchmark {
 	}
 
 	@Override
-	public List<Figure> measure(BenchPlan plan) throws Exception {
+	public void measure(BenchPlan plan, Consumer<Figure> figures) throws Exception {
 		try (StartedApplication application = StartedApplication.start(this.installation, List.of())) {
 			application.awaitGrading();
-			return measure(plan, Rush.of(application, this.course, new Slug("hello-larkspur")));
+			measure(plan, Rush.of(application, this.course, new Slug("hello-larkspur"))).forEach(figures);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.grading.BareAccounts;
@@ -59,7 +60,7 @@ class ProxyBenchmark implements Benchmark {
 	}
 
 	@Override
-	public List<Figure> measure(BenchPlan plan) {
+	public void measure(BenchPlan plan, Consumer<Figure> figures) {
 		plan.progress().accept("a call past the proxy and through it");
 		try (BareAccount account = this.accounts.open(this.course.exercises().getFirst(), 1);
 				EnvironmentLine line = this.proxy.getObject()
@@ -67,7 +68,7 @@ class ProxyBenchmark implements Benchmark {
 				DynamoDbClient direct = client(account.endpoint(), account.account());
 				DynamoDbClient recorded = client(line.uri(), account.account())) {
 			createTable(direct);
-			return compare(plan.rounds() * CALLS_A_ROUND, direct, recorded);
+			compare(plan.rounds() * CALLS_A_ROUND, direct, recorded).forEach(figures);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import academy.coldstart.isolation.Cell;
 import academy.coldstart.isolation.ConfinedProcess;
@@ -63,29 +64,27 @@ class SandboxBenchmark implements Benchmark {
 	}
 
 	@Override
-	public List<Figure> measure(BenchPlan plan) throws Exception {
+	public void measure(BenchPlan plan, Consumer<Figure> figures) throws Exception {
 		Isolation sandbox = this.isolation.getObject();
 		if (!sandbox.protection().holdsStrangers()) {
 			throw new IllegalStateException("There is no sandbox to measure. Ask for it with "
 					+ "COLDSTART_ISOLATION_MODE=sandbox ./coldstart bench sandbox. " + sandbox.describe());
 		}
-		List<Figure> figures = new ArrayList<>();
 		Path base = Files.createTempDirectory(Path.of("/var/tmp"), "coldstart-bench-");
 		Files.setPosixFilePermissions(base, PosixFilePermissions.fromString("rwx--x--x"));
 		try (PlainIsolation plain = new PlainIsolation(FIRST_USER)) {
 			for (FunctionStart function : this.functions.in(base)) {
 				plan.progress().accept("starts of " + function.runtimeId() + " in the sandbox");
-				figures.addAll(starts(plan, function, plain, sandbox));
+				starts(plan, function, plain, sandbox).forEach(figures);
 			}
 			plan.progress().accept("ends of killed programs");
 			Sample kills = kills(plan, sandbox, base);
-			figures.add(
+			figures.accept(
 					Figure.atMost("nothing left after a kill, p99", kills.percentile(99), kills.text("ms"), 100, "ms"));
 		}
 		finally {
 			Directories.delete(base);
 		}
-		return figures;
 	}
 
 	private static List<Figure> starts(BenchPlan plan, FunctionStart function, Isolation plain, Isolation sandbox)
@@ -115,7 +114,9 @@ class SandboxBenchmark implements Benchmark {
 			try (Cell cell = sandbox.open(new Confinement(scratch, List.of(), Map.of(), List.of(), LIMITS))) {
 				ConfinedProcess process = cell.start(
 						new Command(List.of("/bin/sh", "-c", SCRIPT), Path.of("/"), Map.of("PATH", "/usr/bin:/bin")));
-				process.standardOutput().read();
+				if (process.standardOutput().read() < 0) {
+					throw new IllegalStateException("A program to be killed ended by itself");
+				}
 				long start = System.nanoTime();
 				process.kill();
 				kills.add((System.nanoTime() - start) / 1e6);

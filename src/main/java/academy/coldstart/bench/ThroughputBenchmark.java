@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Slug;
@@ -47,17 +48,15 @@ class ThroughputBenchmark implements Benchmark {
 	}
 
 	@Override
-	public List<Figure> measure(BenchPlan plan) throws Exception {
-		List<Figure> figures = new ArrayList<>();
+	public void measure(BenchPlan plan, Consumer<Figure> figures) throws Exception {
 		double alone = 0;
 		for (Setup setup : List.of(new Setup(1, 1), new Setup(1, 2), new Setup(2, 2))) {
 			plan.progress().accept("verdicts in a minute, " + setup);
 			double perMinute = measure(setup);
 			alone = (alone == 0) ? perMinute : alone;
-			figures.add(Figure.of("verdicts of E00 in a minute, " + setup,
+			figures.accept(Figure.of("verdicts of E00 in a minute, " + setup,
 					Sample.number(perMinute) + " (× " + Sample.number(perMinute / alone) + ")"));
 		}
-		return figures;
 	}
 
 	private double measure(Setup setup) throws IOException, InterruptedException {

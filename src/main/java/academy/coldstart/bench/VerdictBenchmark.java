@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
@@ -54,9 +55,8 @@ class VerdictBenchmark implements Benchmark {
 	}
 
 	@Override
-	public List<Figure> measure(BenchPlan plan) throws Exception {
-		List<Figure> figures = new ArrayList<>();
-		for (Exercise exercise : this.course.exercises()) {
+	public void measure(BenchPlan plan, Consumer<Figure> figures) throws Exception {
+		for (Exercise exercise : plan.chosen(this.course.exercises())) {
 			for (Language language : exercise.languages().stream().sorted().toList()) {
 				Solution solution = this.course.solutions(exercise)
 					.stream()
@@ -64,18 +64,20 @@ class VerdictBenchmark implements Benchmark {
 					.min(Comparator.comparing(Solution::name))
 					.orElseThrow();
 				plan.progress().accept("verdict of " + exercise.slug() + " in " + language.title());
-				figures.addAll(measure(plan, exercise, solution));
+				measure(plan, exercise, solution).forEach(figures);
 			}
 		}
-		return figures;
 	}
 
 	private List<Figure> measure(BenchPlan plan, Exercise exercise, Solution solution) throws Exception {
 		Verdict first = grade(exercise, solution, SEEDS);
 		String what = exercise.id() + " " + exercise.slug() + ", " + solution.language().title();
 		if (first.totalMs() >= WAITS_FROM_MS) {
-			return List.of(Figure.of("verdict of " + what + " (waits by its nature), two seeds",
-					Sample.number(first.totalMs() / 1000.0) + " s (n=1)"));
+			return List.of(
+					Figure.of("verdict of " + what + " (waits by its nature), two seeds",
+							Sample.number(first.totalMs() / 1000.0) + " s (n=1)"),
+					Figure.of("processor time of " + what + ", two seeds",
+							ProcessorTime.medians(List.of(first.used()))));
 		}
 		Rounds rounds = new Rounds();
 		Bare bare = Bare.isPossible(exercise, solution) ? new Bare(first) : null;
@@ -91,6 +93,7 @@ class VerdictBenchmark implements Benchmark {
 
 	private Verdict grade(Exercise exercise, Solution solution, List<Long> seeds) {
 		FirstCheck heard = new FirstCheck();
+		ProcessorTime used = ProcessorTime.now();
 		long begin = System.nanoTime();
 		GradedRun run = this.grading.grade(new GradingTask(exercise, solution.language(), solution.files(), seeds),
 				heard);
@@ -99,7 +102,8 @@ class VerdictBenchmark implements Benchmark {
 			throw new IllegalStateException("The solution " + solution.name() + " of " + exercise.slug()
 					+ " did not pass: " + run.report().outcome());
 		}
-		return new Verdict(total, Math.max(0, heard.atNanos.get() - begin) / 1_000_000, run);
+		return new Verdict(total, Math.max(0, heard.atNanos.get() - begin) / 1_000_000, ProcessorTime.now().since(used),
+				run);
 	}
 
 	/**
@@ -121,9 +125,10 @@ class VerdictBenchmark implements Benchmark {
 	 *
 	 * @param totalMs the time until the report was there
 	 * @param firstCheckMs the time until the first check had its result
+	 * @param used the processor time that it took
 	 * @param run what was graded
 	 */
-	private record Verdict(long totalMs, long firstCheckMs, GradedRun run) {
+	private record Verdict(long totalMs, long firstCheckMs, ProcessorTime used, GradedRun run) {
 	}
 
 	/**
@@ -176,6 +181,8 @@ class VerdictBenchmark implements Benchmark {
 					.add(Figure.atMost("verdict ÷ bare sequence of " + what, ratio.median(), ratio.text(""), 1.5, ""));
 			}
 			figures.add(Figure.of("where the time of " + what + " goes, two seeds", profile()));
+			figures.add(Figure.of("processor time of " + what + ", two seeds",
+					ProcessorTime.medians(this.two.stream().map(Verdict::used).toList())));
 			return figures;
 		}
 

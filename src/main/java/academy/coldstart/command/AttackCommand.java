@@ -35,10 +35,6 @@ class AttackCommand implements Callable<Integer> {
 			description = "Cases such as c1; all of them when none is named. docs/attacks.md lists them.")
 	private List<String> ids = new ArrayList<>();
 
-	@Option(names = "--kills", paramLabel = "N", defaultValue = "50",
-			description = "How many programs are killed to measure that. Default: ${DEFAULT-VALUE}")
-	private int kills = 50;
-
 	@Option(names = "--list", description = "Only print the table of all cases.")
 	private boolean list;
 
@@ -52,9 +48,6 @@ class AttackCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		Terminal terminal = Coldstart.terminal(this.spec.commandLine());
-		if (this.kills < 0) {
-			throw new BadInput("--kills needs a number from 0.");
-		}
 		try (Workbench workbench = this.coldstart.open(terminal, "--coldstart.isolation.mode=sandbox")) {
 			Attacks attacks = workbench.attacks();
 			if (this.hold) {
@@ -70,8 +63,7 @@ class AttackCommand implements Callable<Integer> {
 			attacks.obstacle().ifPresent((reason) -> {
 				throw new BadInput("Attacks would prove nothing on this machine. " + reason);
 			});
-			AttackReport report = attacks
-				.run(new AttackPlan(this.ids, this.kills, (result) -> print(result, terminal)));
+			AttackReport report = attacks.run(new AttackPlan(this.ids, (result) -> print(result, terminal)));
 			return summarize(report, terminal).code();
 		}
 	}
@@ -101,7 +93,6 @@ class AttackCommand implements Callable<Integer> {
 			.stream()
 			.map((Map.Entry<Outcome, Long> entry) -> entry.getValue() + " " + entry.getKey().words())
 			.collect(Collectors.joining(", ")));
-		terminal.result("Until nothing was left of a killed program: " + report.kills().text());
 		terminal.result(report.remains().isEmpty()
 				? "Left afterwards: no process, directory, socket, mount, control group, user id or account"
 				: "LEFT afterwards: " + String.join(", ", report.remains()));

@@ -1,7 +1,6 @@
 package academy.coldstart.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import academy.coldstart.bench.BenchPlan;
 import academy.coldstart.bench.BenchReport;
 import academy.coldstart.bench.Benchmarks;
+import academy.coldstart.course.Slug;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +30,10 @@ class BenchCommand implements Callable<Integer> {
 	@Parameters(arity = "0..*", paramLabel = "NAME",
 			description = "What to measure: verdict, proxy, start, decision, sandbox, load, throughput. Without a name all but the last three.")
 	private List<String> names = new ArrayList<>();
+
+	@Option(names = "--exercise", paramLabel = "SLUG",
+			description = "Measure the verdicts of this exercise only. Can be given several times.")
+	private List<String> exercises = new ArrayList<>();
 
 	@Option(names = "--rounds", paramLabel = "N", defaultValue = "7",
 			description = "How often each is measured. Default: ${DEFAULT-VALUE}")
@@ -53,14 +57,17 @@ class BenchCommand implements Callable<Integer> {
 			Benchmarks benchmarks = workbench.benchmarks();
 			requireKnown(benchmarks.names());
 			workbench.grading();
-			BenchReport report = benchmarks
-				.run(new BenchPlan(this.names, this.rounds, (step) -> terminal.progress("Measuring " + step + " ...")));
+			BenchReport report = benchmarks.run(new BenchPlan(this.names, exercises(workbench), this.rounds,
+					(step) -> terminal.progress("Measuring " + step + " ..."),
+					(figure) -> terminal.progress("  " + figure.what() + ": " + figure.measured())));
 			terminal.result(report.toMarkdown());
-			Path file = Files.createDirectories(this.folder).resolve(report.date() + ".md");
-			Files.writeString(file, report.toMarkdown());
-			terminal.progress("Kept in " + file);
+			terminal.progress("Kept in " + report.keepIn(this.folder));
 			return (report.meetsAllTargets() ? ExitCode.PASSED : ExitCode.NOT_PASSED).code();
 		}
+	}
+
+	private List<Slug> exercises(Workbench workbench) {
+		return this.exercises.stream().map((slug) -> Choice.exercise(workbench.course(), slug).slug()).toList();
 	}
 
 	private void requireKnown(List<String> known) {

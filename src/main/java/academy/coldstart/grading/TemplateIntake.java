@@ -17,16 +17,25 @@ public final class TemplateIntake {
 	/**
 	 * Find what is wrong with a template that a learner wrote.
 	 * @param written the file
-	 * @return the short name of the first problem, or empty when it is taken
+	 * @return the first problem, or empty when it is taken
 	 */
-	public static Optional<String> refusal(byte[] written) {
+	public static Optional<Refusal> refusal(byte[] written) {
 		try {
 			new TemplatePolicy(DynamicReferences.NONE).read(written);
 			return Optional.empty();
 		}
 		catch (InvalidTemplate ex) {
-			return Optional.of(ex.kind());
+			return Optional.of(new Refusal(ex.kind(), String.valueOf(ex.getMessage())));
 		}
+	}
+
+	/**
+	 * Why a template is not taken.
+	 *
+	 * @param kind the short name of the problem
+	 * @param message the sentence that a learner reads
+	 */
+	public record Refusal(String kind, String message) {
 	}
 
 }

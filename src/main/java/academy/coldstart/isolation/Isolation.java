@@ -36,8 +36,8 @@ public interface Isolation extends AutoCloseable {
 	/**
 	 * Look for what is still there of programs: processes, sockets, mounts, control
 	 * groups and user ids.
-	 * @return what was found, each as a short text that stays the same as long as it is
-	 * there
+	 * @return what was found, each as a short text that begins with what it is, such as
+	 * {@code process}, and stays the same as long as it is there
 	 */
 	default Set<String> remains() {
 		return Set.of();

@@ -204,6 +204,15 @@ final class ProcessTable {
 	}
 
 	/**
+	 * Read which mounts a process sees (proc_pid_mountinfo(5)).
+	 * @param pid the process
+	 * @return a line for each; empty when it has ended, or belongs to somebody else
+	 */
+	static String mountsOf(long pid) {
+		return text(PROC.resolve(Long.toString(pid)).resolve("mountinfo"));
+	}
+
+	/**
 	 * Read the name of the program that a process runs.
 	 * @param pid the process
 	 * @return the first 15 characters of the name, or an empty text when it has ended

@@ -39,13 +39,24 @@ record Remains(SandboxParts parts, @Nullable UserIdBlock block) {
 
 	private boolean isOfASandbox(ProcessEntry entry) {
 		if (this.block == null) {
-			return ProcessHandle.of(entry.pid()).stream().anyMatch(Remains::isMadeHere);
+			return ProcessHandle.of(entry.pid()).stream().anyMatch(Remains::isMadeHere) || seesOurFiles(entry);
 		}
 		long user = ProcessTable.userOf(entry.pid());
 		return user >= this.block.first() && user < this.block.first() + UserIdBlock.SIZE;
 	}
 
-	// What a sandbox starts stays below Bubblewrap in the tree of processes.
+	// Whoever outlives Bubblewrap has another parent, but still the mounts that were made
+	// for it.
+	private boolean seesOurFiles(ProcessEntry entry) {
+		return ProcessTable.mountsOf(entry.pid()).contains("/" + folder().getFileName() + "/");
+	}
+
+	private Path folder() {
+		return this.parts.files().folder();
+	}
+
+	// What a sandbox starts is below Bubblewrap in the tree of processes, as long as that
+	// lives.
 	private static boolean isMadeHere(ProcessHandle process) {
 		boolean sandboxed = false;
 		for (ProcessHandle each = process; each != null; each = each.parent().orElse(null)) {
@@ -58,7 +69,7 @@ record Remains(SandboxParts parts, @Nullable UserIdBlock block) {
 	}
 
 	private void mounts(Set<String> found) {
-		String folder = this.parts.files().kit().resolveSibling("").normalize().toString();
+		String folder = folder().toString();
 		try (var lines = Files.lines(MOUNTS)) {
 			lines.filter((line) -> line.contains(folder)).forEach((line) -> found.add("mount " + line));
 		}

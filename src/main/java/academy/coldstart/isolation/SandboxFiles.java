@@ -127,6 +127,14 @@ final class SandboxFiles implements AutoCloseable {
 	}
 
 	/**
+	 * Return the directory with all of them, whose name no other application has.
+	 * @return the directory
+	 */
+	Path folder() {
+		return this.folder.path();
+	}
+
+	/**
 	 * Return the directory with the first process, which is called {@code init}.
 	 * @return the directory
 	 */

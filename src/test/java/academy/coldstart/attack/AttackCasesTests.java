@@ -17,9 +17,11 @@ class AttackCasesTests {
 	private final List<AttackCase> cases = new CaseFolder(Path.of("attacks")).read();
 
 	@Test
-	void thereAreSixtyCases() {
+	void casesAreNumberedWithoutAGap() {
 		assertThat(this.cases).extracting(AttackCase::id)
-			.containsExactlyElementsOf(IntStream.rangeClosed(1, 60).mapToObj((number) -> "c" + number).toList());
+			.isNotEmpty()
+			.containsExactlyElementsOf(
+					IntStream.rangeClosed(1, this.cases.size()).mapToObj((number) -> "c" + number).toList());
 	}
 
 	@Test
@@ -30,8 +32,7 @@ class AttackCasesTests {
 
 	@Test
 	void eachCaseCanFail() {
-		assertThat(this.cases).filteredOn((attack) -> attack.drill() == null)
-			.flatExtracting(AttackCase::runs)
+		assertThat(this.cases).flatExtracting(AttackCase::runs)
 			.extracting(FunctionRun::expect)
 			.noneMatch(Expectation.ANY::equals);
 	}

@@ -11,10 +11,10 @@ class ExpectationTests {
 	private static final String REPORT = "{\"refused\":{\"one\":\"EPERM\",\"two\":\"ENOENT\"},\"escaped\":{%s}}";
 
 	private final Expectation refused = new Expectation(List.of(), null, 2, List.of("EPERM", "ENOENT"), null, null,
-			false);
+			null, false);
 
 	private final Expectation limited = new Expectation(List.of("Sandbox.ProcessLimit"), "was stopped", 0, List.of(),
-			null, null, false);
+			null, null, null, false);
 
 	@Test
 	void isMetWhenEveryAttemptIsRefused() {

@@ -1,9 +1,12 @@
 package academy.coldstart.bench;
 
-import java.time.LocalDate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BenchReportTests {
 
-	private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+	private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 11, 25, 13, 5);
 
 	private final Figure good = Figure.atMost("verdict", 1.2, "1.20 s", 2.5, "s");
 
@@ -22,24 +25,33 @@ class BenchReportTests {
 
 	@Test
 	void marksWhatMissesItsTarget() {
-		BenchReport report = new BenchReport(DAY, "2 × CPU", List.of(this.good, this.bad, this.plain), List.of());
+		BenchReport report = new BenchReport(BEGIN, "2 × CPU", List.of(this.good, this.bad, this.plain), List.of());
 		assertThat(report.meetsAllTargets()).isFalse();
-		assertThat(report.toMarkdown()).contains("# Benchmarks of 2026-11-25", "2 × CPU.",
-				"| verdict | 1.20 s | ≤ 2.50 s | yes |", "| start | 6.00 s | ≤ 4.00 s | **no** |",
-				"| two seeds | 1.04 s |  |  |");
+		assertThat(report.toMarkdown()).contains("## Run of 13:05", "2 × CPU.", "| verdict | 1.20 s | ≤ 2.50 s | yes |",
+				"| start | 6.00 s | ≤ 4.00 s | **no** |", "| two seeds | 1.04 s |  |  |");
 	}
 
 	@Test
 	void namesWhatWasNotMeasured() {
-		BenchReport report = new BenchReport(DAY, "2 × CPU", List.of(this.good), List.of("proxy: no engine"));
+		BenchReport report = new BenchReport(BEGIN, "2 × CPU", List.of(this.good), List.of("proxy: no engine"));
 		assertThat(report.meetsAllTargets()).isFalse();
 		assertThat(report.toMarkdown()).contains("Not measured:", "- proxy: no engine");
 	}
 
 	@Test
 	void isContentWithoutTargets() {
-		assertThat(new BenchReport(DAY, "2 × CPU", List.of(this.good, this.plain), List.of()).meetsAllTargets())
+		assertThat(new BenchReport(BEGIN, "2 × CPU", List.of(this.good, this.plain), List.of()).meetsAllTargets())
 			.isTrue();
+	}
+
+	@Test
+	void runsOfADayStandInOnePage(@TempDir Path folder) throws IOException {
+		Path first = new BenchReport(BEGIN, "2 × CPU", List.of(this.good), List.of()).keepIn(folder);
+		Path second = new BenchReport(BEGIN.plusHours(1), "2 × CPU", List.of(this.plain), List.of()).keepIn(folder);
+		assertThat(second).isEqualTo(first)
+			.content()
+			.startsWith("# Benchmarks of 2026-11-25\n\n## Run of 13:05\n")
+			.containsSubsequence("| verdict | 1.20 s", "\n\n## Run of 14:05\n", "| two seeds | 1.04 s");
 	}
 
 }

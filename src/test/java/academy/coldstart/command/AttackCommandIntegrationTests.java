@@ -22,7 +22,7 @@ class AttackCommandIntegrationTests {
 
 	@Test
 	void noAttackEscapesAndNothingIsLeft() {
-		int code = run("attack", "--kills", "50");
+		int code = run("attack");
 		boolean possible = !this.err.toString().contains("Attacks would prove nothing");
 		assertThat(possible || !Boolean.parseBoolean(System.getenv("COLDSTART_REQUIRE_SANDBOX")))
 			.as(this.err.toString())
