@@ -58,14 +58,13 @@ class StackUpdatesIntegrationTests {
 
 	@Test
 	void templateMayReferToTheAliasThatSamMakes() {
-		String template = SERVERLESS.formatted("19", "")
-			.replaceFirst("}}}}\\s*$", """
-					}},
-					"Permission": {"Type": "AWS::Lambda::Permission", "DependsOn": "OrdersAliaslive", "Properties": {
-					  "FunctionName": {"Ref": "Orders.Alias"}, "Action": "lambda:InvokeFunction",
-					  "Principal": "sns.amazonaws.com"}}},
-					"Outputs": {"Address": {"Value": {"Ref": "Orders.Alias"}}}}
-					""");
+		String template = SERVERLESS.formatted("19", "").replaceFirst("}}}}\\s*$", """
+				}},
+				"Permission": {"Type": "AWS::Lambda::Permission", "DependsOn": "OrdersAliaslive", "Properties": {
+				  "FunctionName": {"Ref": "Orders.Alias"}, "Action": "lambda:InvokeFunction",
+				  "Principal": "sns.amazonaws.com"}}},
+				"Outputs": {"Address": {"Value": {"Ref": "Orders.Alias"}}}}
+				""");
 
 		this.stack.create(template, Map.of());
 
