@@ -8,13 +8,13 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates openjdk-21-jre-headless python3 \
   && rm -rf /var/lib/apt/lists/*
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends openjdk-21-jdk-headless python3-venv tini \
+  && apt-get install -y --no-install-recommends openjdk-21-jdk-headless python3-venv bubblewrap tini \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --uid 10001 --create-home coldstart \
   && mkdir -p /opt/coldstart/home /opt/coldstart/kit \
   && chown -R coldstart:coldstart /opt/coldstart
 ENV JAVA_HOME=/usr/lib/jvm/default COLDSTART_ENGINE_MODE=host COLDSTART_ENGINE_CACHE=/opt/coldstart/kit \
-  COLDSTART_PYTHON=/usr/bin/python3 LANG=C.UTF-8
+  COLDSTART_ISOLATION_MODE=auto COLDSTART_ISOLATION_KIT=/opt/coldstart/kit COLDSTART_PYTHON=/usr/bin/python3 LANG=C.UTF-8
 RUN ln -s "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")" /usr/lib/jvm/default
 
 # How packages are reached (mirrors, a certificate authority in the file ca.crt) is known in this stage only.
@@ -35,6 +35,8 @@ RUN if [ -s /tmp/build/ca.crt ]; then \
   fi
 ENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
   NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
+# Builds the first process of sandboxes, once.
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev && rm -rf /var/lib/apt/lists/*
 COPY --chown=coldstart:coldstart . /opt/coldstart/home
 USER coldstart
 WORKDIR /opt/coldstart/home

@@ -51,8 +51,8 @@ final class FifoScene extends Scene {
 				}
 				throw repeated(one, deliveries);
 			}
-			if (mails == 0 && isGone(one, look)) {
-				throw lost(one, deliveries);
+			if (isLost(one, look)) {
+				throw lost(one, new Look(traffic()).deliveries(one.messageId()));
 			}
 		}
 		if (sent.stream().anyMatch((one) -> service().mails(one.message()) == 0) || !look.isEmpty()) {

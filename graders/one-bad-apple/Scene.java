@@ -175,6 +175,18 @@ abstract class Scene {
 		return new Look(this.traffic).isGone(sent.messageId());
 	}
 
+	/**
+	 * Tell whether a message is gone without a mail. The mails are counted after it is
+	 * gone: before, a delivery that nobody has looked at yet may still send one.
+	 * @param sent the message
+	 * @param look what is seen now
+	 * @return whether its customer never gets a mail
+	 */
+	final boolean isLost(Sent sent, Look look) {
+		return this.service.mails(sent.message()) == 0 && isGone(sent, look)
+				&& this.service.mails(sent.message()) == 0;
+	}
+
 	private static void pause() {
 		try {
 			TimeUnit.MILLISECONDS.sleep(GLANCE_MS);

@@ -66,7 +66,7 @@ final class StandardScene extends Scene {
 			}
 		}
 		for (Sent one : good) {
-			if (service().mails(one.message()) == 0 && isGone(one, look)) {
+			if (isLost(one, look)) {
 				throw lost(one, "it was deleted without a mail");
 			}
 			int mails = service().mails(one.message());

@@ -16,6 +16,8 @@ class SandboxAdviceTests {
 	@CsvSource(delimiter = '|', value = {
 			"bwrap: Creating new namespace failed: nesting depth or /proc/sys/user/max_*_namespaces exceeded (ENOSPC)|user.max_user_namespaces",
 			"bwrap: No permissions to create new namespace, likely because the kernel does not allow it|unprivileged_userns_clone",
+			"bwrap: No permissions to create a new namespace, likely because the kernel does not allow it|unprivileged_userns_clone",
+			"bwrap: No permissions to create a new namespace, likely because the kernel does not allow it|sandbox/container-seccomp.json",
 			"bwrap: loopback: Failed RTM_NEWADDR: Operation not permitted|AppArmor",
 			"bwrap: setting up uid map: Permission denied|AppArmor",
 			"bwrap: Can't mount proc on /newroot/proc: Operation not permitted|systempaths=unconfined",

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +137,17 @@ class ProductImageIntegrationTests {
 		assertThat(result.getStdout()).doesNotContain("missing").contains("Grading works on this machine.");
 	}
 
+	@Test
+	void keepsLearnersApart() throws IOException, InterruptedException {
+		assertThat(this.container.execInContainer("./coldstart", "doctor").getStdout())
+			.contains("Functions run in a sandbox")
+			.doesNotContain("Its first process is the slower one");
+		ExecResult result = this.container.execInContainer("./coldstart", "attack", "c1", "c7", "c9", "c13", "c18",
+				"c21", "c25", "c27", "c29", "c33", "c52", "c59");
+		assertThat(result.getExitCode()).as(result.getStdout() + result.getStderr()).isZero();
+		assertThat(result.getStdout()).contains("Left afterwards: no process").doesNotContain("skipped");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "python, count-pieces", "node, count-pieces-node", "java, count-pieces-java" })
 	void gradesEveryLanguageThroughItsPages(String language, String solution) throws IOException, InterruptedException {
@@ -207,8 +219,17 @@ class ProductImageIntegrationTests {
 		created.setPortBindings(List.of(this.compose.binding(this.port)));
 		return created.withExposedPorts(8080)
 			.withNetworkMode(this.name)
-			.withCreateContainerCmdModifier((command) -> this.compose.apply(command, this.name))
+			.withCreateContainerCmdModifier(this::describe)
 			.waitingFor(Wait.forHealthcheck().withStartupTimeout(PATIENCE));
+	}
+
+	private void describe(CreateContainerCmd command) {
+		try {
+			this.compose.apply(command, this.name);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private InspectContainerResponse own() {
