@@ -77,8 +77,7 @@ class NeighboursBenchmark implements Benchmark {
 	private static List<Figure> report(Visit alone, Visit attacked) {
 		double before = alone.pages().percentile(95);
 		double after = attacked.pages().percentile(95);
-		return List.of(
-				Figure.of("pages while honest submissions are graded, p95", Sample.number(before) + " ms"),
+		return List.of(Figure.of("pages while honest submissions are graded, p95", Sample.number(before) + " ms"),
 				Figure.atMost("pages beside attacks ÷ pages without, p95", after / before,
 						Sample.number(after / before) + " (" + Sample.number(after) + " ms)", 2, ""),
 				new Figure("honest verdicts beside attacks",
