@@ -57,6 +57,23 @@ class StackUpdatesIntegrationTests {
 	}
 
 	@Test
+	void templateMayReferToTheAliasThatSamMakes() {
+		String template = SERVERLESS.formatted("19", "").replaceFirst("}}}}\\s*$", """
+				}},
+				"Permission": {"Type": "AWS::Lambda::Permission", "DependsOn": "OrdersAliaslive", "Properties": {
+				  "FunctionName": {"Ref": "Orders.Alias"}, "Action": "lambda:InvokeFunction",
+				  "Principal": "sns.amazonaws.com"}}},
+				"Outputs": {"Address": {"Value": {"Ref": "Orders.Alias"}}}}
+				""");
+
+		this.stack.create(template, Map.of());
+
+		assertThat(this.stack.outputs().get("Address")).endsWith(":function:orders:live");
+		assertThat(this.lambda.getPolicy((request) -> request.functionName("orders").qualifier("live")).policy())
+			.contains("sns.amazonaws.com");
+	}
+
+	@Test
 	void changedParameterPublishesNoVersionBecauseSamDoesNotLookAtItsValue() {
 		this.stack.create(SERVERLESS.formatted("19", ""), Map.of("Mode", "slow"));
 

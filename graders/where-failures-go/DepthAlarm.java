@@ -1,0 +1,158 @@
+package academy.coldstart.graders.wherefailuresgo;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+
+/**
+ * An alarm that is to watch how many messages a queue has. Whether it can go off is
+ * calculated: SQS sends one value each minute, which is 0 in an empty queue and 1 as long
+ * as one message lies there. Sources: Amazon CloudWatch API Reference, PutMetricAlarm;
+ * Amazon SQS Developer Guide, Available CloudWatch metrics.
+ *
+ * @param queue the name of the queue
+ * @param alarm the alarm
+ * @param heard tells whether the ARN of an action reaches somebody
+ */
+record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
+
+	static final String METRIC = "ApproximateNumberOfMessagesVisible";
+
+	private static final int LATEST_SECONDS = 15 * 60;
+
+	private static final int MINUTE = 60;
+
+	/**
+	 * Find what keeps it from telling somebody in time.
+	 * @return the first thing, or null when it does what it should
+	 */
+	@Nullable Flaw flaw() {
+		return Stream.<Supplier<@Nullable Flaw>>of(this::ofMetric, this::ofQueue, this::ofData, this::ofCondition,
+				this::ofMissingData, this::ofTime, this::ofAction)
+			.map(Supplier::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private @Nullable Flaw ofMetric() {
+		if (this.alarm.metricName() == null) {
+			return new Flaw(0, "Metrics", "uses metric math, which is not evaluated here.", "Metrics");
+		}
+		boolean right = "AWS/SQS".equals(this.alarm.namespace()) && METRIC.equals(this.alarm.metricName());
+		return right ? null
+				: new Flaw(1, "MetricName", "watches %s of %s.".formatted(this.alarm.metricName(), this.alarm.namespace()),
+						this.alarm.namespace() + " " + this.alarm.metricName());
+	}
+
+	private @Nullable Flaw ofQueue() {
+		List<Dimension> dimensions = this.alarm.dimensions();
+		boolean right = dimensions.size() == 1 && dimensions.getFirst().name().equals("QueueName")
+				&& dimensions.getFirst().value().equals(this.queue);
+		String observed = dimensions.stream()
+			.map((dimension) -> dimension.name() + ": " + dimension.value())
+			.toList()
+			.toString();
+		return right ? null
+				: new Flaw(2, "Dimensions", ("has the dimensions %s, and SQS sends its values under QueueName: %s alone. "
+						+ "The name of a queue is !GetAtt ….QueueName; !Ref is its URL.")
+					.formatted(observed, this.queue), observed);
+	}
+
+	private @Nullable Flaw ofData() {
+		if (this.alarm.period() == null || this.alarm.period() % MINUTE != 0) {
+			return new Flaw(3, "Period", "looks every %s s, and SQS sends one value a minute.".formatted(this.alarm.period()),
+					"Period: " + this.alarm.period());
+		}
+		boolean counted = this.alarm.unit() == null || this.alarm.unit() == StandardUnit.COUNT;
+		return counted ? null : new Flaw(3, "Unit",
+				"asks for values in %s, and SQS sends a Count. It never gets data.".formatted(this.alarm.unitAsString()),
+				"Unit: " + this.alarm.unitAsString());
+	}
+
+	private @Nullable Flaw ofCondition() {
+		String condition = "%s %s %s".formatted(statistic(), this.alarm.comparisonOperatorAsString(),
+				this.alarm.threshold());
+		if (!breaches(value(1))) {
+			return new Flaw(4, "Threshold",
+					"does not go off when one record lies there: its condition is %s.".formatted(condition), condition);
+		}
+		return breaches(value(0)) ? new Flaw(4, "Threshold",
+				"is in alarm when the queue is empty as well: its condition is %s. Nobody looks at an alarm that is always on."
+					.formatted(condition),
+				condition) : null;
+	}
+
+	private @Nullable Flaw ofMissingData() {
+		return "breaching".equals(this.alarm.treatMissingData()) ? new Flaw(5, "TreatMissingData",
+				"goes off when data is missing, and SQS sends none from a queue that has been idle for hours.",
+				"TreatMissingData: breaching") : null;
+	}
+
+	private @Nullable Flaw ofTime() {
+		Integer needed = this.alarm.datapointsToAlarm();
+		int periods = (needed != null) ? needed : Objects.requireNonNullElse(this.alarm.evaluationPeriods(), 1);
+		int seconds = periods * this.alarm.period();
+		return (seconds > LATEST_SECONDS) ? new Flaw(6, "EvaluationPeriods",
+				"goes off after %d s at the earliest: %d periods of %d s.".formatted(seconds, periods, this.alarm.period()),
+				seconds + " s") : null;
+	}
+
+	private @Nullable Flaw ofAction() {
+		if (Boolean.FALSE.equals(this.alarm.actionsEnabled())) {
+			return new Flaw(7, "ActionsEnabled", "has its actions switched off.", "ActionsEnabled: false");
+		}
+		List<String> actions = this.alarm.alarmActions();
+		if (actions.isEmpty()) {
+			return new Flaw(7, "AlarmActions", "turns red and tells nobody: it has no AlarmActions.", "no AlarmActions");
+		}
+		return actions.stream().anyMatch(this.heard) ? null : new Flaw(7, "AlarmActions",
+				"has an action that reaches nobody: %s, where nobody listens.".formatted(String.join(", ", actions)),
+				String.join(", ", actions));
+	}
+
+	private String statistic() {
+		return (this.alarm.extendedStatistic() != null) ? this.alarm.extendedStatistic()
+				: String.valueOf(this.alarm.statisticAsString());
+	}
+
+	// The values of a period are all the same, so that most statistics give that value.
+	private double value(int messages) {
+		int values = this.alarm.period() / MINUTE;
+		return switch (statistic()) {
+			case "Sum" -> messages * values;
+			case "SampleCount" -> values;
+			default -> messages;
+		};
+	}
+
+	private boolean breaches(double value) {
+		double threshold = Objects.requireNonNullElse(this.alarm.threshold(), Double.NaN);
+		return switch (this.alarm.comparisonOperatorAsString()) {
+			case "GreaterThanThreshold" -> value > threshold;
+			case "GreaterThanOrEqualToThreshold" -> value >= threshold;
+			case "LessThanThreshold" -> value < threshold;
+			case "LessThanOrEqualToThreshold" -> value <= threshold;
+			default -> false;
+		};
+	}
+
+	/**
+	 * What keeps an alarm from telling somebody.
+	 *
+	 * @param step how far the alarm got: more is closer to what is asked for
+	 * @param property where it stands in the template
+	 * @param text the rest of a sentence that begins with the alarm
+	 * @param observed the setting
+	 */
+	record Flaw(int step, String property, String text, String observed) {
+	}
+
+}
