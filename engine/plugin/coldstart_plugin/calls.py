@@ -100,6 +100,7 @@ def _report(context, response, started: int) -> dict:
         "response": "" if error else _text(context.service_response),
         "principal": context.internal_request_params["service_principal"],
         "access": context.get("coldstart_access"),
+        "undecided": bool(context.get("coldstart_undecided")),
     }
 
 

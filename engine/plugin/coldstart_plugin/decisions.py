@@ -14,6 +14,9 @@ LOG = logging.getLogger(__name__)
 
 KEPT_CHARACTERS = 2048
 
+# Each takes 10 seconds at most.
+TRIES = 4
+
 # Accounts in which everything is allowed. None is used twice.
 _open: set[str] = set()
 
@@ -25,11 +28,10 @@ def decide(context, account: str) -> None:
     """
     if account in _open:
         return
-    try:
-        answer = host.ask_decision(_question(context, account))
-    except Exception as e:
-        # The run is not spoiled by that: the trace shows that nothing was decided.
-        LOG.warning("%s could not be decided: %s", context.operation.name, e)
+    answer = _answer(_question(context, account))
+    if answer is None:
+        # The report of the call says so, and the run counts as a fault of the platform.
+        context.coldstart_undecided = True
         return
     if answer.get("open"):
         _open.add(account)
@@ -38,6 +40,16 @@ def decide(context, account: str) -> None:
         raise CommonServiceException(
             answer["code"], answer["message"], status_code=answer["status"], sender_fault=True
         )
+
+
+def _answer(question: dict) -> dict | None:
+    """Ask, again if need be: who decides asks LocalStack itself, which may have much to do."""
+    for _ in range(TRIES):
+        try:
+            return host.ask_decision(question)
+        except Exception as e:
+            LOG.warning("%s could not be decided: %s", question["operation"], e)
+    return None
 
 
 def _question(context, account: str) -> dict:

@@ -28,6 +28,8 @@ final class AccountLine {
 
 	private final List<PlatformFault> faults = new CopyOnWriteArrayList<>();
 
+	private final List<String> undecided = new CopyOnWriteArrayList<>();
+
 	AccountLine(Upstream upstream, TraceRecorder recorder, FaultRules rules, EngineClient client, Clock clock) {
 		this.upstream = upstream;
 		this.recorder = recorder;
@@ -71,6 +73,17 @@ final class AccountLine {
 
 	void fault(PlatformFault fault) {
 		this.faults.add(fault);
+	}
+
+	// A call was made although nobody could say whether it was allowed.
+	void undecided(String call) {
+		if (this.enforcement != null) {
+			this.undecided.add(call);
+		}
+	}
+
+	List<String> undecided() {
+		return List.copyOf(this.undecided);
 	}
 
 	List<PlatformFault> faults() {

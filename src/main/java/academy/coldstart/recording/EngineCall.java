@@ -24,11 +24,12 @@ import tools.jackson.databind.JsonNode;
  * @param request the parameters, as an object or a text
  * @param response the result, as an object or a text
  * @param access what was decided on it, or null where nothing is decided
+ * @param undecided whether it was made although nobody could decide on it; null means no
  */
 record EngineCall(String account, String service, String operation, @Nullable String resource, @Nullable String region,
 		long startedNs, long sentNs, double durationMs, int status, @Nullable String errorCode,
 		@Nullable String errorMessage, @Nullable JsonNode request, @Nullable JsonNode response,
-		@Nullable AccessDecision access) {
+		@Nullable AccessDecision access, @Nullable Boolean undecided) {
 
 	/** A report that seems to have taken longer comes from another clock. */
 	private static final long MOST_ON_THE_WAY = Duration.ofMinutes(1).toNanos();

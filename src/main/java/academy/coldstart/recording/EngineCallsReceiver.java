@@ -12,6 +12,7 @@ import java.util.List;
 import academy.coldstart.loopback.GuardedListeners;
 import academy.coldstart.loopback.LoopbackServer;
 import academy.coldstart.recording.protocol.OperationTable;
+import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.Traces;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,6 +20,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EngineCallsReceiver implements AutoCloseable {
 
+	private static final Logger logger = LoggerFactory.getLogger(EngineCallsReceiver.class);
+
 	private static final int MAX_BYTES = 16 * 1024 * 1024;
 
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -43,6 +48,8 @@ public final class EngineCallsReceiver implements AutoCloseable {
 	private final LoopbackServer server = new LoopbackServer("engine-calls");
 
 	private final EngineCalls calls;
+
+	private final @Nullable RecordingProxy proxy;
 
 	private final @Nullable EngineDecisions decisions;
 
@@ -68,6 +75,7 @@ public final class EngineCallsReceiver implements AutoCloseable {
 		this.token = token;
 		OperationTable table = OperationTable.load();
 		this.calls = new EngineCalls(traces, table);
+		this.proxy = proxy;
 		this.decisions = (proxy != null) ? new EngineDecisions(proxy, table) : null;
 		this.listeners = new GuardedListeners(this.server, this::handle);
 	}
@@ -118,6 +126,11 @@ public final class EngineCallsReceiver implements AutoCloseable {
 		catch (IOException | JacksonException | IllegalArgumentException ex) {
 			return Received.of(400);
 		}
+		catch (RuntimeException ex) {
+			// Whoever asks has to hear that at once, and asks again.
+			logger.warn("A question of the engine could not be answered: {}", ex.toString());
+			return Received.of(503);
+		}
 	}
 
 	private Received receive(String path, byte[] body) {
@@ -126,8 +139,15 @@ public final class EngineCallsReceiver implements AutoCloseable {
 			return new Received(200, JSON.writeValueAsString(this.decisions.decide(question)));
 		}
 		JSON.readValue(body, new TypeReference<List<EngineCall>>() {
-		}).forEach(this.calls::record);
+		}).forEach(this::record);
 		return Received.of(204);
+	}
+
+	private void record(EngineCall call) {
+		this.calls.record(call);
+		if (Boolean.TRUE.equals(call.undecided()) && this.proxy != null) {
+			this.proxy.undecided(new AccountId(call.account()), call.operation() + " of " + call.service());
+		}
 	}
 
 	private boolean isAuthorized(@Nullable String authorization) {

@@ -94,6 +94,21 @@ public final class RecordingProxy implements AutoCloseable {
 	}
 
 	/**
+	 * Return which calls of the engine were made although nobody could say whether they
+	 * were allowed: a run with such calls says nothing, not even when everything passed.
+	 * @param account the admitted account
+	 * @return the operations, such as {@code SendMessage of sqs}; none where roles are
+	 * not enforced
+	 */
+	public List<String> undecided(AccountId account) {
+		return find(account).undecided();
+	}
+
+	void undecided(AccountId account, String call) {
+		Optional.ofNullable(this.accounts.get(account)).ifPresent((line) -> line.undecided(call));
+	}
+
+	/**
 	 * Forget an account. Its lines are closed by those who opened them.
 	 * @param account the account
 	 */

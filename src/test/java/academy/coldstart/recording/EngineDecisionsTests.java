@@ -58,6 +58,8 @@ class EngineDecisionsTests {
 
 	private @Nullable String queue;
 
+	private boolean failing;
+
 	@BeforeEach
 	void open() {
 		this.traces.open(this.recorder);
@@ -149,6 +151,29 @@ class EngineDecisionsTests {
 			.isEqualTo("sqs:SendMessage");
 	}
 
+	@Test
+	void remembersACallThatNobodyDecidedOn() throws Exception {
+		assertThat(this.proxy.undecided(ACCOUNT)).isEmpty();
+		post("/calls",
+				"""
+						[{"account": "111122223333", "service": "sqs", "operation": "SendMessage", "resource": "mails", "startedNs": 0,
+						  "sentNs": 0, "durationMs": 1, "status": 200, "undecided": true},
+						 {"account": "111122223333", "service": "sqs", "operation": "DeleteMessage", "resource": "mails",
+						  "startedNs": 0, "sentNs": 0, "durationMs": 1, "status": 200, "undecided": false}]
+						""");
+
+		assertThat(this.proxy.undecided(ACCOUNT)).containsExactly("SendMessage of sqs");
+	}
+
+	@Test
+	void saysAtOnceThatItCannotDecide() throws Exception {
+		this.failing = true;
+
+		assertThat(
+				post("/decisions", QUESTION.formatted(ROLE_KEY, "lambda", TOPIC, "sqs", "ReceiveMessage")).statusCode())
+			.isEqualTo(503);
+	}
+
 	private JsonNode ask(String key, String principal, String service, String operation) throws Exception {
 		HttpResponse<String> response = post("/decisions",
 				QUESTION.formatted(key, principal, TOPIC, service, operation));
@@ -177,6 +202,9 @@ class EngineDecisionsTests {
 
 		@Override
 		public GrantedPolicies policies(Caller caller, Permission permission) {
+			if (EngineDecisionsTests.this.failing) {
+				throw new IllegalStateException("IAM did not answer");
+			}
 			boolean service = caller.role() == null;
 			GrantedPolicies granted = service ? GrantedPolicies.NONE
 					: new GrantedPolicies(List.of(policy(PolicyKind.IDENTITY, EngineDecisionsTests.this.role)), null);

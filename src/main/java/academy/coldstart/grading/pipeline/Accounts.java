@@ -62,7 +62,7 @@ class Accounts {
 		this.traces.open(recorder);
 		FaultRules rules = new FaultRules(recorder, (environment) -> this.environments.kill(account, environment));
 		OpenAccount opened = new OpenAccount(recorder, control(account, authority), rules, () -> fault(account),
-				() -> close(account, rules));
+				() -> this.recording.doubt(account), () -> close(account, rules));
 		try {
 			this.recording.admit(account, lease.endpoint(), rules, authority);
 			this.environments.admit(account, companions, rules);
@@ -126,10 +126,12 @@ class Accounts {
 	 * @param control controls its environments
 	 * @param rules the faults that its calls meet
 	 * @param fault looks for what went wrong on our side while functions ran
+	 * @param doubt tells why the run proves nothing even when everything passed
 	 * @param closing what closes it
 	 */
 	record OpenAccount(TraceRecorder recorder, EnvironmentControl control, FaultRules rules,
-			Supplier<Optional<String>> fault, Runnable closing) implements AutoCloseable {
+			Supplier<Optional<String>> fault, Supplier<Optional<String>> doubt,
+			Runnable closing) implements AutoCloseable {
 
 		@Override
 		public void close() {

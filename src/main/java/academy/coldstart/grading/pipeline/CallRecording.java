@@ -2,6 +2,7 @@ package academy.coldstart.grading.pipeline;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 import academy.coldstart.fault.FaultRules;
 import academy.coldstart.recording.Authority;
@@ -29,6 +30,14 @@ public interface CallRecording {
 	 * @return the faults so far, one sentence each
 	 */
 	List<String> faults(AccountId account);
+
+	/**
+	 * Return why a run proves nothing even when everything passed, such as a call of
+	 * which nobody could say whether it was allowed.
+	 * @param account the admitted account
+	 * @return a sentence, or empty when there is no doubt
+	 */
+	Optional<String> doubt(AccountId account);
 
 	/**
 	 * Forget an account. Does nothing when it was not admitted.

@@ -89,6 +89,7 @@ final class SeedRun {
 		try {
 			Pulse pulse = Pulse.of(this.platform.aws(lease), List.of(account.fault(), lease::fault));
 			outcome = believed(attempt(setup, account, lease, pulse, this.platform.aws(lease, authority)), pulse);
+			outcome = undoubted(outcome, account.doubt().get());
 			recordRoles(account, authority);
 		}
 		finally {
@@ -142,6 +143,11 @@ final class SeedRun {
 			return outcome;
 		}
 		return ended(outcome.checks(), null, Problems.fault(this.stage, fault.get()));
+	}
+
+	private SeedOutcome undoubted(SeedOutcome outcome, Optional<String> doubt) {
+		return (doubt.isEmpty() || outcome.fault() != null) ? outcome
+				: ended(outcome.checks(), null, Problems.fault(this.stage, new IllegalStateException(doubt.get())));
 	}
 
 	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease, Pulse pulse, Aws aws) {

@@ -2,6 +2,7 @@ package academy.coldstart.grading.wiring;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 import academy.coldstart.fault.FaultRules;
 import academy.coldstart.grading.pipeline.CallRecording;
@@ -31,6 +32,14 @@ final class ProxyRecording implements CallRecording {
 	@Override
 	public List<String> faults(AccountId account) {
 		return this.proxy.faults(account).stream().map(PlatformFault::toString).toList();
+	}
+
+	@Override
+	public Optional<String> doubt(AccountId account) {
+		return this.proxy.undecided(account)
+			.stream()
+			.findFirst()
+			.map((call) -> "Nobody could say whether the engine may call " + call);
 	}
 
 	@Override

@@ -291,6 +291,11 @@ class DefaultGradingTests {
 			}
 
 			@Override
+			public Optional<String> doubt(AccountId account) {
+				return Optional.empty();
+			}
+
+			@Override
 			public void dismiss(AccountId account) {
 				DefaultGradingTests.this.events.add("forget " + account);
 			}
