@@ -2,8 +2,6 @@ package academy.coldstart.isolation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
  * Compares what the processes of a program use with its limits.
@@ -12,39 +10,16 @@ import java.util.function.Supplier;
  */
 record LimitCheck(Limits limits) {
 
-	/** From so many processes on a program may be about to multiply. */
-	private static final int MANY = 8;
-
-	private static final long UNTIL_MULTIPLIED_NANOS = 20_000_000;
-
 	/**
-	 * Find the limit that processes exceed together. Each process needs memory, so that a
-	 * program that multiplies may be seen at that limit first: it is looked at again
-	 * then, and has exceeded the number of processes a moment later.
+	 * Find the limit that processes exceed together.
 	 * @param own the processes
-	 * @param again looks for the processes once more
 	 * @return the limit, or empty when they keep to all
 	 */
-	Optional<Breach> breachOf(List<ProcessEntry> own, Supplier<List<ProcessEntry>> again) {
-		if (areTooMany(own)) {
+	Optional<Breach> breachOf(List<ProcessEntry> own) {
+		if (own.stream().mapToInt(ProcessEntry::threads).sum() > this.limits.processes()) {
 			return Optional.of(Breach.PROCESSES);
 		}
-		if (!isBeyondMemory(own)) {
-			return Optional.empty();
-		}
-		return Optional.of(isMultiplying(own, again) ? Breach.PROCESSES : Breach.MEMORY);
-	}
-
-	private boolean areTooMany(List<ProcessEntry> own) {
-		return own.stream().mapToInt(ProcessEntry::threads).sum() > this.limits.processes();
-	}
-
-	private boolean isMultiplying(List<ProcessEntry> own, Supplier<List<ProcessEntry>> again) {
-		if (own.size() < MANY) {
-			return false;
-		}
-		LockSupport.parkNanos(UNTIL_MULTIPLIED_NANOS);
-		return areTooMany(again.get());
+		return isBeyondMemory(own) ? Optional.of(Breach.MEMORY) : Optional.empty();
 	}
 
 	private boolean isBeyondMemory(List<ProcessEntry> own) {

@@ -125,7 +125,7 @@ final class PlainProcess implements ConfinedProcess, Watched {
 		List<ProcessEntry> own = this.members.in(table);
 		this.alone &= own.size() <= 1;
 		sample(own);
-		new LimitCheck(this.limits).breachOf(own, () -> this.members.in(ProcessTable.read()))
+		new LimitCheck(this.limits).breachOf(own)
 			.or(() -> (withScratch && isScratchFull()) ? Optional.of(Breach.SCRATCH) : Optional.empty())
 			.ifPresent(this::end);
 	}

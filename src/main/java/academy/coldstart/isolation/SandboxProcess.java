@@ -170,7 +170,7 @@ final class SandboxProcess implements ConfinedProcess, Watched, AutoCloseable {
 		List<ProcessEntry> own = this.family.programs(this.members.in(table));
 		this.alone &= own.size() <= 1;
 		sample(own);
-		this.limits.breachOf(own, () -> this.family.programs(members()))
+		this.limits.breachOf(own)
 			.or(() -> isScratchFull(withScratch) ? Optional.of(Breach.SCRATCH) : Optional.empty())
 			.ifPresent(this::end);
 	}
