@@ -77,7 +77,7 @@ record ComposeService(JsonNode service) {
 				options.add(PROFILE + Files.readString(Path.of(option.substring(PROFILE.length()))));
 			}
 			else if (!text.equals(UNCOVERED)) {
-				options.add(text.startsWith("no-new") ? text : option);
+				options.add(option);
 			}
 		}
 		return options;
