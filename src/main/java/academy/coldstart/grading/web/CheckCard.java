@@ -4,6 +4,7 @@ import java.util.List;
 
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.ui.Phrase;
+import academy.coldstart.ui.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**

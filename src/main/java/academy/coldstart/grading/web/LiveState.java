@@ -8,6 +8,7 @@ import academy.coldstart.course.CheckDefinition;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradingState;
+import academy.coldstart.ui.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,10 @@ import java.util.Set;
 
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.web.CheckCard.Link;
+import academy.coldstart.timeline.Milliseconds;
+import academy.coldstart.timeline.TimelineRows;
 import academy.coldstart.trace.Trace;
+import academy.coldstart.ui.VisibleText;
 
 /**
  * Knows where on its page the evidence of a report is, and remembers what was pointed at.

@@ -20,6 +20,7 @@ import academy.coldstart.grading.web.RunView.SeedTab;
 import academy.coldstart.trace.ExecutionEnvironment;
 import academy.coldstart.trace.Trace;
 import academy.coldstart.ui.Phrase;
+import academy.coldstart.ui.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,9 @@ package academy.coldstart.grading.web;
 import java.util.List;
 import java.util.Set;
 
+import academy.coldstart.timeline.LogGroup;
+import academy.coldstart.timeline.TimelineRow;
+import academy.coldstart.timeline.TimelineRows;
 import academy.coldstart.trace.Trace;
 
 /**

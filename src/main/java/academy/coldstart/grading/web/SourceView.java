@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.ui.VisibleText;
 
 /**
  * The files that were graded, with their lines.

@@ -11,6 +11,7 @@ import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.web.CheckCard.Link;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.site.SampleReports;
+import academy.coldstart.timeline.TimelineRow;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.Trace;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package academy.coldstart.grading.web;
+package academy.coldstart.timeline;
 
 import java.util.Map;
 import java.util.stream.Collectors;

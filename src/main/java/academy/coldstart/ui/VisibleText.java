@@ -1,10 +1,10 @@
-package academy.coldstart.grading.web;
+package academy.coldstart.ui;
 
 /**
  * Makes text of a learner's program harmless to read: characters that move, hide or
  * reorder what stands around them become visible.
  */
-final class VisibleText {
+public final class VisibleText {
 
 	/** Longer lines are cut on pages; downloads have them whole. */
 	private static final int MAX_LINE = 2000;
@@ -16,13 +16,23 @@ final class VisibleText {
 	private VisibleText() {
 	}
 
-	static String of(String text) {
+	/**
+	 * Make a text harmless.
+	 * @param text the text
+	 * @return the text with visible stand-ins
+	 */
+	public static String of(String text) {
 		StringBuilder visible = new StringBuilder(text.length());
 		text.codePoints().forEach((character) -> append(visible, character));
 		return visible.toString();
 	}
 
-	static String line(String text) {
+	/**
+	 * Make a line harmless, and cut it when it is long.
+	 * @param text the line
+	 * @return the line with visible stand-ins
+	 */
+	public static String line(String text) {
 		if (text.length() <= MAX_LINE) {
 			return of(text);
 		}

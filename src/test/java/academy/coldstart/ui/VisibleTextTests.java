@@ -1,4 +1,4 @@
-package academy.coldstart.grading.web;
+package academy.coldstart.ui;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package academy.coldstart.grading.web;
+package academy.coldstart.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +13,14 @@ import academy.coldstart.trace.GraderAction;
 import academy.coldstart.trace.Invocation;
 import academy.coldstart.trace.Phase;
 import academy.coldstart.trace.Trace;
+import academy.coldstart.ui.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the timeline of a run: what the grader did, the execution environments, their
  * invocations and every AWS call, by time.
  */
-final class TimelineRows {
+public final class TimelineRows {
 
 	private static final String NOBODY = "–";
 
@@ -32,7 +33,12 @@ final class TimelineRows {
 			.forEach((environment) -> this.environments.put(environment.id(), "Env " + (this.environments.size() + 1)));
 	}
 
-	static List<TimelineRow> of(Trace trace) {
+	/**
+	 * Make the rows.
+	 * @param trace what happened
+	 * @return the rows by time
+	 */
+	public static List<TimelineRow> of(Trace trace) {
 		TimelineRows timeline = new TimelineRows(trace);
 		trace.actions().forEach(timeline::add);
 		trace.environments().forEach(timeline::add);
@@ -58,7 +64,7 @@ final class TimelineRows {
 	 * @param index its place in the trace, from 0
 	 * @return such as {@code i1}
 	 */
-	static String anchor(int index) {
+	public static String anchor(int index) {
 		return "i" + (index + 1);
 	}
 

@@ -1,4 +1,4 @@
-package academy.coldstart.grading.web;
+package academy.coldstart.timeline;
 
 import java.util.Locale;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes durations and points in time with their units.
  */
-final class Milliseconds {
+public final class Milliseconds {
 
 	private Milliseconds() {
 	}
@@ -17,7 +17,7 @@ final class Milliseconds {
 	 * @param milliseconds since the trace began
 	 * @return such as {@code 0.853 s}
 	 */
-	static String at(double milliseconds) {
+	public static String at(double milliseconds) {
 		return String.format(Locale.ROOT, "%.3f s", milliseconds / 1000);
 	}
 
@@ -27,7 +27,7 @@ final class Milliseconds {
 	 * @param end its end, or null when it never ended
 	 * @return such as {@code 12 ms}, or {@code 4.1 ms} when it is short
 	 */
-	static String took(double start, @Nullable Double end) {
+	public static String took(double start, @Nullable Double end) {
 		if (end == null) {
 			return "no end";
 		}

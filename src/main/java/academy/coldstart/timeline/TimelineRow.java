@@ -1,4 +1,4 @@
-package academy.coldstart.grading.web;
+package academy.coldstart.timeline;
 
 /**
  * A row of the timeline.
@@ -16,10 +16,14 @@ package academy.coldstart.grading.web;
  * @param bad whether it went wrong
  * @param evidence whether a check points at it
  */
-record TimelineRow(String anchor, double atMs, String at, String took, String kind, String environment, String what,
-		String resource, String status, String error, boolean bad, boolean evidence) {
+public record TimelineRow(String anchor, double atMs, String at, String took, String kind, String environment,
+		String what, String resource, String status, String error, boolean bad, boolean evidence) {
 
-	TimelineRow asEvidence() {
+	/**
+	 * Return this row as one that a check points at.
+	 * @return the row
+	 */
+	public TimelineRow asEvidence() {
 		return new TimelineRow(this.anchor, this.atMs, this.at, this.took, this.kind, this.environment, this.what,
 				this.resource, this.status, this.error, this.bad, true);
 	}

@@ -1,4 +1,4 @@
-package academy.coldstart.grading.web;
+package academy.coldstart.timeline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Set;
 
 import academy.coldstart.trace.LogLine;
 import academy.coldstart.trace.Trace;
+import academy.coldstart.ui.VisibleText;
 
 /**
  * The log lines of one invocation, or of an environment outside its invocations.
@@ -16,12 +17,18 @@ import academy.coldstart.trace.Trace;
  * @param open whether it is shown unfolded, as a check points into it
  * @param lines the lines in order
  */
-record LogGroup(String title, boolean open, List<Line> lines) {
+public record LogGroup(String title, boolean open, List<Line> lines) {
 
 	/** How many lines a page shows; downloads have all. */
-	static final int MAX_LINES = 600;
+	public static final int MAX_LINES = 600;
 
-	static List<LogGroup> of(Trace trace, Set<String> evidence) {
+	/**
+	 * Group the log lines of a run.
+	 * @param trace what happened
+	 * @param evidence the ids of lines that a check points at
+	 * @return the groups, each in the order of its lines
+	 */
+	public static List<LogGroup> of(Trace trace, Set<String> evidence) {
 		Map<String, String> names = TimelineRows.environmentNames(trace);
 		Map<String, List<Line>> groups = new LinkedHashMap<>();
 		trace.logs()
@@ -50,7 +57,7 @@ record LogGroup(String title, boolean open, List<Line> lines) {
 	 * @param text the line
 	 * @param evidence whether a check points at it
 	 */
-	record Line(String anchor, String at, String source, String text, boolean evidence) {
+	public record Line(String anchor, String at, String source, String text, boolean evidence) {
 
 		static Line of(LogLine line, boolean evidence) {
 			return new Line(line.id(), Milliseconds.at(line.atMs()), Words.of(line.source()),
