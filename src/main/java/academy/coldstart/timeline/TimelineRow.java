@@ -14,10 +14,11 @@ package academy.coldstart.timeline;
  * @param status how it ended
  * @param error the error code, or nothing
  * @param bad whether it went wrong
+ * @param invocation the id of the row of the invocation that it belongs to, or nothing
  * @param evidence whether a check points at it
  */
 public record TimelineRow(String anchor, double atMs, String at, String took, String kind, String environment,
-		String what, String resource, String status, String error, boolean bad, boolean evidence) {
+		String what, String resource, String status, String error, boolean bad, String invocation, boolean evidence) {
 
 	/**
 	 * Return this row as one that a check points at.
@@ -25,7 +26,7 @@ public record TimelineRow(String anchor, double atMs, String at, String took, St
 	 */
 	public TimelineRow asEvidence() {
 		return new TimelineRow(this.anchor, this.atMs, this.at, this.took, this.kind, this.environment, this.what,
-				this.resource, this.status, this.error, this.bad, true);
+				this.resource, this.status, this.error, this.bad, this.invocation, true);
 	}
 
 }

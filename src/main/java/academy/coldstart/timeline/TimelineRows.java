@@ -28,7 +28,19 @@ public final class TimelineRows {
 
 	private final List<TimelineRow> rows = new ArrayList<>();
 
+	private final List<Invocation> invocations;
+
+	/** The places of the invocations, by environment and request id. */
+	private final Map<String, List<Integer>> attempts = new HashMap<>();
+
 	private TimelineRows(Trace trace) {
+		this.invocations = trace.invocations();
+		for (int index = 0; index < this.invocations.size(); index++) {
+			Invocation invocation = this.invocations.get(index);
+			this.attempts
+				.computeIfAbsent(invocation.environment() + " " + invocation.requestId(), (key) -> new ArrayList<>())
+				.add(index);
+		}
 		trace.environments()
 			.forEach((environment) -> this.environments.put(environment.id(), "Env " + (this.environments.size() + 1)));
 	}
@@ -71,7 +83,7 @@ public final class TimelineRows {
 	private void add(GraderAction action) {
 		this.rows.add(new TimelineRow(action.id(), action.startMs(), Milliseconds.at(action.startMs()),
 				Milliseconds.took(action.startMs(), action.endMs()), "grader", NOBODY, "We " + action.text(), "", "",
-				"", false, false));
+				"", false, "", false));
 	}
 
 	private void add(ExecutionEnvironment environment) {
@@ -81,14 +93,15 @@ public final class TimelineRows {
 		this.rows.add(new TimelineRow(environment.id(), start, Milliseconds.at(start),
 				Milliseconds.took(start, environment.initEndMs()), "environment", name,
 				"Cold start: Init phase on " + runtime + ", " + environment.memoryMb() + " MB", environment.function(),
-				(environment.initEndMs() != null) ? "ready" : "never ready", "", environment.initEndMs() == null,
+				(environment.initEndMs() != null) ? "ready" : "never ready", "", environment.initEndMs() == null, "",
 				false));
 		Double end = environment.endMs();
 		ExecutionEnvironment.End reason = environment.end();
 		if (end != null && reason != null) {
 			this.rows.add(new TimelineRow(environment.id() + "-end", end, Milliseconds.at(end), "", "environment", name,
 					"Environment ended", environment.function(), Words.of(reason), "",
-					reason != ExecutionEnvironment.End.SHUT_DOWN && reason != ExecutionEnvironment.End.KILLED, false));
+					reason != ExecutionEnvironment.End.SHUT_DOWN && reason != ExecutionEnvironment.End.KILLED, "",
+					false));
 		}
 	}
 
@@ -98,7 +111,8 @@ public final class TimelineRows {
 		this.rows.add(new TimelineRow(anchor(index), invocation.startMs(), Milliseconds.at(invocation.startMs()),
 				Milliseconds.took(invocation.startMs(), invocation.endMs()), "invocation",
 				environment(invocation.environment()), start + billing(invocation), function(invocation.functionArn()),
-				Words.of(outcome), text(invocation.errorType()), outcome != Invocation.Outcome.SUCCEEDED, false));
+				Words.of(outcome), text(invocation.errorType()), outcome != Invocation.Outcome.SUCCEEDED, anchor(index),
+				false));
 	}
 
 	private void add(AwsCall call) {
@@ -108,7 +122,19 @@ public final class TimelineRows {
 				Milliseconds.took(call.startMs(), call.endMs()), "call",
 				(call.phase() == Phase.ENGINE) ? NOBODY : environment(call.environment()),
 				service + " " + call.operation() + attempt + Words.of(call.phase()), text(call.resource()),
-				Words.of(call), text(call.errorCode()), !call.succeeded(), false));
+				Words.of(call), text(call.errorCode()), !call.succeeded(), invocation(call), false));
+	}
+
+	private String invocation(AwsCall call) {
+		// The engine repeats a request id when it retries: the attempt that had begun
+		// made the call.
+		int found = -1;
+		for (int index : this.attempts.getOrDefault(call.environment() + " " + call.invocation(), List.of())) {
+			if (found < 0 || this.invocations.get(index).startMs() <= call.startMs()) {
+				found = index;
+			}
+		}
+		return (found >= 0) ? anchor(found) : "";
 	}
 
 	private String environment(@Nullable String id) {
