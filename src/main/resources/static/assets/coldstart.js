@@ -261,6 +261,20 @@ function start(main) {
 	reveal();
 	const problem = document.getElementById("rejection");
 	problem?.scrollIntoView({ block: "center" });
+	if (main.querySelector(".tl-figure")) {
+		animate(main);
+	}
+}
+
+async function animate(main) {
+	try {
+		const { startTimeline } = await import("./timeline/timeline.js");
+		startTimeline(main);
+	}
+	catch (problem) {
+		// It did not come through. The figure does without.
+		console.info(problem);
+	}
 }
 
 start(document.getElementById("main"));

@@ -39,7 +39,8 @@ class WebSecurity {
 
 	static final List<String> READABLE = List.of("/", "/parity", "/lessons/{slug}", "/exercises/{slug}",
 			"/submissions/{id}", "/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
-			"/submissions/{id}/trace.json", "/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
+			"/submissions/{id}/trace.json", "/submissions/{id}/timeline.svg", "/readiness", "/assets/**",
+			"/favicon.ico", "/actuator/health");
 
 	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/submissions/{id}/retry");
 

@@ -1,6 +1,7 @@
 package academy.coldstart.site;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
 
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.rendering.PageRenderer;
@@ -160,6 +168,32 @@ class HostileTextTests {
 	}
 
 	@Test
+	void drawsHostileTextsAsTextInTheFigure() throws Exception {
+		Set<String> elements = new TreeSet<>();
+		Set<String> attributes = new TreeSet<>();
+		try (SampleSite site = new SampleSite()) {
+			SubmissionId id = site.submit(HostileTexts.all());
+			HttpExchange document = HttpExchange.send(site.address(), "GET /submissions/" + id + "/timeline.svg");
+			assertThat(document.header("Content-Type")).startsWith("image/svg+xml");
+			assertThat(document.header("Content-Disposition")).isEqualTo("attachment; filename=\"timeline.svg\"");
+			assertThat(document.header("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+			XMLStreamReader svg = XMLInputFactory.newDefaultFactory()
+				.createXMLStreamReader(new StringReader(document.body()));
+			while (svg.hasNext()) {
+				if (svg.next() == XMLStreamConstants.START_ELEMENT) {
+					elements.add(svg.getLocalName());
+					IntStream.range(0, svg.getAttributeCount())
+						.forEach((index) -> attributes.add(svg.getAttributeLocalName(index)));
+				}
+			}
+		}
+		assertThat(elements).isSubsetOf("svg", "title", "style", "defs", "pattern", "g", "rect", "line", "path",
+				"text");
+		assertThat(attributes).isSubsetOf("aria-label", "class", "d", "fill", "height", "id", "patternUnits", "role",
+				"rx", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2");
+	}
+
+	@Test
 	void trustsOnlyRenderedPages() throws IOException {
 		try (Stream<Path> files = Files.walk(TEMPLATES)) {
 			List<String> raw = files.filter(Files::isRegularFile)
@@ -167,7 +201,8 @@ class HostileTextTests {
 				.map(String::trim)
 				.toList();
 			assertThat(raw).containsExactlyInAnyOrder("<div class=\"text\" th:utext=\"${page.text.html}\"></div>",
-					"<div class=\"text\" th:utext=\"${page.brief.html}\"></div>");
+					"<div class=\"text\" th:utext=\"${page.brief.html}\"></div>",
+					"<div class=\"scroller timeline\" role=\"region\" tabindex=\"0\" aria-label=\"Figure of the run, scrolls sideways\" th:utext=\"${figure.svg}\"></div>");
 		}
 	}
 

@@ -60,7 +60,8 @@ class SiteSecurityTests {
 		}
 		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
 				"GET /readiness", "GET /submissions/{id}", "GET /submissions/{id}/events",
-				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state", "GET /submissions/{id}/trace.json",
+				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
+				"GET /submissions/{id}/timeline.svg", "GET /submissions/{id}/trace.json",
 				"GET actuator /actuator/health", "POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
 				"GET actuator /actuator/health/**");

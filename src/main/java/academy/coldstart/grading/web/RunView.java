@@ -3,6 +3,7 @@ package academy.coldstart.grading.web;
 import java.util.List;
 import java.util.Set;
 
+import academy.coldstart.timeline.FigureView;
 import academy.coldstart.timeline.LogGroup;
 import academy.coldstart.timeline.TimelineRow;
 import academy.coldstart.timeline.TimelineRows;
@@ -12,7 +13,9 @@ import academy.coldstart.trace.Trace;
  * What happened in the run with one seed.
  *
  * @param tabs the runs to choose from
+ * @param seed the seed of the run
  * @param summary how much happened
+ * @param figure what happened, as a figure
  * @param rows the first rows of the timeline
  * @param more the rows after those
  * @param moreOpen whether those are shown unfolded, as a check points at one
@@ -20,8 +23,8 @@ import academy.coldstart.trace.Trace;
  * @param logs the log lines by invocation
  * @param logsLeft how many log lines only the download has
  */
-record RunView(List<SeedTab> tabs, String summary, List<TimelineRow> rows, List<TimelineRow> more, boolean moreOpen,
-		int left, List<LogGroup> logs, int logsLeft) {
+record RunView(List<SeedTab> tabs, long seed, String summary, FigureView figure, List<TimelineRow> rows,
+		List<TimelineRow> more, boolean moreOpen, int left, List<LogGroup> logs, int logsLeft) {
 
 	/** How many rows are shown unfolded. */
 	static final int FIRST_ROWS = 300;
@@ -42,9 +45,10 @@ record RunView(List<SeedTab> tabs, String summary, List<TimelineRow> rows, List<
 			.map((row) -> evidence.contains(row.anchor()) ? row.asEvidence() : row)
 			.toList();
 		List<TimelineRow> more = all.subList(Math.min(FIRST_ROWS, all.size()), Math.min(MAX_ROWS, all.size()));
-		return new RunView(tabs, summary(trace), all.subList(0, Math.min(FIRST_ROWS, all.size())), more,
-				more.stream().anyMatch(TimelineRow::evidence), Math.max(0, all.size() - MAX_ROWS),
-				LogGroup.of(trace, evidence), Math.max(0, trace.logs().size() - LogGroup.MAX_LINES));
+		return new RunView(tabs, trace.seed(), summary(trace), FigureView.of(trace, evidence, summary(trace)),
+				all.subList(0, Math.min(FIRST_ROWS, all.size())), more, more.stream().anyMatch(TimelineRow::evidence),
+				Math.max(0, all.size() - MAX_ROWS), LogGroup.of(trace, evidence),
+				Math.max(0, trace.logs().size() - LogGroup.MAX_LINES));
 	}
 
 	private static String summary(Trace trace) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmissionDocuments {
 
 	/** What a document that a learner's program had a part in may do in a browser. */
-	private static final String NOTHING = "sandbox; default-src 'none'; frame-ancestors 'none'";
+	static final String NOTHING = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 	private final SubmissionPages pages;
 
