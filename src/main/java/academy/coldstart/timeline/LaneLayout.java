@@ -30,15 +30,12 @@ final class LaneLayout {
 
 	private final List<Label> labels = new ArrayList<>();
 
-	private final double top;
-
 	private double y;
 
 	private LaneLayout(TimeScale scale, double near, Set<String> evidence, double top) {
 		this.scale = scale;
 		this.near = near;
 		this.evidence = evidence;
-		this.top = top;
 		this.y = top + PADDING;
 	}
 
