@@ -1,0 +1,99 @@
+package academy.coldstart.simulator;
+
+import java.util.List;
+
+/**
+ * A figure made of few kinds of shapes.
+ *
+ * @param alternative what it shows, in a sentence
+ * @param width its width in pixels at full size
+ * @param height its height in pixels at full size
+ * @param shapes its shapes, those in front last
+ */
+public record Drawing(String alternative, int width, int height, List<Shape> shapes) {
+
+	public Drawing {
+		shapes = List.copyOf(shapes);
+	}
+
+	/**
+	 * Return the tones of its bars, for the legend.
+	 * @return each tone once
+	 */
+	public List<Tone> tones() {
+		return this.shapes.stream()
+			.filter(Shape.Bar.class::isInstance)
+			.map((shape) -> ((Shape.Bar) shape).tone())
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * A shape.
+	 */
+	public sealed interface Shape {
+
+		/**
+		 * Return which kind it is.
+		 * @return the name of the kind in the template
+		 */
+		String kind();
+
+		/**
+		 * A bar.
+		 *
+		 * @param x its left edge
+		 * @param y its upper edge
+		 * @param width its width
+		 * @param height its height
+		 * @param tone what it stands for
+		 * @param title what it says when somebody points at it
+		 */
+		record Bar(double x, double y, double width, double height, Tone tone, String title) implements Shape {
+
+			@Override
+			public String kind() {
+				return "bar";
+			}
+
+		}
+
+		/**
+		 * A text.
+		 *
+		 * @param x where it is anchored
+		 * @param y its baseline
+		 * @param anchor {@code start}, {@code middle} or {@code end}
+		 * @param text the text
+		 */
+		record Text(double x, double y, String anchor, String text) implements Shape {
+
+			@Override
+			public String kind() {
+				return "text";
+			}
+
+		}
+
+		/**
+		 * A straight line.
+		 *
+		 * @param x1 where it starts
+		 * @param y1 where it starts
+		 * @param x2 where it ends
+		 * @param y2 where it ends
+		 * @param dashed whether it stands for waiting
+		 */
+		record Line(double x1, double y1, double x2, double y2, boolean dashed) implements Shape {
+
+			@Override
+			public String kind() {
+				return "line";
+			}
+
+		}
+
+	}
+
+}
