@@ -14,12 +14,15 @@ class ShellSource {
 
 	private final ObjectProvider<GradingReadiness> grading;
 
-	ShellSource(ObjectProvider<GradingReadiness> grading) {
+	private final Assets assets;
+
+	ShellSource(ObjectProvider<GradingReadiness> grading, Assets assets) {
 		this.grading = grading;
+		this.assets = assets;
 	}
 
 	Shell now() {
-		return new Shell(readiness());
+		return new Shell(readiness(), this.assets);
 	}
 
 	Readiness readiness() {

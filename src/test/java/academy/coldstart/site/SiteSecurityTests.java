@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import academy.coldstart.submission.SubmissionId;
@@ -69,7 +68,8 @@ class SiteSecurityTests {
 	@Test
 	void hasNoServletsAndFilesBesideItsPages() {
 		assertThat(site.servlets()).containsExactly("dispatcherServlet /");
-		assertThat(site.files()).containsExactlyInAnyOrder("/**", "/webjars/**");
+		assertThat(site.files()).containsExactlyInAnyOrder("/**", "/webjars/**",
+				"/assets/{file:.+-[0-9A-Z]{8}\\.[a-z]+}");
 		for (String path : List.of("/webjars/x.js", "/index.html", "/application.yaml", "/templates/ui/error.html",
 				"/schemas/report-1.json", "/assets/%2e%2e/application.yaml", "/assets/..%2fapplication.yaml",
 				"/assets//../db/migration/V1__submissions.sql", "/META-INF/MANIFEST.MF", "/submissions",
@@ -111,12 +111,26 @@ class SiteSecurityTests {
 
 	@Test
 	void servesAssetsByHashForGood() {
-		String page = send("GET /", HTML).body();
-		Matcher address = Pattern.compile("href=\"(/assets/coldstart-[0-9a-f]{32}\\.css)\"").matcher(page);
-		assertThat(address.find()).isTrue();
-		HttpExchange style = send("GET " + address.group(1));
-		assertThat(style.status()).isEqualTo(200);
-		assertThat(style.header("Cache-Control")).contains("max-age=31536000");
+		for (String address : assets()) {
+			HttpExchange asset = send("GET " + address);
+			assertThat(asset.status()).as(address).isEqualTo(200);
+			assertThat(asset.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+			assertThat(asset.header("Content-Encoding")).isEmpty();
+		}
+		assertThat(send("GET /assets/coldstart-00000000.js").status()).isEqualTo(404);
+		assertThat(send("GET /assets/manifest.json").header("Cache-Control")).contains("no-store");
+	}
+
+	@Test
+	void compressesAssetsForThoseWhoCanTakeThat() {
+		for (String address : assets()) {
+			HttpExchange asset = send("GET " + address, "Accept-Encoding: gzip, deflate, br");
+			assertThat(asset.header("Content-Encoding")).as(address).isEqualTo("gzip");
+			assertThat(asset.header("Vary")).contains("Accept-Encoding");
+			assertThat(asset.header("Cache-Control")).contains("immutable");
+			assertThat(Integer.parseInt(asset.header("Content-Length")))
+				.isLessThan(Integer.parseInt(send("GET " + address).header("Content-Length")));
+		}
 	}
 
 	@ParameterizedTest
@@ -250,6 +264,17 @@ class SiteSecurityTests {
 		});
 		assertThat(send("GET /submissions/" + id, HTML).status()).isEqualTo(200);
 		assertThat(output.getAll()).doesNotContain("request failed").doesNotContain("ERROR");
+	}
+
+	private static List<String> assets() {
+		String page = send("GET /", HTML).body();
+		List<String> addresses = Pattern.compile("\"(/assets/[^\"]+)\"")
+			.matcher(page)
+			.results()
+			.map((address) -> address.group(1))
+			.toList();
+		assertThat(addresses).hasSizeGreaterThanOrEqualTo(3);
+		return addresses;
 	}
 
 	private static HttpExchange send(String request, String... headers) {
