@@ -1,4 +1,4 @@
-// Pages work without scripts. These save reloads: live gradings, readiness, one click per form.
+// Pages work without scripts. These save reloads: live gradings, readiness, one click per form, an editor for code.
 
 import { followGrading } from "./grading/live.js";
 import "./page/forms.js";
@@ -11,6 +11,21 @@ function start(main) {
 	}
 	reveal();
 	document.getElementById("rejection")?.scrollIntoView({ block: "center" });
+	if (main.matches(".workspace")) {
+		startWorkspace(main);
+	}
+}
+
+async function startWorkspace(main) {
+	let workspace;
+	try {
+		workspace = await import("./workspace/workspace.js");
+	}
+	catch {
+		// It did not come through. The text boxes do without.
+		return;
+	}
+	workspace.startWorkspace(main);
 }
 
 start(document.getElementById("main"));

@@ -5,6 +5,7 @@ package academy.coldstart.ui;
  *
  * @param readiness whether work can be graded
  * @param assets the scripts and styles
+ * @param nonce what allows style elements, for a page whose scripts make them
  */
-record Shell(Readiness readiness, Assets assets) {
+record Shell(Readiness readiness, Assets assets, StyleNonce nonce) {
 }

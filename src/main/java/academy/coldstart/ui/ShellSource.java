@@ -2,6 +2,8 @@ package academy.coldstart.ui;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -21,8 +23,8 @@ class ShellSource {
 		this.assets = assets;
 	}
 
-	Shell now() {
-		return new Shell(readiness(), this.assets);
+	Shell now(HttpServletRequest request) {
+		return new Shell(readiness(), this.assets, new StyleNonce(request));
 	}
 
 	Readiness readiness() {

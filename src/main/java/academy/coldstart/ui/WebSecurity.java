@@ -43,9 +43,6 @@ class WebSecurity {
 
 	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/submissions/{id}/retry");
 
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-			+ "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, UiProperties properties, RateLimits limits) throws Exception {
 		String[] readable = READABLE.toArray(String[]::new);
@@ -111,7 +108,7 @@ class WebSecurity {
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
+		headers.addHeaderWriter(new ContentSecurityPolicy());
 		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
 		headers.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()"));
 		headers.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));

@@ -30,6 +30,8 @@ class SiteSecurityTests {
 
 	private static final String HTML = "Accept: text/html";
 
+	private static final String NONCE = " 'nonce-[A-Za-z0-9_-]{22}'";
+
 	private static SampleSite site;
 
 	@BeforeAll
@@ -97,7 +99,7 @@ class SiteSecurityTests {
 		for (String path : List.of("/", "/lessons/idempotency", "/exercises/charge-once",
 				"/submissions/" + site.submit(), "/nothing")) {
 			HttpExchange page = send("GET " + path, HTML);
-			assertThat(page.header("Content-Security-Policy")).as(path)
+			assertThat(page.header("Content-Security-Policy").replaceAll(NONCE, "")).as(path)
 				.isEqualTo(
 						"default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; "
 								+ "frame-ancestors 'none'; form-action 'self'");
@@ -106,6 +108,22 @@ class SiteSecurityTests {
 			assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
 			assertThat(page.header("Cache-Control")).contains("no-store");
 			assertThat(page.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+		}
+	}
+
+	@Test
+	void allowsStylesOfTheEditorWhereThereIsOneAndForOneAnswerEach() {
+		Set<String> policies = new TreeSet<>();
+		for (int visit = 0; visit < 2; visit++) {
+			HttpExchange page = send("GET /exercises/charge-once", HTML);
+			String policy = page.header("Content-Security-Policy");
+			assertThat(policy).containsPattern("style-src 'self'" + NONCE + ";").contains("script-src 'self';");
+			assertThat(page.body()).contains(policy.replaceAll("(?s).*'nonce-([^']+)'.*", "data-style-nonce=\"$1\""));
+			policies.add(policy);
+		}
+		assertThat(policies).hasSize(2);
+		for (String path : List.of("/", "/lessons/idempotency", "/submissions/" + site.submit(), "/nothing")) {
+			assertThat(send("GET " + path, HTML).header("Content-Security-Policy")).as(path).doesNotContain("nonce");
 		}
 	}
 

@@ -2,6 +2,7 @@ package academy.coldstart.submission.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.HandlerLocation;
@@ -99,6 +100,19 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @
 	 */
 	record Editor(List<Field> fields, String token, String note, @Nullable String startOver,
 			@Nullable Rejection rejection) {
+
+		/**
+		 * Return the scripts that the editor needs at once.
+		 * @return the paths of their sources in the front end
+		 */
+		public List<String> scripts() {
+			return Stream
+				.concat(Stream.of("workspace/workspace.js"),
+						this.fields.stream().flatMap((field) -> Syntax.of(field.path()).stream()).map(Syntax::script))
+				.distinct()
+				.toList();
+		}
+
 	}
 
 	/**
@@ -138,6 +152,10 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @
 			int lines = (int) file.text().lines().count() + 2;
 			return new Field("file-" + index, file.path(), "\n" + file.text(),
 					Math.min(Math.max(lines, MIN_ROWS), MAX_ROWS), given);
+		}
+
+		public @Nullable String syntax() {
+			return Syntax.of(this.path).map(Syntax::id).orElse(null);
 		}
 
 	}

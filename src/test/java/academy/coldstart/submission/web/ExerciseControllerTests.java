@@ -75,6 +75,16 @@ class ExerciseControllerTests {
 	}
 
 	@Test
+	void asksForTheScriptsOfItsOwnSyntaxAtOnce() {
+		assertThat(page("/exercises/charge-once")).containsPattern("rel=\"modulepreload\" href=\"/assets/workspace-")
+			.containsPattern("rel=\"modulepreload\" href=\"/assets/python-")
+			.contains("data-path=\"handler.py\" data-syntax=\"python\"")
+			.doesNotContain("/assets/java");
+		assertThat(page("/exercises/charge-once?language=node")).contains("/assets/javascript-")
+			.doesNotContain("/assets/python-");
+	}
+
+	@Test
 	void mirrorsTheChecksOneToOne() {
 		String conditions = page("/exercises/charge-once").split("class=\"conditions\"", 2)[1].split("</ul>", 2)[0];
 		assertThat(conditions.split("<li>", -1)).hasSize(1 + 4);
