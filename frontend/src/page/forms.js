@@ -4,8 +4,8 @@ import { setText } from "./dom.js";
 
 document.addEventListener("submit", (event) => {
 	const form = event.target;
-	const button = form.querySelector("button[type=submit]");
-	if (!form.dataset.once || !button) {
+	const button = event.submitter ?? form.querySelector("button[type=submit]");
+	if (event.defaultPrevented || !form.dataset.once || !button) {
 		return;
 	}
 	if (form.dataset.sent) {
@@ -13,17 +13,18 @@ document.addEventListener("submit", (event) => {
 		return;
 	}
 	form.dataset.sent = "true";
-	form.dataset.label = button.textContent;
-	setText(button, form.dataset.once);
+	button.dataset.label = button.textContent;
+	setText(button, button.dataset.once ?? form.dataset.once);
 	setTimeout(() => button.disabled = true);
 });
 
 window.addEventListener("pageshow", () => {
 	for (const form of document.querySelectorAll("form[data-sent]")) {
-		const button = form.querySelector("button[type=submit]");
 		delete form.dataset.sent;
-		button.disabled = false;
-		setText(button, form.dataset.label);
+		for (const button of form.querySelectorAll("button[data-label]")) {
+			button.disabled = false;
+			setText(button, button.dataset.label);
+		}
 	}
 });
 

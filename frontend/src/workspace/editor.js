@@ -53,7 +53,6 @@ export function openEditor(file, nonce, run) {
 	language(file.syntax).then((support) => view.dispatch({ effects: syntax.reconfigure(support) }));
 	return {
 		focus: () => view.focus(),
-		setText: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
 		close: () => {
 			NARROW.removeEventListener("change", rewrap);
 			view.destroy();

@@ -25,10 +25,6 @@ export function openEditors(files, work, nonce, run) {
 			tabs.choose(file);
 			open.get(file).focus();
 		},
-		setText: (file, text) => {
-			tabs.choose(file);
-			open.get(file).setText(text);
-		},
 		close: () => {
 			tabs.close();
 			for (const [file, editor] of open) {
@@ -46,10 +42,6 @@ export function plainBoxes(work) {
 	work.dataset.editor = "plain";
 	return {
 		reveal: (file) => file.box.focus(),
-		setText: (file, text) => {
-			file.box.value = text;
-			file.box.dispatchEvent(new Event("input", { bubbles: true }));
-		},
 		close: () => {},
 	};
 }

@@ -1,7 +1,9 @@
-// The exercise page is a form with text boxes. This puts editors in front of them.
+// The exercise page is a form with text boxes. This puts editors in front of them and saves what is typed.
 
 import { announce } from "../page/dom.js";
 import { isOn, remember } from "../page/preferences.js";
+import { startConflict } from "./conflict.js";
+import { startDraft } from "./draft.js";
 import { openEditors, plainBoxes } from "./editors.js";
 import { readFiles } from "./files.js";
 import { nameKeys, startKeys } from "./keys.js";
@@ -13,13 +15,14 @@ export function startWorkspace(main) {
 	const work = main.querySelector(".work");
 	const form = work.querySelector("form");
 	const files = readFiles(form);
-	const open = () => isOn(PLAIN) ? plainBoxes(work)
-		: openEditors(files, work, main.dataset.styleNonce, () => form.requestSubmit());
+	const nonce = main.dataset.styleNonce;
+	const open = () => isOn(PLAIN) ? plainBoxes(work) : openEditors(files, work, nonce, () => form.requestSubmit());
 	let editing = open();
 	startSwitch(work.querySelector("[data-switch=plain]"), () => {
 		editing.close();
 		editing = open();
 	});
+	const draft = startDraft(form, startConflict(form, files, nonce, () => draft));
 	startKeys();
 	nameKeys(form);
 	followAddress(files, (file) => editing.reveal(file));

@@ -9,20 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * Allows the style elements that the scripts of one page make. Only a page that asks for
  * it gets it; the policy of every other page allows none.
+ *
+ * @param request the request that the page answers
  */
-final class StyleNonce {
+record StyleNonce(HttpServletRequest request) {
 
 	private static final String ATTRIBUTE = StyleNonce.class.getName();
 
 	private static final int BYTES = 16;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
-
-	private final HttpServletRequest request;
-
-	StyleNonce(HttpServletRequest request) {
-		this.request = request;
-	}
 
 	static Optional<String> askedFor(HttpServletRequest request) {
 		return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));

@@ -41,7 +41,8 @@ class WebSecurity {
 			"/submissions/{id}", "/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
 			"/submissions/{id}/trace.json", "/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
 
-	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/submissions/{id}/retry");
+	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/exercises/{slug}/draft",
+			"/exercises/{slug}/draft/reset", "/submissions/{id}/retry");
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, UiProperties properties, RateLimits limits) throws Exception {

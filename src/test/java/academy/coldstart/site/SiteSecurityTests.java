@@ -62,7 +62,8 @@ class SiteSecurityTests {
 		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
 				"GET /readiness", "GET /submissions/{id}", "GET /submissions/{id}/events",
 				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state", "GET /submissions/{id}/trace.json",
-				"GET actuator /actuator/health", "POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
+				"GET actuator /actuator/health", "POST /exercises/{slug}/draft", "POST /exercises/{slug}/draft/reset",
+				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
 				"GET actuator /actuator/health/**");
 	}
@@ -198,6 +199,19 @@ class SiteSecurityTests {
 		String first = form.post().header("Location");
 		assertThat(form.post().header("Location")).isEqualTo(first);
 		assertThat(site.accepted()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void savesDraftsOfItsOwnPagesOnly() {
+		SampleForm form = form();
+		for (String address : List.of("/exercises/charge-once/draft", "/exercises/charge-once/draft/reset")) {
+			assertThat(form.postTo(address, "Origin: http://evil.example").status()).isEqualTo(403);
+			assertThat(new SampleForm(form.site(), form.cookie(), "wrong", form.token()).postTo(address).status())
+				.isEqualTo(403);
+			assertThat(new SampleForm(form.site(), "", form.csrf(), form.token()).postTo(address).status())
+				.isEqualTo(403);
+		}
+		assertThat(form.postTo("/exercises/charge-once/draft", "Origin: " + site.address()).status()).isEqualTo(200);
 	}
 
 	@Test
