@@ -39,7 +39,7 @@ export function startDraft(form, onConflict) {
 			return state.saving ?? Promise.resolve();
 		}
 		state.dirty = false;
-		state.saving = send(form, false).then(accept, () => fail(GONE)).finally(() => {
+		state.saving = send(form, false).then(accept).catch(() => fail(GONE)).finally(() => {
 			state.saving = undefined;
 			if (state.dirty && !state.newer && state.failures === 0) {
 				schedule(QUIET);
@@ -58,6 +58,7 @@ export function startDraft(form, onConflict) {
 		}
 		else if (response.status === 409) {
 			state.newer = answer;
+			state.failures = 0;
 			showFailed(status, "Not saved as the draft: another tab has saved something else.");
 			onConflict(answer);
 		}
@@ -86,17 +87,24 @@ export function startDraft(form, onConflict) {
 		form.elements.replacing.value = replacing;
 	}
 
-	form.addEventListener("input", (event) => {
-		if (event.target.name !== "content") {
-			return;
-		}
+	function touch() {
 		state.since = state.dirty ? state.since : Date.now();
 		state.dirty = true;
 		if (!state.newer && state.failures === 0) {
 			showPending(status);
 			schedule(Math.max(0, Math.min(QUIET, state.since + LONGEST - Date.now())));
 		}
+	}
+
+	form.addEventListener("input", (event) => {
+		if (event.target.name === "content") {
+			touch();
+		}
 	});
+
+	if (form.dataset.unsaved) {
+		touch();
+	}
 
 	form.addEventListener("submit", (event) => {
 		if (!state.saving) {

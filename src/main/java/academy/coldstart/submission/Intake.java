@@ -57,8 +57,8 @@ public class Intake {
 	}
 
 	/**
-	 * Check texts that are still being worked on: they are held to the same limits, but may
-	 * be empty or lack files.
+	 * Check texts that are still being worked on: they are held to the same limits, but
+	 * may be empty or lack files.
 	 * @param typed the texts
 	 * @return the files
 	 * @throws SubmissionRejected when they break a limit

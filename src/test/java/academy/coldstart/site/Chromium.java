@@ -27,7 +27,10 @@ public final class Chromium implements AutoCloseable {
 
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-	/** How long a page may take to show something: it depends on what else the machine does. */
+	/**
+	 * How long a page may take to show something: it depends on what else the machine
+	 * does.
+	 */
 	private static final double PATIENCE = 30_000;
 
 	private final Playwright playwright = Playwright

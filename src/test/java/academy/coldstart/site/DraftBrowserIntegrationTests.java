@@ -215,8 +215,11 @@ class DraftBrowserIntegrationTests {
 	}
 
 	private static void openCopy(Workspace workspace, String why) {
-		copies(workspace.page()).getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(why)).first()
-			.getByRole(AriaRole.LINK).click();
+		copies(workspace.page()).getByRole(AriaRole.LISTITEM)
+			.filter(new Locator.FilterOptions().setHasText(why))
+			.first()
+			.getByRole(AriaRole.LINK)
+			.click();
 		expect(workspace.page()).hasURL(Pattern.compile("copy="));
 	}
 
@@ -227,8 +230,7 @@ class DraftBrowserIntegrationTests {
 	}
 
 	private String starter() {
-		return this.course
-			.starter(this.course.exercise(new Slug("charge-once")).orElseThrow(), Language.PYTHON)
+		return this.course.starter(this.course.exercise(new Slug("charge-once")).orElseThrow(), Language.PYTHON)
 			.text("handler.py");
 	}
 

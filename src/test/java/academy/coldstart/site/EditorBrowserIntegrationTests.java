@@ -180,7 +180,8 @@ class EditorBrowserIntegrationTests {
 		workspace.type("handler.py", "word ".repeat(60) + "\n".repeat(60) + "end");
 		assertThat(page.evaluate("""
 				[...document.querySelectorAll(".cm-scroller")].every((part) =>
-					part.scrollWidth <= part.clientWidth && part.scrollHeight <= part.clientHeight)""")).isEqualTo(true);
+					part.scrollWidth <= part.clientWidth && part.scrollHeight <= part.clientHeight)"""))
+			.isEqualTo(true);
 		Chromium.assertReflows(page);
 		expect(page.getByText("Run checks")).isInViewport();
 		page.setViewportSize(1280, 800);

@@ -70,8 +70,8 @@ class DraftsTests {
 		this.drafts.save(this.exercise, Language.NODE, DraftBasis.NONE,
 				new Upload.Form(Map.of("src/index.mjs", "export const handler = 1")));
 		assertThat(handler()).isEqualTo("x = 1\n");
-		assertThat(this.drafts.find(this.exercise.slug(), Language.NODE)).hasValueSatisfying(
-				(draft) -> assertThat(draft.files().contents()).containsOnlyKeys("src/index.mjs"));
+		assertThat(this.drafts.find(this.exercise.slug(), Language.NODE))
+			.hasValueSatisfying((draft) -> assertThat(draft.files().contents()).containsOnlyKeys("src/index.mjs"));
 	}
 
 	@Test
@@ -248,8 +248,7 @@ class DraftsTests {
 	}
 
 	private Submission submit(String handler) {
-		return this.submissions
-			.accept(this.exercise, "python", UUID.randomUUID(), SubmissionFixtures.form(handler))
+		return this.submissions.accept(this.exercise, "python", UUID.randomUUID(), SubmissionFixtures.form(handler))
 			.submission();
 	}
 
@@ -261,7 +260,9 @@ class DraftsTests {
 		return this.drafts.copies(this.exercise.slug(), Language.PYTHON)
 			.stream()
 			.map((copy) -> copy.reason() + " "
-					+ this.drafts.copy(this.exercise.slug(), Language.PYTHON, copy.id()).orElseThrow().text("handler.py"))
+					+ this.drafts.copy(this.exercise.slug(), Language.PYTHON, copy.id())
+						.orElseThrow()
+						.text("handler.py"))
 			.toList();
 	}
 

@@ -44,8 +44,7 @@ class ContentsSource {
 		SourceFiles starter = this.course.starter(exercise, language);
 		Optional<Draft> draft = this.drafts.find(exercise.slug(), language);
 		return draft
-			.map((found) -> Contents
-				.of(found.files(), Origin.DRAFT, new DraftBasis(found.revision(), false), starter)
+			.map((found) -> Contents.of(found.files(), Origin.DRAFT, new DraftBasis(found.revision(), false), starter)
 				.savedAt(found.savedAt()))
 			.or(() -> this.submissions.latest(exercise.slug(), language)
 				.map((latest) -> Contents.of(latest.files(), Origin.LATEST, DraftBasis.NONE, starter)))
@@ -58,8 +57,7 @@ class ContentsSource {
 
 	Contents copy(Exercise exercise, Language language, UUID copy) {
 		SourceFiles files = this.drafts.copy(exercise.slug(), language, copy)
-			.orElseThrow(
-					() -> new PageNotFound("This copy is not kept. The exercise page lists the copies that are."));
+			.orElseThrow(() -> new PageNotFound("This copy is not kept. The exercise page lists the copies that are."));
 		return Contents.of(files, Origin.COPY, inPlaceOfTheDraft(exercise, language),
 				this.course.starter(exercise, language));
 	}

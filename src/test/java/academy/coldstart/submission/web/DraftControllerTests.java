@@ -63,13 +63,10 @@ class DraftControllerTests {
 	@Test
 	void savesWhatWasTypedAndSaysWhen() {
 		given(this.drafts.save(any(), any(), any(), any())).willReturn(new SavedDraft.Current(draft(8, "x")));
-		assertThat(send(DRAFT, "a\r\nb")).hasStatusOk()
-			.bodyJson()
-			.isLenientlyEqualTo("""
-					{"revision": 8, "savedAt": {"machine": "1970-01-01T00:00:00Z"}, "files": []}""");
+		assertThat(send(DRAFT, "a\r\nb")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+				{"revision": 8, "savedAt": {"machine": "1970-01-01T00:00:00Z"}, "files": []}""");
 		then(this.drafts).should()
-			.save(any(), any(), eq(new DraftBasis(7, true)),
-					eq(new Upload.Form(Map.of("handler.py", "a\nb"))));
+			.save(any(), any(), eq(new DraftBasis(7, true)), eq(new Upload.Form(Map.of("handler.py", "a\nb"))));
 	}
 
 	@Test
@@ -112,8 +109,7 @@ class DraftControllerTests {
 		assertThat(send(DRAFT + "/reset", "mine")).hasStatus(HttpStatus.SEE_OTHER)
 			.hasRedirectedUrl("/exercises/charge-once?language=python");
 		then(this.drafts).should()
-			.reset(any(), eq(Language.PYTHON), any(),
-					eq(new Upload.Form(Map.of("handler.py", "mine"))));
+			.reset(any(), eq(Language.PYTHON), any(), eq(new Upload.Form(Map.of("handler.py", "mine"))));
 	}
 
 	@Test

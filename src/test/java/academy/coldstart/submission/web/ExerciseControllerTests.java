@@ -135,8 +135,9 @@ class ExerciseControllerTests {
 	void takesUpTheDraftBeforeAnythingElse() {
 		latest(SampleCourse.files("handler.py", "print('sent')\n"));
 		draft(7, "print('draft')\n");
-		assertThat(page("/exercises/charge-once")).contains("print(&#39;draft&#39;)", "name=\"draft\" value=\"7\"",
-				"name=\"replacing\" value=\"false\"", "Saved <time datetime=\"1970-01-01T00:00:00Z\"")
+		assertThat(page("/exercises/charge-once"))
+			.contains("print(&#39;draft&#39;)", "name=\"draft\" value=\"7\"", "name=\"replacing\" value=\"false\"",
+					"Saved <time datetime=\"1970-01-01T00:00:00Z\"")
 			.doesNotContain("sent", "class=\"muted origin\"");
 	}
 
@@ -165,9 +166,8 @@ class ExerciseControllerTests {
 
 	@Test
 	void doesNotKnowCopiesThatAreNotKept() {
-		assertThat(this.mvc.get()
-			.uri("/exercises/charge-once?copy=" + UUID.randomUUID())
-			.accept(MediaType.TEXT_HTML)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/exercises/charge-once?copy=" + UUID.randomUUID()).accept(MediaType.TEXT_HTML))
+			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test
@@ -326,8 +326,8 @@ class ExerciseControllerTests {
 	}
 
 	private void draft(long revision, String handler) {
-		given(this.drafts.find(SampleCourse.CHARGE_ONCE, Language.PYTHON)).willReturn(
-				Optional.of(new Draft(revision, SampleCourse.files("handler.py", handler), Instant.EPOCH)));
+		given(this.drafts.find(SampleCourse.CHARGE_ONCE, Language.PYTHON))
+			.willReturn(Optional.of(new Draft(revision, SampleCourse.files("handler.py", handler), Instant.EPOCH)));
 	}
 
 	private static Submission submission(SourceFiles files) {

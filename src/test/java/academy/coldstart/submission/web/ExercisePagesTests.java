@@ -47,7 +47,9 @@ class ExercisePagesTests {
 		Exercise exercise = new Exercise(known.slug(), known.id(), known.version(), known.title(), known.lesson(),
 				known.level(), known.minutes(), known.graded(), known.prerequisites(), kind, known.handlers(), null,
 				known.services(), known.checks(), known.directory());
-		return this.pages.page(exercise, Language.PYTHON, Contents.starter(FILES, DraftBasis.NONE), null).editor().fields();
+		return this.pages.page(exercise, Language.PYTHON, Contents.starter(FILES, DraftBasis.NONE), null)
+			.editor()
+			.fields();
 	}
 
 }
