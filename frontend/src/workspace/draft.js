@@ -1,5 +1,6 @@
 import { announce } from "../page/dom.js";
-import { savedText, showFailed, showPending, showSaved } from "./saved.js";
+import { sendDraft, sizeOf } from "./sending.js";
+import { showFailed, showPending, showSaved } from "./saved.js";
 
 /** How long nothing is typed before a save. */
 const QUIET = 1000;
@@ -14,170 +15,171 @@ const KEEPALIVE_BYTES = 60_000;
 
 const GONE = "the server does not answer.";
 
-const OTHER_PAGE = "the server refuses this page. Copy what you typed, then reload it.";
+const REFUSED = "the server refuses this page. Copy what you typed, then reload it.";
 
 /**
  * Saves what is typed while it is typed. Each save names the draft that it was made from; where there is a newer one,
  * nothing is sent until somebody has decided.
- *
- * @param form the form with the text boxes
- * @param onConflict is told of the newer draft
  */
-export function startDraft(form, onConflict) {
-	const status = form.querySelector("[data-saved]");
-	const state = { dirty: false, since: 0, saving: undefined, failures: 0, newer: undefined, leaving: false };
-	let timer;
+export class Draft {
+	#form;
+	#status;
+	#onConflict;
+	#timer;
+	#saving;
+	#newer;
+	#dirty = false;
+	#dirtySince = 0;
+	#failures = 0;
+	#leaving = false;
 
-	const schedule = (milliseconds) => {
-		clearTimeout(timer);
-		timer = setTimeout(save, milliseconds);
-	};
-
-	function save() {
-		clearTimeout(timer);
-		if (state.saving || state.newer || !state.dirty) {
-			return state.saving ?? Promise.resolve();
+	/**
+	 * @param form the form with the text boxes
+	 * @param onConflict is told of the newer draft
+	 */
+	constructor(form, onConflict) {
+		this.#form = form;
+		this.#status = form.querySelector("[data-saved]");
+		this.#onConflict = onConflict;
+		form.addEventListener("input", (event) => event.target.name === "content" && this.touch());
+		form.addEventListener("submit", (event) => this.#submit(event));
+		window.addEventListener("beforeunload", (event) => this.#leave(event));
+		window.addEventListener("pageshow", () => this.#leaving = false);
+		document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#hide());
+		document.addEventListener("keydown", (event) => this.#press(event));
+		if (form.dataset.unsaved) {
+			this.touch();
 		}
-		state.dirty = false;
-		state.saving = send(form, false).then(accept).catch(() => fail(GONE)).finally(() => {
-			state.saving = undefined;
-			if (state.dirty && !state.newer && state.failures === 0) {
-				schedule(QUIET);
-			}
-		});
-		return state.saving;
 	}
 
-	async function accept(response) {
+	/** Says that something was typed. */
+	touch() {
+		this.#dirtySince = this.#dirty ? this.#dirtySince : Date.now();
+		this.#dirty = true;
+		if (!this.#newer && this.#failures === 0) {
+			showPending(this.#status);
+			this.#schedule(Math.max(0, Math.min(QUIET, this.#dirtySince + LONGEST - Date.now())));
+		}
+	}
+
+	/** Saves now, if there is something to save. */
+	save() {
+		clearTimeout(this.#timer);
+		if (!this.#saving && !this.#newer && this.#dirty) {
+			this.#dirty = false;
+			this.#saving = sendDraft(this.#form)
+				.then((response) => this.#accept(response))
+				.catch(() => this.#fail(GONE))
+				.finally(() => this.#saved());
+		}
+		return this.#saving ?? Promise.resolve();
+	}
+
+	/** Makes this text the draft. The newer draft becomes a copy. */
+	keep() {
+		this.#adopt(this.#newer.revision, true);
+		this.#newer = undefined;
+		this.#dirty = true;
+		return this.save();
+	}
+
+	/** Keeps the text of now as a copy, so that this page can be left for the newer draft. */
+	async giveWay() {
+		if (this.#dirty) {
+			const response = await sendDraft(this.#form);
+			if (![200, 409].includes(response.status)) {
+				throw new Error(`The copy was not kept: ${response.status}`);
+			}
+		}
+		this.#dirty = false;
+		this.#leaving = true;
+	}
+
+	#schedule(milliseconds) {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.save(), milliseconds);
+	}
+
+	async #accept(response) {
 		const answer = await response.json().catch(() => ({}));
 		if (response.ok) {
-			state.failures = 0;
-			adopt(answer.revision, false);
-			form.querySelector(".origin")?.remove();
-			showSaved(status, answer.savedAt, state.dirty);
+			this.#failures = 0;
+			this.#adopt(answer.revision, false);
+			this.#form.querySelector(".origin")?.remove();
+			showSaved(this.#status, answer.savedAt, this.#dirty);
 		}
 		else if (response.status === 409) {
-			state.newer = answer;
-			state.failures = 0;
-			showFailed(status, "Not saved as the draft: another tab has saved something else.");
-			onConflict(answer);
+			this.#failures = 0;
+			this.#newer = answer;
+			showFailed(this.#status, "Not saved as the draft: another tab has saved something else.");
+			this.#onConflict(answer);
 		}
 		else if (response.status === 422) {
-			state.failures = 0;
-			state.dirty = true;
-			showFailed(status, `Not saved: ${answer.message}`);
+			this.#failures = 0;
+			this.#dirty = true;
+			showFailed(this.#status, `Not saved: ${answer.message}`);
 		}
 		else {
-			fail([403, 404].includes(response.status) ? OTHER_PAGE : answer.message ?? GONE);
+			this.#fail([403, 404].includes(response.status) ? REFUSED : answer.message ?? GONE);
 		}
 	}
 
-	function fail(reason) {
-		state.dirty = true;
-		if (state.failures === 0) {
+	#saved() {
+		this.#saving = undefined;
+		const typedMeanwhile = this.#dirty && !this.#status.dataset.state;
+		if (typedMeanwhile) {
+			this.#schedule(QUIET);
+		}
+	}
+
+	#fail(reason) {
+		this.#dirty = true;
+		if (this.#failures === 0) {
 			announce(`What you typed is not saved yet: ${reason}`);
 		}
-		showFailed(status, `Not saved yet: ${reason} Trying again.`);
-		schedule(RETRIES[Math.min(state.failures, RETRIES.length - 1)]);
-		state.failures++;
+		showFailed(this.#status, `Not saved yet: ${reason} Trying again.`);
+		this.#schedule(RETRIES[Math.min(this.#failures, RETRIES.length - 1)]);
+		this.#failures++;
 	}
 
-	function adopt(revision, replacing) {
-		form.elements.draft.value = revision;
-		form.elements.replacing.value = replacing;
+	#adopt(revision, replacing) {
+		this.#form.elements.draft.value = revision;
+		this.#form.elements.replacing.value = replacing;
 	}
 
-	function touch() {
-		state.since = state.dirty ? state.since : Date.now();
-		state.dirty = true;
-		if (!state.newer && state.failures === 0) {
-			showPending(status);
-			schedule(Math.max(0, Math.min(QUIET, state.since + LONGEST - Date.now())));
-		}
-	}
-
-	form.addEventListener("input", (event) => {
-		if (event.target.name === "content") {
-			touch();
-		}
-	});
-
-	if (form.dataset.unsaved) {
-		touch();
-	}
-
-	form.addEventListener("submit", (event) => {
-		if (!state.saving) {
-			clearTimeout(timer);
-			state.leaving = !event.defaultPrevented;
+	/** The form has to name the revision that is about to be, so it waits for a save that is under way. */
+	#submit(event) {
+		if (this.#saving) {
+			event.preventDefault();
+			this.#saving.then(() => this.#form.requestSubmit(event.submitter));
 			return;
 		}
-		// The form has to name the revision that is about to be.
-		event.preventDefault();
-		state.saving.then(() => form.requestSubmit(event.submitter));
-	});
+		clearTimeout(this.#timer);
+		this.#leaving = !event.defaultPrevented;
+	}
 
-	window.addEventListener("pageshow", () => {
-		state.leaving = false;
-	});
-
-	document.addEventListener("visibilitychange", () => {
-		if (document.visibilityState === "hidden" && !state.leaving) {
-			save();
+	#hide() {
+		if (!this.#leaving) {
+			this.save();
 		}
-	});
+	}
 
-	window.addEventListener("beforeunload", (event) => {
-		if (state.leaving || !(state.dirty || state.saving)) {
+	#leave(event) {
+		if (this.#leaving || !(this.#dirty || this.#saving)) {
 			return;
 		}
-		if (state.newer || state.failures > 0 || size(form) > KEEPALIVE_BYTES) {
+		if (this.#newer || this.#failures > 0 || sizeOf(this.#form) > KEEPALIVE_BYTES) {
 			event.preventDefault();
 		}
 		else {
-			send(form, true).catch(() => {});
+			sendDraft(this.#form, { keepalive: true }).catch(() => {});
 		}
-	});
+	}
 
-	document.addEventListener("keydown", (event) => {
+	#press(event) {
 		if (event.key === "s" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
 			event.preventDefault();
-			save().then(() => announce(savedText(status)));
+			this.save().then(() => announce(this.#status.textContent));
 		}
-	});
-
-	return {
-		/** Makes this text the draft. The newer draft becomes a copy. */
-		keep: () => {
-			adopt(state.newer.revision, true);
-			state.newer = undefined;
-			state.dirty = true;
-			return save();
-		},
-		/** Keeps the text of now as a copy, and says what the draft is. */
-		giveWay: async () => {
-			if (state.dirty) {
-				const response = await send(form, false);
-				if (![200, 409].includes(response.status)) {
-					throw new Error(`The copy was not kept: ${response.status}`);
-				}
-			}
-			state.dirty = false;
-			state.leaving = true;
-		},
-	};
-}
-
-function body(form) {
-	const data = new FormData(form);
-	data.delete("upload");
-	return data;
-}
-
-function size(form) {
-	return [...body(form).values()].reduce((sum, value) => sum + new Blob([value]).size, 0);
-}
-
-function send(form, keepalive) {
-	return fetch(form.dataset.draft, { method: "POST", body: body(form), headers: { Accept: "application/json" }, keepalive });
+	}
 }

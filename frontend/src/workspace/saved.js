@@ -21,8 +21,3 @@ export function showFailed(status, text) {
 	status.dataset.state = "failed";
 	status.replaceChildren(text);
 }
-
-/** Returns what is said at the moment. */
-export function savedText(status) {
-	return status.textContent;
-}

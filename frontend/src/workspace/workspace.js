@@ -3,7 +3,7 @@
 import { announce } from "../page/dom.js";
 import { isOn, remember } from "../page/preferences.js";
 import { startConflict } from "./conflict.js";
-import { startDraft } from "./draft.js";
+import { Draft } from "./draft.js";
 import { openEditors, plainBoxes } from "./editors.js";
 import { readFiles } from "./files.js";
 import { nameKeys, startKeys } from "./keys.js";
@@ -22,7 +22,7 @@ export function startWorkspace(main) {
 		editing.close();
 		editing = open();
 	});
-	const draft = startDraft(form, startConflict(form, files, nonce, () => draft));
+	const draft = new Draft(form, startConflict(form, files, nonce, () => draft));
 	startKeys();
 	nameKeys(form);
 	followAddress(files, (file) => editing.reveal(file));

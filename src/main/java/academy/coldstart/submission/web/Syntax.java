@@ -1,7 +1,6 @@
 package academy.coldstart.submission.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,23 +13,24 @@ enum Syntax {
 	JAVA("java"),
 
 	/** JavaScript. */
-	JAVASCRIPT("js", "mjs", "cjs"),
+	JAVASCRIPT("js|mjs|cjs"),
 
 	/** Python. */
 	PYTHON("py"),
 
 	/** YAML, which JSON is part of. */
-	YAML("yaml", "yml", "json");
+	YAML("yaml|yml|json");
 
-	private final List<String> endings;
+	/** A pattern of the endings of file names. */
+	private final String endings;
 
-	Syntax(String... endings) {
-		this.endings = List.of(endings);
+	Syntax(String endings) {
+		this.endings = endings;
 	}
 
 	static Optional<Syntax> of(String path) {
 		String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		return Arrays.stream(values()).filter((syntax) -> syntax.endings.contains(ending)).findFirst();
+		return Arrays.stream(values()).filter((syntax) -> ending.matches(syntax.endings)).findFirst();
 	}
 
 	String id() {
