@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,12 @@ public final class Chromium implements AutoCloseable {
 
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+	/**
+	 * How long a page may take to show something: it depends on what else the machine
+	 * does.
+	 */
+	private static final double PATIENCE = 30_000;
+
 	private final Playwright playwright = Playwright
 		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
@@ -37,6 +44,10 @@ public final class Chromium implements AutoCloseable {
 	private final List<BrowserContext> contexts = new ArrayList<>();
 
 	private final List<String> complaints = new ArrayList<>();
+
+	public Chromium() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+	}
 
 	/**
 	 * Say whether browser tests can run. Where COLDSTART_REQUIRE_BROWSER is set they

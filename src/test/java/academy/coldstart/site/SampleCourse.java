@@ -37,6 +37,9 @@ public final class SampleCourse implements Course {
 	/** The ungraded warm-up. */
 	public static final Slug FIRST_RUN = new Slug("first-run");
 
+	/** The exercise whose code is given, as the template is the task. */
+	public static final Slug GIVEN_CODE = new Slug("given-code");
+
 	/** What the learner starts from. */
 	public static final String STARTER = """
 			import json
@@ -66,7 +69,7 @@ public final class SampleCourse implements Course {
 			lesson("decoupling", "L2.3", "Decoupling", "A queue, a topic or a bus: which one fits, and why.", 9,
 					List.of()));
 
-	private final List<Exercise> exercises = List.of(firstRun(), chargeOnce());
+	private final List<Exercise> exercises = List.of(firstRun(), chargeOnce(), givenCode());
 
 	@Override
 	public CourseMap map() {
@@ -108,6 +111,10 @@ public final class SampleCourse implements Course {
 
 	@Override
 	public SourceFiles starter(Exercise exercise, Language language) {
+		if (exercise.slug().equals(GIVEN_CODE)) {
+			return SourceFiles.of(Map.of("handler.py", STARTER.getBytes(StandardCharsets.UTF_8), "template.yaml",
+					"Resources:\n  Role:\n    Type: AWS::IAM::Role\n".getBytes(StandardCharsets.UTF_8)));
+		}
 		return (language == Language.PYTHON) ? files("handler.py", STARTER)
 				: files("handler.mjs", "export const handler = async () => ({ batchItemFailures: [] });\n");
 	}
@@ -207,6 +214,12 @@ public final class SampleCourse implements Course {
 						check("C3", "A repeated call gets the first receipt", 20, false),
 						check("C4", "A changed amount under the same key is refused", 20, false)),
 				Path.of("exercises/charge-once"));
+	}
+
+	private static Exercise givenCode() {
+		return new Exercise(GIVEN_CODE, "E16", 1, "Given code", new Slug("idempotency"), 2, 20, true, List.of(),
+				ExerciseKind.TEMPLATE, Map.of(Language.PYTHON, location()), Path.of("template.yaml"), Set.of("iam"),
+				List.of(check("C1", "The role allows what the code does", 100, true)), Path.of("exercises/given-code"));
 	}
 
 	private static CheckDefinition check(String id, String title, int points, boolean gate) {
