@@ -1,6 +1,7 @@
 package academy.coldstart.simulator;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A figure made of few kinds of shapes.
@@ -9,18 +10,33 @@ import java.util.List;
  * @param width its width in pixels at full size
  * @param height its height in pixels at full size
  * @param shapes its shapes, those in front last
+ * @param words what tones stand for in this figure, where that is something special
  */
-public record Drawing(String alternative, int width, int height, List<Shape> shapes) {
+public record Drawing(String alternative, int width, int height, List<Shape> shapes, Map<Tone, String> words) {
 
 	public Drawing {
 		shapes = List.copyOf(shapes);
+		words = Map.copyOf(words);
 	}
 
 	/**
-	 * Return the tones of its bars, for the legend.
-	 * @return each tone once
+	 * An entry of the legend.
+	 *
+	 * @param tone the tone
+	 * @param word what it stands for
 	 */
-	public List<Tone> tones() {
+	public record Entry(Tone tone, String word) {
+	}
+
+	/**
+	 * Return what its bars stand for, for the legend.
+	 * @return each tone once, with its words
+	 */
+	public List<Entry> legend() {
+		return tones().stream().map((tone) -> new Entry(tone, this.words.getOrDefault(tone, tone.word()))).toList();
+	}
+
+	private List<Tone> tones() {
 		return this.shapes.stream()
 			.filter(Shape.Bar.class::isInstance)
 			.map((shape) -> ((Shape.Bar) shape).tone())

@@ -25,33 +25,21 @@ public record TimeAxis(double left, double right, long end) {
 	}
 
 	/**
-	 * Draw ticks with their times, some fewer than ten.
+	 * Draw ticks with their times, fewer than ten.
 	 * @param top where the grid starts
 	 * @param bottom where the grid ends; the times stand below
+	 * @param steps distances that are easy to read, in order
 	 * @param words writes a time
 	 * @return the shapes
 	 */
-	public List<Shape> ticks(double top, double bottom, LongFunction<String> words) {
+	public List<Shape> ticks(double top, double bottom, List<Long> steps, LongFunction<String> words) {
 		List<Shape> shapes = new ArrayList<>();
-		long step = step();
+		long step = steps.stream().filter((each) -> this.end / each < 8).findFirst().orElse(this.end);
 		for (long time = 0; time <= this.end; time += step) {
 			shapes.add(new Shape.Line(x(time), top, x(time), bottom, false));
 			shapes.add(new Shape.Text(x(time), bottom + 16, "middle", words.apply(time)));
 		}
 		return shapes;
-	}
-
-	// 1, 2 or 5 times a power of ten.
-	private long step() {
-		long power = 1;
-		while (true) {
-			for (long factor : List.of(1L, 2L, 5L)) {
-				if (this.end / (factor * power) < 8) {
-					return factor * power;
-				}
-			}
-			power *= 10;
-		}
 	}
 
 }

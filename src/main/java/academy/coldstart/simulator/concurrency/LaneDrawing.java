@@ -2,6 +2,7 @@ package academy.coldstart.simulator.concurrency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import academy.coldstart.simulator.Drawing;
 import academy.coldstart.simulator.Drawing.Shape;
@@ -43,7 +44,7 @@ final class LaneDrawing {
 	Drawing draw(String alternative) {
 		int drawn = Math.min(LANES, this.fleet.environments().size());
 		double bottom = TOP + (drawn + 2) * LANE;
-		this.shapes.addAll(AXIS.ticks(TOP, bottom, (time) -> time / 1_000_000 + " s"));
+		this.shapes.addAll(AXIS.ticks(TOP, bottom, List.of(5_000_000L), (time) -> time / 1_000_000 + " s"));
 		for (int lane = 0; lane < drawn; lane++) {
 			lane(lane, this.fleet.environments().get(lane));
 		}
@@ -53,7 +54,8 @@ final class LaneDrawing {
 			label(y, "and %,d more".formatted(more));
 		}
 		throttles(y + LANE);
-		return new Drawing(alternative, 960, (int) bottom + 24, this.shapes);
+		return new Drawing(alternative, 960, (int) bottom + 24, this.shapes,
+				Map.of(Tone.REFUSED, "throttled"));
 	}
 
 	private void lane(int number, Environment environment) {

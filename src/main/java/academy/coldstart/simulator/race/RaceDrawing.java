@@ -2,6 +2,7 @@ package academy.coldstart.simulator.race;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import academy.coldstart.simulator.Drawing;
 import academy.coldstart.simulator.Drawing.Shape;
@@ -12,6 +13,9 @@ import academy.coldstart.simulator.Tone;
  * below.
  */
 final class RaceDrawing {
+
+	private static final Map<Tone, String> WORDS = Map.of(Tone.RUN, "goes on", Tone.GOOD, "done", Tone.BAD,
+			"is killed, or the customer pays again", Tone.REFUSED, "stops");
 
 	private static final double LEFT = 90;
 
@@ -40,7 +44,7 @@ final class RaceDrawing {
 		for (int column = 0; column < this.moments.size(); column++) {
 			column(LEFT + column * COLUMN, this.moments.get(column));
 		}
-		return new Drawing(alternative, (int) right + 8, (int) (TOP + rows.size() * ROW), this.shapes);
+		return new Drawing(alternative, (int) right + 8, (int) (TOP + rows.size() * ROW), this.shapes, WORDS);
 	}
 
 	private void column(double x, Moment moment) {

@@ -110,6 +110,7 @@ public class RaceSimulator implements Simulator {
 		return switch (result.charges()) {
 			case 0 -> "The customer is never charged: the order is lost.";
 			case 1 -> "The customer is charged once.";
+			case 2 -> "The customer is charged twice.";
 			default -> "The customer is charged %,d times.".formatted(result.charges());
 		};
 	}

@@ -2,6 +2,7 @@ package academy.coldstart.simulator.retry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import academy.coldstart.simulator.Drawing;
 import academy.coldstart.simulator.Drawing.Shape;
@@ -17,6 +18,10 @@ final class Gantt {
 	private static final int FIRST = 7;
 
 	private static final int LAST = 2;
+
+	/** Seconds between two ticks: from a second to two days. */
+	private static final List<Long> STEPS = List.of(1L, 2L, 5L, 10L, 15L, 30L, 60L, 120L, 300L, 600L, 900L, 1800L, 3600L,
+			7200L, 10_800L, 21_600L, 43_200L, 86_400L, 172_800L);
 
 	private static final double TOP = 12;
 
@@ -41,14 +46,14 @@ final class Gantt {
 		List<Attempt> attempts = this.story.attempts();
 		boolean folded = attempts.size() > FIRST + LAST + 1;
 		double bottom = TOP + ((folded ? FIRST + LAST + 1 : attempts.size()) + 1) * ROW;
-		this.shapes.addAll(this.axis.ticks(TOP, bottom, Words::time));
+		this.shapes.addAll(this.axis.ticks(TOP, bottom, STEPS, Words::time));
 		attempts.subList(0, folded ? FIRST : attempts.size()).forEach(this::row);
 		if (folded) {
 			fold(attempts.subList(FIRST, attempts.size() - LAST));
 			attempts.subList(attempts.size() - LAST, attempts.size()).forEach(this::row);
 		}
 		end();
-		return new Drawing(alternative, 960, (int) bottom + 24, this.shapes);
+		return new Drawing(alternative, 960, (int) bottom + 24, this.shapes, Map.of());
 	}
 
 	private void row(Attempt attempt) {
