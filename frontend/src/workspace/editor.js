@@ -41,7 +41,7 @@ export function openEditor(file, nonce, run) {
 			lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), highlightSpecialChars(), history(),
 			bracketMatching(), theme, syntax.of([]), wrapping.of(wrap()),
 			EditorState.tabSize.of(4), indentUnit.of(indentation(file.box.value, file.syntax)),
-			file.given ? EditorState.readOnly.of(true) : typing(),
+			file.given ? reading() : typing(),
 			keymap.of([...defaultKeymap, ...searchKeymap, leaveByTab]),
 			EditorView.contentAttributes.of(attributes(file)),
 			EditorView.updateListener.of((update) => update.docChanged && handOver(file.box, update.state.doc.toString())),
@@ -65,6 +65,11 @@ function typing() {
 		replacing, indentOnInput(), closeBrackets(), autocompletion({ activateOnTyping: false }),
 		keymap.of([...closeBracketsKeymap, ...historyKeymap, ...completionKeymap, indentWithTab]),
 	];
+}
+
+/** A browser would change the text first, and the editor would have to change it back. */
+function reading() {
+	return [EditorState.readOnly.of(true), EditorView.domEventHandlers({ beforeinput: () => true })];
 }
 
 function wrap() {
