@@ -44,6 +44,7 @@ export function openEditor(file, nonce, run) {
 			file.given ? reading() : typing(),
 			keymap.of([...defaultKeymap, ...searchKeymap, leaveByTab]),
 			EditorView.contentAttributes.of(attributes(file)),
+			EditorView.scrollMargins.of(() => NARROW.matches ? { bottom: file.box.form.querySelector(".bar").offsetHeight } : null),
 			EditorView.updateListener.of((update) => update.docChanged && handOver(file.box, update.state.doc.toString())),
 		],
 	});
