@@ -41,9 +41,10 @@ export function openEditor(file, nonce, run) {
 			lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), highlightSpecialChars(), history(),
 			bracketMatching(), theme, syntax.of([]), wrapping.of(wrap()),
 			EditorState.tabSize.of(4), indentUnit.of(indentation(file.box.value, file.syntax)),
-			file.given ? EditorState.readOnly.of(true) : typing(),
+			file.given ? reading() : typing(),
 			keymap.of([...defaultKeymap, ...searchKeymap, leaveByTab]),
 			EditorView.contentAttributes.of(attributes(file)),
+			EditorView.scrollMargins.of(() => NARROW.matches ? { bottom: file.box.form.querySelector(".bar").offsetHeight } : null),
 			EditorView.updateListener.of((update) => update.docChanged && handOver(file.box, update.state.doc.toString())),
 		],
 	});
@@ -65,6 +66,11 @@ function typing() {
 		replacing, indentOnInput(), closeBrackets(), autocompletion({ activateOnTyping: false }),
 		keymap.of([...closeBracketsKeymap, ...historyKeymap, ...completionKeymap, indentWithTab]),
 	];
+}
+
+/** A browser would change the text first, and the editor would have to change it back. */
+function reading() {
+	return [EditorState.readOnly.of(true), EditorView.domEventHandlers({ beforeinput: () => true })];
 }
 
 function wrap() {

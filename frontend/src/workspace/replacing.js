@@ -7,7 +7,7 @@ import { EditorView } from "@codemirror/view";
 export const replacing = EditorView.domEventHandlers({
 	beforeinput(event, view) {
 		const { main } = view.state.selection;
-		if (event.inputType !== "insertText" || !event.data || main.empty || view.composing || view.state.readOnly) {
+		if (event.inputType !== "insertText" || !event.data || main.empty || view.composing) {
 			return false;
 		}
 		const insert = () => view.state.update(view.state.replaceSelection(event.data), {

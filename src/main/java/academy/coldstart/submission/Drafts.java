@@ -79,7 +79,8 @@ public class Drafts {
 			if (!SubmissionHash.of(files).equals(hash)) {
 				this.copies.keep(workplace, Reason.RESET, files);
 			}
-			draft.ifPresent((found) -> this.table.update(workplace, found.revision(), starter));
+			draft.ifPresentOrElse((found) -> this.table.update(workplace, found.revision(), starter),
+					() -> this.table.insert(workplace, starter));
 		});
 	}
 

@@ -171,7 +171,7 @@ class DraftBrowserIntegrationTests {
 		workspace.type("handler.py", "before the reset\n");
 		workspace.page().getByText("Reset", new Page.GetByTextOptions().setExact(true)).click();
 		expect(copies(workspace.page())).containsText("before a reset");
-		workspace.ready().expect("handler.py", starter());
+		workspace.ready().expect("handler.py", starter("charge-once"));
 		openCopy(workspace, "before a reset");
 		workspace.ready().expect("handler.py", "before the reset\n");
 		expect(workspace.page().locator(".origin")).containsText("This is a kept copy.");
@@ -180,27 +180,27 @@ class DraftBrowserIntegrationTests {
 	@Test
 	void savesByRunningTheChecksWithoutScripts() {
 		Page page = chromium.open(Look.NO_SCRIPTS, address());
-		page.navigate(EXERCISE);
+		page.navigate("/exercises/init-once");
 		page.getByLabel("handler.py").fill("without scripts\n");
 		page.getByText("Run checks").click();
 		expect(page).hasURL(Pattern.compile("/submissions/"));
-		page.navigate(EXERCISE);
+		page.navigate("/exercises/init-once");
 		expect(page.getByLabel("handler.py")).hasValue("without scripts\n");
 		page.getByText("Reset", new Page.GetByTextOptions().setExact(true)).click();
-		expect(page.getByLabel("handler.py")).hasValue(starter());
+		expect(page.getByLabel("handler.py")).hasValue(starter("init-once"));
 		expect(copies(page)).containsText("before a reset");
 	}
 
 	@Test
 	void sendsTheNewestTextWhileASaveIsUnderWay() {
-		Workspace workspace = open(Look.LIGHT);
+		Workspace workspace = open(Look.LIGHT, "/exercises/hello-larkspur");
 		Page page = workspace.page();
 		workspace.type("handler.py", "older\n");
 		page.keyboard().press("Control+s");
 		workspace.type("handler.py", "newest\n");
 		page.keyboard().press("Control+Enter");
 		expect(page).hasURL(Pattern.compile("/submissions/"));
-		Workspace later = open(Look.LIGHT);
+		Workspace later = open(Look.LIGHT, "/exercises/hello-larkspur");
 		later.expect("handler.py", "newest\n");
 		expect(later.page().getByText("Kept copies")).hasCount(0);
 	}
@@ -224,13 +224,17 @@ class DraftBrowserIntegrationTests {
 	}
 
 	private Workspace open(Look look) {
+		return open(look, EXERCISE);
+	}
+
+	private Workspace open(Look look, String exercise) {
 		Page page = chromium.open(look, address());
-		page.navigate(EXERCISE);
+		page.navigate(exercise);
 		return new Workspace(page).ready();
 	}
 
-	private String starter() {
-		return this.course.starter(this.course.exercise(new Slug("charge-once")).orElseThrow(), Language.PYTHON)
+	private String starter(String exercise) {
+		return this.course.starter(this.course.exercise(new Slug(exercise)).orElseThrow(), Language.PYTHON)
 			.text("handler.py");
 	}
 

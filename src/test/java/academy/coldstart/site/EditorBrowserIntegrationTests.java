@@ -184,6 +184,10 @@ class EditorBrowserIntegrationTests {
 			.isEqualTo(true);
 		Chromium.assertReflows(page);
 		expect(page.getByText("Run checks")).isInViewport();
+		assertThat(page.evaluate("""
+				getSelection().getRangeAt(0).startContainer.parentElement.getBoundingClientRect().bottom
+					<= document.querySelector(".bar").getBoundingClientRect().top""")).as("the cursor is in sight")
+			.isEqualTo(true);
 		page.setViewportSize(1280, 800);
 		expect(page.locator(".cm-lineWrapping")).hasCount(0);
 		expect(page.getByText("Run checks")).isInViewport();

@@ -129,7 +129,14 @@ class DraftsTests {
 	void keepsNothingWhenAStarterIsReset() {
 		reset("starter\n");
 		assertThat(copies()).isEmpty();
-		assertThat(this.drafts.find(this.exercise.slug(), Language.PYTHON)).isEmpty();
+		assertThat(handler()).isEqualTo("starter\n");
+	}
+
+	@Test
+	void resetsWhatWasNotSavedYet() {
+		reset("typed\n");
+		assertThat(copies()).containsExactly("RESET typed\n");
+		assertThat(handler()).isEqualTo("starter\n");
 	}
 
 	@Test
