@@ -20,15 +20,6 @@ public record Drawing(String alternative, int width, int height, List<Shape> sha
 	}
 
 	/**
-	 * An entry of the legend.
-	 *
-	 * @param tone the tone
-	 * @param word what it stands for
-	 */
-	public record Entry(Tone tone, String word) {
-	}
-
-	/**
 	 * Return what its bars stand for, for the legend.
 	 * @return each tone once, with its words
 	 */
@@ -43,6 +34,15 @@ public record Drawing(String alternative, int width, int height, List<Shape> sha
 			.distinct()
 			.sorted()
 			.toList();
+	}
+
+	/**
+	 * An entry of the legend.
+	 *
+	 * @param tone the tone
+	 * @param word what it stands for
+	 */
+	public record Entry(Tone tone, String word) {
 	}
 
 	/**

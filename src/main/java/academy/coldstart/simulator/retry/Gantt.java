@@ -20,8 +20,8 @@ final class Gantt {
 	private static final int LAST = 2;
 
 	/** Seconds between two ticks: from a second to two days. */
-	private static final List<Long> STEPS = List.of(1L, 2L, 5L, 10L, 15L, 30L, 60L, 120L, 300L, 600L, 900L, 1800L, 3600L,
-			7200L, 10_800L, 21_600L, 43_200L, 86_400L, 172_800L);
+	private static final List<Long> STEPS = List.of(1L, 2L, 5L, 10L, 15L, 30L, 60L, 120L, 300L, 600L, 900L, 1800L,
+			3600L, 7200L, 10_800L, 21_600L, 43_200L, 86_400L, 172_800L);
 
 	private static final double TOP = 12;
 
