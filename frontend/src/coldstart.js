@@ -4,6 +4,7 @@ import { followGrading } from "./grading/live.js";
 import "./page/forms.js";
 import { followReadiness } from "./page/readiness.js";
 import { reveal } from "./page/reveal.js";
+import { followSettings } from "./simulator/simulator.js";
 
 function start(main) {
 	if (main.dataset.live) {
@@ -13,6 +14,9 @@ function start(main) {
 	document.getElementById("rejection")?.scrollIntoView({ block: "center" });
 	if (main.matches(".workspace")) {
 		startWorkspace(main);
+	}
+	if (main.dataset.simulator) {
+		followSettings(main);
 	}
 }
 

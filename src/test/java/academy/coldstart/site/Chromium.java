@@ -1,9 +1,11 @@
 package academy.coldstart.site;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -138,6 +140,18 @@ public final class Chromium implements AutoCloseable {
 					.filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 36)
 					.map((element) => element.outerHTML)""");
 		assertThat((List<?>) small).as(page.url() + " has targets under 36 px").isEmpty();
+	}
+
+	/**
+	 * Keep a picture of a page in {@code target/screenshots}, to be looked at.
+	 * @param page the page
+	 * @param look how it is shown
+	 */
+	static void picture(Page page, Look look) {
+		String name = URI.create(page.url()).getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replace('/', '-');
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(
+					Path.of("target/screenshots", (name + "-" + look).toLowerCase(Locale.ROOT).substring(1) + ".png")));
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package academy.coldstart.site;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import academy.coldstart.course.Mistake;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.Solution;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.rendering.Fact;
 import academy.coldstart.rendering.Page;
 import academy.coldstart.rendering.Page.Heading;
 
@@ -124,6 +127,12 @@ public final class SampleCourse implements Course {
 	@Override
 	public List<Mistake> mistakes(Exercise exercise) {
 		return List.of();
+	}
+
+	@Override
+	public Optional<Fact> fact(String name) {
+		return Optional.of(new Fact(name, "three seconds", "How long it takes", LocalDate.of(2026, 11, 23),
+				new Fact.Source("A page of AWS", URI.create("https://docs.aws.amazon.com/lambda/"), true)));
 	}
 
 	/**

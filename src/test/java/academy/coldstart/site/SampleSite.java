@@ -247,10 +247,9 @@ final class SampleSite implements AutoCloseable {
 	 * tests do not find it.
 	 */
 	@EnableAutoConfiguration
-	@ComponentScan(
-			basePackages = { "academy.coldstart.ui", "academy.coldstart.course.web", "academy.coldstart.submission.web",
-					"academy.coldstart.grading.web", "academy.coldstart.parity.web" },
-			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator",
+			"academy.coldstart.course.web", "academy.coldstart.submission.web", "academy.coldstart.grading.web",
+			"academy.coldstart.parity.web" }, excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
 		@Bean

@@ -108,9 +108,10 @@ class SiteBrowserIntegrationTests {
 		site.engine(new EngineStatus(EngineStatus.State.UNAVAILABLE, "Python 3.12 or newer was not found.",
 				List.of("Install Python 3.12 or newer.")));
 		Page page = chromium.open(look, site.address());
-		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/exercises/charge-once",
-				"/exercises/charge-once?starter=true", "/submissions/" + live, "/submissions/" + failed,
-				"/submissions/" + passed, "/submissions/" + problem, "/submissions/" + fault)) {
+		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
+				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/submissions/" + live,
+				"/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
+				"/submissions/" + fault)) {
 			page.navigate(path);
 			if (path.startsWith("/exercises/")) {
 				new Workspace(page).ready();
@@ -119,6 +120,7 @@ class SiteBrowserIntegrationTests {
 			Chromium.assertAccessible(page);
 			Chromium.assertReflows(page);
 			Chromium.assertTargetsAreLarge(page);
+			Chromium.picture(page, look);
 		}
 	}
 

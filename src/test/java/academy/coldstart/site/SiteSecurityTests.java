@@ -54,16 +54,18 @@ class SiteSecurityTests {
 		for (String mapping : site.mappings()) {
 			String request = mapping.replace("actuator ", "")
 				.replace("**", "ping")
+				.replace("simulators/{id}", "simulators/concurrency")
 				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
 				.replace("{slug}", "charge-once");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
 		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
-				"GET /readiness", "GET /submissions/{id}", "GET /submissions/{id}/events",
-				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state", "GET /submissions/{id}/trace.json",
-				"GET actuator /actuator/health", "POST /exercises/{slug}/draft", "POST /exercises/{slug}/draft/reset",
-				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
+				"GET /readiness", "GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}",
+				"GET /submissions/{id}/events", "GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
+				"GET /submissions/{id}/trace.json", "GET actuator /actuator/health", "POST /exercises/{slug}/draft",
+				"POST /exercises/{slug}/draft/reset", "POST /exercises/{slug}/submissions",
+				"POST /submissions/{id}/retry");
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
 				"GET actuator /actuator/health/**");
 	}
