@@ -12,8 +12,4 @@ public record DraftBasis(long revision, boolean replacing) {
 	/** The basis where there is no draft yet. */
 	public static final DraftBasis NONE = new DraftBasis(0, false);
 
-	DraftBasis asReplacing() {
-		return new DraftBasis(this.revision, true);
-	}
-
 }
