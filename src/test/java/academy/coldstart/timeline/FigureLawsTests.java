@@ -154,7 +154,7 @@ class FigureLawsTests {
 		double start = random.nextDouble() * length;
 		return new ExecutionEnvironment("e" + index, "function-" + random.nextInt(3), "$LATEST", "python3.13", null,
 				128, start, (random.nextInt(5) == 0) ? null : start + random.nextDouble() * length / 4,
-				(random.nextBoolean()) ? null : start + length, any(random, ExecutionEnvironment.End.values()));
+				random.nextBoolean() ? null : start + length, any(random, ExecutionEnvironment.End.values()));
 	}
 
 	private static Invocation invocation(int environments, double length, Random random) {
