@@ -1,8 +1,9 @@
 package academy.coldstart.graders.wherefailuresgo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,9 +21,9 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
  *
  * @param queue the name of the queue
  * @param alarm the alarm
- * @param heard tells whether the ARN of an action reaches somebody
+ * @param silence tells why an action reaches nobody, or null when it reaches somebody
  */
-record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
+record DepthAlarm(String queue, MetricAlarm alarm, Function<String, @Nullable String> silence) {
 
 	static final String METRIC = "ApproximateNumberOfMessagesVisible";
 
@@ -122,8 +123,15 @@ record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
 		if (actions.isEmpty()) {
 			return new Flaw(7, "AlarmActions", "turns red and tells nobody: it has no AlarmActions.", "no AlarmActions");
 		}
-		return actions.stream().anyMatch(this.heard) ? null : new Flaw(7, "AlarmActions",
-				"has an action that reaches nobody: %s, where nobody listens.".formatted(String.join(", ", actions)),
+		List<String> reasons = new ArrayList<>();
+		for (String action : actions) {
+			String reason = this.silence.apply(action);
+			if (reason == null) {
+				return null;
+			}
+			reasons.add(reason);
+		}
+		return new Flaw(7, "AlarmActions", "has no action that reaches somebody: %s.".formatted(String.join("; ", reasons)),
 				String.join(", ", actions));
 	}
 

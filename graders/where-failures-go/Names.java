@@ -3,6 +3,7 @@ package academy.coldstart.graders.wherefailuresgo;
 import academy.coldstart.grader.Queue;
 import academy.coldstart.grader.Run;
 import academy.coldstart.grader.StackResource;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
  * What a learner calls things.
@@ -14,6 +15,10 @@ final class Names {
 
 	static String of(Run run, Queue queue) {
 		return of(run, queue.url(), queue.name());
+	}
+
+	static String of(Run run, MetricAlarm alarm) {
+		return of(run, alarm.alarmName(), alarm.alarmName());
 	}
 
 	/**
@@ -33,8 +38,13 @@ final class Names {
 		return run.stack().byPhysicalId(physicalId).map(StackResource::logicalId).orElse(otherwise);
 	}
 
-	// A function may be named with a version or an alias, which is not part of its name.
-	private static String last(String arn) {
+	/**
+	 * Return the name in an ARN. A function may be named with a version or an alias,
+	 * which is no part of it.
+	 * @param arn the ARN
+	 * @return such as the name of a queue
+	 */
+	static String last(String arn) {
 		String[] parts = arn.split(":", 0);
 		String name = arn.contains(":function:") ? parts[6] : parts[parts.length - 1];
 		return name.substring(name.lastIndexOf('/') + 1);

@@ -101,7 +101,8 @@ class DepthAlarmTests {
 	void refusesAlarmsThatNobodyHears() {
 		assertThat(flaw((alarm) -> alarm.alarmActions())).contains("tells nobody");
 		assertThat(flaw((alarm) -> alarm.actionsEnabled(false))).contains("switched off");
-		assertThat(flaw((alarm) -> alarm.alarmActions(TOPIC + "2"))).contains("where nobody listens");
+		assertThat(flaw((alarm) -> alarm.alarmActions(TOPIC + "2")))
+			.contains("reaches somebody: it is " + TOPIC + "2.");
 		assertThat(flaw((alarm) -> alarm.alarmActions(TOPIC + "2", TOPIC))).isNull();
 	}
 
@@ -148,7 +149,9 @@ class DepthAlarmTests {
 			.treatMissingData("notBreaching")
 			.actionsEnabled(true)
 			.alarmActions(TOPIC);
-		DepthAlarm.Flaw flaw = new DepthAlarm("failures", change.apply(alarm).build(), TOPIC::equals).flaw();
+		DepthAlarm.Flaw flaw = new DepthAlarm("failures", change.apply(alarm).build(),
+				(action) -> TOPIC.equals(action) ? null : "it is " + action)
+			.flaw();
 		return (flaw != null) ? flaw.text() : null;
 	}
 
