@@ -1,6 +1,5 @@
 package academy.coldstart.graders.chargeonce;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,14 +61,7 @@ record PaidOrder(Order order, int amount) {
 	 * @return the event
 	 */
 	Map<String, Object> event() {
-		Map<String, Object> event = new LinkedHashMap<>();
-		event.put("schema", this.order.schema());
-		event.put("orderId", id());
-		event.put("tenantId", tenant());
-		event.put("customerId", this.order.customerId());
-		event.put("currency", this.order.currency());
-		event.put("lines", this.order.lines());
-		event.put("correlationId", this.order.correlationId());
+		Map<String, Object> event = this.order.fields();
 		event.put("amount", this.amount);
 		return event;
 	}

@@ -93,12 +93,11 @@ final class Configuration {
 			.resources()
 			.values()
 			.stream()
-			.filter((resource) -> !resource.type().equals(SECRET))
 			.forEach((resource) -> property(resource, resource.properties(), ""));
 	}
 
 	private void property(StackResource resource, JsonNode value, String path) {
-		if (value.isString() && !path.startsWith("Environment")) {
+		if (value.isString() && !isProtected(resource, path)) {
 			add(value.stringValue(), new Sighting("the property %s of %s".formatted(path, resource.logicalId()), RESOURCE,
 					this.run.stack().place(resource.physicalId(), path)));
 		}
@@ -106,6 +105,11 @@ final class Configuration {
 		for (int n = 0; value.isArray() && n < value.size(); n++) {
 			property(resource, value.get(n), below(path, String.valueOf(n)));
 		}
+	}
+
+	// The value of a secret is where it belongs, and variables were looked at already.
+	private static boolean isProtected(StackResource resource, String path) {
+		return path.startsWith("Environment") || (resource.type().equals(SECRET) && path.equals("SecretString"));
 	}
 
 	// What a dynamic reference brought in is not in the properties.

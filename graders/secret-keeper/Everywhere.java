@@ -1,14 +1,11 @@
 package academy.coldstart.graders.secretkeeper;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import academy.coldstart.grader.Calls;
-import academy.coldstart.grader.Place;
 import academy.coldstart.grader.Result;
 import academy.coldstart.grader.Run;
 import academy.coldstart.trace.AwsCall;
@@ -43,17 +40,10 @@ final class Everywhere {
 	static List<Sighting> look(Till till) {
 		Everywhere everywhere = new Everywhere(till);
 		everywhere.sightings.addAll(Configuration.look(everywhere.run, everywhere.search));
-		everywhere.files();
 		everywhere.logs();
 		everywhere.answers();
 		everywhere.calls();
 		return everywhere.sightings;
-	}
-
-	private void files() {
-		new TreeMap<>(this.run.sources())
-			.forEach((name, content) -> add(new String(content, StandardCharsets.ISO_8859_1), new Sighting(
-					"the file " + name, "everybody who may read the repository reads it there", new Place(name, 1))));
 	}
 
 	private void logs() {

@@ -1,6 +1,5 @@
 package academy.coldstart.graders.secretkeeper;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import academy.coldstart.grader.Order;
@@ -38,15 +37,7 @@ record PaidOrder(Order order, int amount) {
 	 * @return an event without an amount
 	 */
 	Map<String, Object> withoutAmount() {
-		Map<String, Object> event = new LinkedHashMap<>();
-		event.put("schema", this.order.schema());
-		event.put("orderId", id());
-		event.put("tenantId", this.order.tenantId());
-		event.put("customerId", this.order.customerId());
-		event.put("currency", this.order.currency());
-		event.put("lines", this.order.lines());
-		event.put("correlationId", this.order.correlationId());
-		return event;
+		return this.order.fields();
 	}
 
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A payment provider that hands out keys, accepts the newest one, and charges for every
+ * A payment provider that hands out keys, accepts one of them, and charges for every
  * request that comes with it.
  */
 final class PaymentProvider implements Companion {
@@ -45,12 +45,14 @@ final class PaymentProvider implements Companion {
 
 	private final Map<String, Integer> troubles = new HashMap<>();
 
+	private String accepted;
+
 	private boolean suspended;
 
 	PaymentProvider(Random random) {
 		this.random = random;
 		this.refusal = REFUSALS.get(random.nextInt(REFUSALS.size()));
-		this.keys.add(key());
+		this.accepted = makeKey();
 	}
 
 	@Override
@@ -64,25 +66,33 @@ final class PaymentProvider implements Companion {
 	}
 
 	/**
-	 * Return all keys that were ever handed out.
-	 * @return the keys, the one that is accepted last
+	 * Return all keys that were ever made.
+	 * @return the keys, the newest one last
 	 */
 	synchronized List<String> keys() {
 		return List.copyOf(this.keys);
 	}
 
 	/**
-	 * Replace the key: those before it are refused from now on.
+	 * Make a new key, which is not accepted yet.
 	 * @return the new key
 	 */
-	synchronized String replaceKey() {
+	synchronized String makeKey() {
 		this.keys.add(key());
 		return this.keys.getLast();
 	}
 
 	/**
-	 * Refuse every key, or the old ones only.
-	 * @param all whether the newest key is refused as well
+	 * Accept a key: all others are refused from now on.
+	 * @param key a key that was made
+	 */
+	synchronized void accept(String key) {
+		this.accepted = key;
+	}
+
+	/**
+	 * Refuse every key, or go on as before.
+	 * @param all whether every key is refused
 	 */
 	synchronized void suspend(boolean all) {
 		this.suspended = all;
@@ -135,7 +145,7 @@ final class PaymentProvider implements Companion {
 	}
 
 	private Credential credential(String key) {
-		if (key.equals(this.keys.getLast())) {
+		if (key.equals(this.accepted)) {
 			return Credential.CURRENT;
 		}
 		return this.keys.contains(key) ? Credential.OLD : Credential.UNKNOWN;
@@ -169,13 +179,13 @@ final class PaymentProvider implements Companion {
 	/** What a request came with. */
 	enum Credential {
 
-		/** The newest key. */
+		/** The key that is accepted. */
 		CURRENT,
 
-		/** A key that was replaced. */
+		/** Another key that was made. */
 		OLD,
 
-		/** No key, or one that was never handed out. */
+		/** No key, or one that was never made. */
 		UNKNOWN
 
 	}

@@ -2,12 +2,12 @@ package academy.coldstart.graders.secretkeeper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import academy.coldstart.authorization.Decision;
 import academy.coldstart.authorization.StatementRef;
-import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.FunctionRole;
 import academy.coldstart.grader.LearnerFailure;
 
@@ -31,12 +31,12 @@ record RoleLimits(Till till, FunctionRole role) {
 	 */
 	void requireAccess() {
 		String arn = this.till.vault().arn();
-		Decision decision = this.role.probe(READ, arn);
-		// A condition may need what only a real request has, such as a version stage.
-		if (!decision.isAllowed() && SecretCalls.values(this.till.run().trace().calls().service("secretsmanager")).isEmpty()) {
+		List<Decision> decisions = decisions(READ, arn).toList();
+		// A condition may need what only a real request has, such as the id of a version.
+		if (decisions.stream().noneMatch(Decision::isAllowed) && SecretCalls.values(this.till.run().trace().calls().service("secretsmanager")).isEmpty()) {
 			throw LearnerFailure
 				.because("The role %s may not read the secret: %s on %s is denied, %s.", this.role.name(), READ, arn,
-						decision.because())
+						decisions.getFirst().because())
 				.expected("a statement that allows %s on !Ref PspKey", READ)
 				.observed("no access")
 				.at(this.till.run().stack().place(this.role.name(), "Policies"));
@@ -51,14 +51,34 @@ record RoleLimits(Till till, FunctionRole role) {
 		List<Probe> probes = probes();
 		List<Hit> hits = new ArrayList<>();
 		for (Probe probe : probes) {
-			Decision decision = this.role.probe(probe.action(), probe.resource());
-			if (decision.isAllowed()) {
-				hits.add(new Hit(probe, decision));
-			}
+			decisions(probe.action(), probe.resource()).filter(Decision::isAllowed)
+				.findFirst()
+				.ifPresent((decision) -> hits.add(new Hit(probe, decision)));
 		}
 		if (!hits.isEmpty()) {
 			throw failure(hits, probes.size());
 		}
+	}
+
+	/**
+	 * Demand that nobody but Lambda may assume it.
+	 * @throws LearnerFailure when somebody else may
+	 */
+	void requireTrust() {
+		this.role.strangers().ifPresent((others) -> {
+			throw LearnerFailure
+				.because("The role %s may be assumed by others than Lambda (%s), and whoever assumes it reads the key.",
+						this.role.name(), others)
+				.expected("lambda.amazonaws.com as the only principal")
+				.observed("%s", others)
+				.at(this.till.run().stack().place(this.role.name(), "AssumeRolePolicyDocument"));
+		});
+	}
+
+	// A request may name the stage of the version or not, and a condition may ask for it.
+	private Stream<Decision> decisions(String action, String resource) {
+		return Stream.of(Map.<String, List<String>>of(), Map.of("secretsmanager:VersionStage", List.of("AWSCURRENT")))
+			.map((keys) -> this.role.probe(action, resource, keys));
 	}
 
 	private LearnerFailure failure(List<Hit> hits, int probes) {
@@ -82,8 +102,6 @@ record RoleLimits(Till till, FunctionRole role) {
 			.neighbors()
 			.stream()
 			.flatMap((arn) -> Stream.of(new Probe("read the secret " + name(arn), READ, arn),
-					new Probe("read the secret %s through Parameter Store".formatted(name(arn)), "ssm:GetParameter",
-							arn("ssm", "parameter" + SecretCalls.REFERENCE + name(arn))),
 					new Probe("overwrite the secret " + name(arn), "secretsmanager:PutSecretValue", arn)));
 	}
 
@@ -100,13 +118,7 @@ record RoleLimits(Till till, FunctionRole role) {
 	private Stream<Probe> itself() {
 		String role = this.role.policies().arn();
 		return Stream.of(new Probe("give itself more permissions", "iam:PutRolePolicy", role),
-				new Probe("attach any policy to itself", "iam:AttachRolePolicy", role),
-				new Probe("read its own configuration", "lambda:GetFunctionConfiguration",
-						arn("lambda", "function:" + this.till.function().name())));
-	}
-
-	private String arn(String service, String resource) {
-		return "arn:aws:%s:%s:%s:%s".formatted(service, Aws.REGION.id(), this.till.run().aws().account(), resource);
+				new Probe("attach any policy to itself", "iam:AttachRolePolicy", role));
 	}
 
 	// Behind the name of a secret the ARN has a hyphen and six characters.

@@ -114,9 +114,10 @@ record Rotation(Till till, Sale before, After first, After second, Sale suspende
 	record After(String name, double mark, List<Sale> sales, List<Sale> repeated) {
 
 		void require(Till till) {
-			Stream.concat(this.sales.stream(), this.repeated.stream()).forEach(Sale::requireHonest);
+			this.sales.forEach(Sale::requireHonest);
 			requireOneFailure(till);
-			this.repeated.forEach(Sale::requireCharged);
+			Stream.concat(this.sales.stream().filter(Sale::charged), this.repeated.stream())
+				.forEach(Sale::requireCharged);
 		}
 
 		// What was started later never saw the old key.

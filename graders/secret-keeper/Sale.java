@@ -22,6 +22,7 @@ record Sale(Till till, PaidOrder order, Result result, boolean charged) {
 	 */
 	void requireCharged() {
 		if (!this.charged) {
+			requireKey();
 			this.result.requireSuccess();
 			throw lie();
 		}
@@ -77,6 +78,21 @@ record Sale(Till till, PaidOrder order, Result result, boolean charged) {
 	String ending() {
 		return this.result.succeeded() ? "the answer " + this.result.shown()
 				: this.result.errorType() + ": " + this.result.errorMessage();
+	}
+
+	private void requireKey() {
+		boolean current = attempts().stream()
+			.anyMatch((attempt) -> attempt.credential() == PaymentProvider.Credential.CURRENT);
+		if (!attempts().isEmpty() && !current) {
+			boolean old = attempts().getLast().credential() == PaymentProvider.Credential.OLD;
+			throw LearnerFailure
+				.because("Order %s was not charged: the payment provider refused %s that the function sent.",
+						this.order.id(), old ? "the old key" : "what was no key of it")
+				.expected("the key that is in the secret")
+				.observed("%s", old ? "a key that was replaced before" : "no key, or one that was never in the secret")
+				.evidence(this.result)
+				.at(this.result.place());
+		}
 	}
 
 	private List<PaymentProvider.Charge> charges() {

@@ -56,7 +56,7 @@ class SecretKeeperGrader {
 		RoleLimits limits = RoleLimits.of(Till.of(run));
 		limits.requireAccess();
 		limits.requireNarrow();
-		new Trust(run, limits.role()).requireLambdaOnly();
+		limits.requireTrust();
 	}
 
 	private static LearnerFailure failure(List<Sighting> sightings) {

@@ -24,9 +24,10 @@ import academy.coldstart.trace.ExecutionEnvironment.End;
  * @param till the checkout
  * @param charged the orders that were charged
  * @param troubled the orders that were not to be charged
- * @param calls the calls of the environment
+ * @param calls the calls of each environment; there are several only where one ended
+ * before its time, such as by the time limit
  */
-record ThirtyOrders(Till till, List<Sale> charged, List<Sale> troubled, Calls calls) {
+record ThirtyOrders(Till till, List<Sale> charged, List<Sale> troubled, List<Calls> calls) {
 
 	static final int COUNT = 30;
 
@@ -59,7 +60,9 @@ record ThirtyOrders(Till till, List<Sale> charged, List<Sale> troubled, Calls ca
 		for (int n = 1; n <= COUNT; n++) {
 			int trouble = places.indexOf(n);
 			if (trouble >= 0) {
-				troubled.add(till.sellInVain(TROUBLES.get(trouble)));
+				Sale sale = till.sellInVain(TROUBLES.get(trouble));
+				sale.requireHonest();
+				troubled.add(sale);
 			}
 			else {
 				Sale sale = till.sell(", %d of %d".formatted(n, COUNT));
@@ -78,8 +81,7 @@ record ThirtyOrders(Till till, List<Sale> charged, List<Sale> troubled, Calls ca
 	 * @throws LearnerFailure when it was not
 	 */
 	void requireFewReads() {
-		Calls reads = SecretCalls.values(this.calls);
-		if (reads.isEmpty()) {
+		if (this.calls.stream().allMatch((each) -> SecretCalls.values(each).isEmpty())) {
 			throw LearnerFailure
 				.because("%d orders were charged in a new environment that never read the secret: the key comes from "
 						+ "somewhere else, and will not follow when the secret is rotated.", this.charged.size())
@@ -87,8 +89,10 @@ record ThirtyOrders(Till till, List<Sale> charged, List<Sale> troubled, Calls ca
 				.observed("no call to Secrets Manager")
 				.evidence(this.charged.getFirst().result());
 		}
-		require(reads, "read");
-		require(SecretCalls.questions(this.calls), "asked about");
+		this.calls.forEach((each) -> {
+			require(SecretCalls.values(each), "read");
+			require(SecretCalls.questions(each), "asked about");
+		});
 	}
 
 	private void require(Calls calls, String what) {
@@ -140,21 +144,27 @@ record ThirtyOrders(Till till, List<Sale> charged, List<Sale> troubled, Calls ca
 		}
 	}
 
-	private static Calls calls(Till till, Stream<Sale> sales) {
+	private static List<Calls> calls(Till till, Stream<Sale> sales) {
 		Set<String> used = sales.map((sale) -> Objects.requireNonNull(sale.result().environment()))
 			.collect(Collectors.toSet());
-		if (used.size() == 1) {
-			return till.run().trace().calls().environment(used.iterator().next());
-		}
-		List<ExecutionEnvironment> ended = till.function()
+		requireNoneLeft(till, used);
+		return used.stream().map((environment) -> till.run().trace().calls().environment(environment)).toList();
+	}
+
+	private static void requireNoneLeft(Till till, Set<String> used) {
+		List<ExecutionEnvironment> early = till.function()
 			.timeline()
 			.environments()
 			.stream()
 			.filter((one) -> used.contains(one.id()))
 			.filter((one) -> one.end() != null && !OURS.contains(one.end()))
 			.toList();
-		if (ended.isEmpty()) {
+		if (used.size() > 1 && early.isEmpty()) {
 			throw new IllegalStateException("Orders in a row were spread over environments " + used);
+		}
+		List<ExecutionEnvironment> ended = early.stream().filter((one) -> one.end() == End.EXITED).toList();
+		if (ended.isEmpty()) {
+			return;
 		}
 		throw LearnerFailure
 			.because("The function ended its process %d times within %d orders, so each time an order had to wait for a "

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import academy.coldstart.grader.DeployedFunction;
+import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Result;
 import academy.coldstart.grader.Run;
 
@@ -14,6 +15,8 @@ import academy.coldstart.grader.Run;
 final class Till {
 
 	private static final String FUNCTION = "ChargeFunction";
+
+	private static final int MAX_SECONDS = 15;
 
 	private final Run run;
 
@@ -36,7 +39,23 @@ final class Till {
 	 */
 	static Till of(Run run) {
 		PaymentProvider provider = run.companion(PaymentProvider.class);
-		return run.once(Till.class, () -> new Till(run, provider, Vault.open(run, provider)));
+		return run.once(Till.class, () -> {
+			requireTimeLimit(run);
+			return new Till(run, provider, Vault.open(run, provider));
+		});
+	}
+
+	private static void requireTimeLimit(Run run) {
+		DeployedFunction function = run.function(FUNCTION);
+		int seconds = function.configuration().timeout();
+		if (seconds > MAX_SECONDS) {
+			throw LearnerFailure
+				.because("%s has a time limit of %d s, and the checkout waits for %d s at most.", FUNCTION, seconds,
+						MAX_SECONDS)
+				.expected("a Timeout of %d at most", MAX_SECONDS)
+				.observed("%d", seconds)
+				.at(run.stack().place(function.name(), "Timeout"));
+		}
 	}
 
 	Run run() {

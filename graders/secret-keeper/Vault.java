@@ -52,7 +52,12 @@ record Vault(Run run, PaymentProvider provider, String arn) {
 	/** Rotate the key: the new one is in the secret before the old one is refused. */
 	void rotate() {
 		this.run.act("rotated the key: a new one is in the secret " + SECRET
-				+ ", and the payment provider refuses the old one from now on", () -> put(this.provider.replaceKey()));
+				+ ", and the payment provider refuses the old one from now on", () -> {
+					String key = this.provider.makeKey();
+					put(key);
+					this.provider.accept(key);
+					return key;
+				});
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whom a statement of a resource-based policy is about. Source: IAM User Guide, AWS JSON
@@ -16,6 +17,30 @@ record Principals(boolean negated, Map<String, List<String>> values) {
 
 	Principals {
 		values = Map.copyOf(values);
+	}
+
+	/**
+	 * Tell whether they are services of AWS, all of them of one name.
+	 * @param service such as {@code lambda.amazonaws.com}
+	 * @return whether nobody else is meant
+	 */
+	boolean areOnly(String service) {
+		return !this.negated && this.values.size() == 1 && !of("Service").isEmpty()
+				&& of("Service").stream().allMatch(service::equals);
+	}
+
+	/**
+	 * Say who is meant, in the middle of a sentence.
+	 * @return such as {@code AWS arn:aws:iam::111122223333:root}
+	 */
+	String text() {
+		String who = this.values.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey().equals("*") ? "everybody"
+					: entry.getKey() + " " + String.join(", ", entry.getValue()))
+			.sorted()
+			.collect(Collectors.joining(" and "));
+		return this.negated ? "everybody but " + who : who;
 	}
 
 	/**

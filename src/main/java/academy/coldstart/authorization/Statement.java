@@ -2,6 +2,7 @@ package academy.coldstart.authorization;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,18 @@ public record Statement(String id, Effect effect, @Nullable Principals principal
 	 */
 	public List<String> resourcePatterns() {
 		return this.resources.sources();
+	}
+
+	/**
+	 * Return whom it allows something besides a service of AWS, in a policy of a resource
+	 * or of trust.
+	 * @param service the only one that may be allowed, such as
+	 * {@code lambda.amazonaws.com}
+	 * @return who they are, for the middle of a sentence; empty when there are no others
+	 */
+	public Optional<String> allowedBesides(String service) {
+		return (this.effect == Effect.ALLOW && this.principals != null && !this.principals.areOnly(service))
+				? Optional.of(this.principals.text()) : Optional.empty();
 	}
 
 	/**

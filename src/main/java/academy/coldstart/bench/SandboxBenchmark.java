@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Measures what the sandbox costs: the same function started in turn as plain processes
  * and in the sandbox, and how long it takes until nothing of a killed program is left.
- * Needs a sandbox, which has to be asked for.
+ * Needs a sandbox.
  */
 @Component
 @Order(4)
@@ -67,8 +67,7 @@ class SandboxBenchmark implements Benchmark {
 	public void measure(BenchPlan plan, Consumer<Figure> figures) throws Exception {
 		Isolation sandbox = this.isolation.getObject();
 		if (!sandbox.protection().holdsStrangers()) {
-			throw new IllegalStateException("There is no sandbox to measure. Ask for it with "
-					+ "COLDSTART_ISOLATION_MODE=sandbox ./coldstart bench sandbox. " + sandbox.describe());
+			throw new IllegalStateException("There is no sandbox to measure. " + sandbox.describe());
 		}
 		Path base = Files.createTempDirectory(Path.of("/var/tmp"), "coldstart-bench-");
 		Files.setPosixFilePermissions(base, PosixFilePermissions.fromString("rwx--x--x"));

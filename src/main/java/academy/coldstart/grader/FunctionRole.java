@@ -3,6 +3,7 @@ package academy.coldstart.grader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import academy.coldstart.authorization.AuthorizationRequest;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResp
  * be taken away.
  */
 public final class FunctionRole {
+
+	private static final String LAMBDA = "lambda.amazonaws.com";
 
 	private final Run run;
 
@@ -49,6 +52,18 @@ public final class FunctionRole {
 	 */
 	public RolePolicies policies() {
 		return RolePolicies.read(this.run.aws().iam(), name());
+	}
+
+	/**
+	 * Find who may assume it besides Lambda.
+	 * @return who they are, for the middle of a sentence; empty when only Lambda may
+	 */
+	public Optional<String> strangers() {
+		return policies().trust()
+			.statements()
+			.stream()
+			.flatMap((statement) -> statement.allowedBesides(LAMBDA).stream())
+			.findFirst();
 	}
 
 	/**

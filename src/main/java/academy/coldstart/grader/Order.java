@@ -1,6 +1,8 @@
 package academy.coldstart.grader;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
@@ -49,6 +51,22 @@ public record Order(int schema, String orderId, String tenantId, String customer
 	public Order withLines(List<Line> lines) {
 		return new Order(this.schema, this.orderId, this.tenantId, this.customerId, this.currency, lines,
 				this.correlationId);
+	}
+
+	/**
+	 * Return the fields of the event, for one that is to be changed.
+	 * @return a map of its own, in the order of the event
+	 */
+	public Map<String, Object> fields() {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("schema", this.schema);
+		fields.put("orderId", this.orderId);
+		fields.put("tenantId", this.tenantId);
+		fields.put("customerId", this.customerId);
+		fields.put("currency", this.currency);
+		fields.put("lines", this.lines);
+		fields.put("correlationId", this.correlationId);
+		return fields;
 	}
 
 	/**

@@ -47,7 +47,8 @@ final class ChosenIsolation implements Isolation {
 
 	private Choice choose() {
 		if (this.mode == IsolationProperties.Mode.PLAIN) {
-			return new Choice(this.plain.get(), "A sandbox has to be asked for, with COLDSTART_ISOLATION_MODE=auto.");
+			return new Choice(this.plain.get(),
+					"There is no sandbox, because COLDSTART_ISOLATION_MODE=plain asks for none.");
 		}
 		return switch (this.sandbox.get()) {
 			case SandboxIsolation.Attempt.Made made -> new Choice(made.isolation(), null);

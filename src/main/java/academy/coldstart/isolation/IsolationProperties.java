@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code XDG_CACHE_HOME} or {@code ~/.cache}
  */
 @ConfigurationProperties("coldstart.isolation")
-record IsolationProperties(@DefaultValue("plain") Mode mode, @DefaultValue("50000") int firstUser,
+record IsolationProperties(@DefaultValue("auto") Mode mode, @DefaultValue("50000") int firstUser,
 		@DefaultValue("sandbox") Path sources, @DefaultValue("") String kit) {
 
 	Path kitDirectory() {

@@ -40,11 +40,11 @@ class ChosenIsolationTests {
 	}
 
 	@Test
-	void saysThatItHasToBeAskedFor() {
+	void saysThatNoneWasAskedFor() {
 		try (ChosenIsolation isolation = new ChosenIsolation(Mode.PLAIN, () -> {
 			throw new IllegalStateException("Nobody wants a sandbox here");
 		}, Plain::new)) {
-			assertThat(isolation.describe()).contains("has to be asked for");
+			assertThat(isolation.describe()).contains("asks for none");
 		}
 	}
 

@@ -34,7 +34,7 @@ class SecondApplicationIntegrationTests {
 			}
 			work.assertGraded(first.site().awaitReport(submission));
 			assertThat(first.output()).filteredOn((line) -> line.contains("ERROR") || line.contains("WARN"))
-				.allSatisfy((line) -> assertThat(line).contains("A sandbox has to be asked for"));
+				.allSatisfy((line) -> assertThat(line).contains("There is no sandbox."));
 		}
 		assertThat(home.workingFiles()).isEmpty();
 	}

@@ -51,9 +51,17 @@ class PaymentProviderTests {
 	}
 
 	@Test
+	void refusesAKeyThatIsNotAcceptedYet() {
+		String first = this.provider.keys().getLast();
+		assertThat(post("Bearer " + this.provider.makeKey(), BODY)).isEqualTo(401);
+		assertThat(post("Bearer " + first, BODY)).isEqualTo(201);
+	}
+
+	@Test
 	void refusesAKeyThatWasReplaced() {
 		String old = this.provider.keys().getLast();
-		String key = this.provider.replaceKey();
+		String key = this.provider.makeKey();
+		this.provider.accept(key);
 		assertThat(post("Bearer " + old, BODY)).isEqualTo(401);
 		assertThat(post("Bearer " + key, BODY)).isEqualTo(201);
 		assertThat(this.provider.chargesOf(ORDER)).hasSize(1);
