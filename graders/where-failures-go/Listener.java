@@ -7,7 +7,6 @@ import academy.coldstart.grader.Run;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.Subscription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,27 +47,12 @@ record Listener(Run run, MetricAlarm alarm) {
 
 	private @Nullable String ofTopic(String topic) {
 		String name = Names.of(this.run, topic);
-		List<Subscription> subscriptions = subscriptions(topic);
+		List<Subscription> subscriptions = new Routes(this.run).subscriptions(topic);
 		if (subscriptions.isEmpty()) {
 			return "it goes to %s, where nobody listens".formatted(name);
 		}
 		boolean people = subscriptions.stream().anyMatch((one) -> PEOPLE.contains(one.protocol()));
 		return people ? null : new Rehearsal(this.run, this.alarm, topic, subscriptions).silence();
-	}
-
-	// A topic that does not exist has nobody.
-	private List<Subscription> subscriptions(String topic) {
-		try {
-			return this.run.aws()
-				.sns()
-				.listSubscriptionsByTopicPaginator((request) -> request.topicArn(topic))
-				.subscriptions()
-				.stream()
-				.toList();
-		}
-		catch (NotFoundException ex) {
-			return List.of();
-		}
 	}
 
 	private @Nullable String ofFunction(String function) {

@@ -95,7 +95,7 @@ public record Stack(Map<String, String> outputs, SortedMap<String, StackResource
 	 * @return the resource, or empty when it is none of this stack
 	 */
 	public Optional<StackResource> byArn(String arn) {
-		return byPhysicalId(arn).or(() -> Arn.tryFromString(arn).flatMap(this::named));
+		return Arn.tryFromString(arn).flatMap(this::named).or(() -> byPhysicalId(arn));
 	}
 
 	private Optional<StackResource> named(Arn arn) {
