@@ -1,6 +1,9 @@
 package academy.coldstart.ui;
 
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -26,6 +29,8 @@ public class RateLimits {
 
 	private final Limit requests;
 
+	private final Places streams;
+
 	@Autowired
 	RateLimits(UiProperties properties) {
 		this(properties, TimeMeter.SYSTEM_NANOTIME);
@@ -34,6 +39,7 @@ public class RateLimits {
 	RateLimits(UiProperties properties, TimeMeter time) {
 		this.submissions = new Limit("submissions", properties.submissionsPerMinute(), time);
 		this.requests = new Limit("requests", properties.requestsPerMinute(), time);
+		this.streams = new Places("streams of events", properties.openStreams());
 	}
 
 	/**
@@ -52,6 +58,44 @@ public class RateLimits {
 	 */
 	void request(@Nullable String address) {
 		this.requests.count(address);
+	}
+
+	/**
+	 * Count a stream of events that is about to be opened.
+	 * @param address where it goes to
+	 * @return to be run when the stream has ended, as often as one likes
+	 * @throws TooManyRequests when the address has too many open
+	 */
+	public Runnable stream(@Nullable String address) {
+		return this.streams.take(String.valueOf(address));
+	}
+
+	/**
+	 * How many of something each address holds at once.
+	 */
+	private record Places(String what, int most, ConcurrentMap<String, Integer> taken) {
+
+		private static final Duration WAIT = Duration.ofSeconds(10);
+
+		Places(String what, int most) {
+			this(what, most, new ConcurrentHashMap<>());
+		}
+
+		Runnable take(String address) {
+			this.taken.compute(address, (same, count) -> {
+				if (count != null && count >= this.most) {
+					throw TooManyRequests.atOnce(this.what, this.most, WAIT);
+				}
+				return (count != null) ? count + 1 : 1;
+			});
+			AtomicBoolean held = new AtomicBoolean(true);
+			return () -> {
+				if (held.getAndSet(false)) {
+					this.taken.computeIfPresent(address, (same, count) -> (count > 1) ? count - 1 : null);
+				}
+			};
+		}
+
 	}
 
 	/**
@@ -74,7 +118,8 @@ public class RateLimits {
 		void count(@Nullable String address) {
 			ConsumptionProbe probe = this.buckets.get(String.valueOf(address)).tryConsumeAndReturnRemaining(1);
 			if (!probe.isConsumed()) {
-				throw new TooManyRequests(this.what, this.most, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+				throw TooManyRequests.withinAMinute(this.what, this.most,
+						Duration.ofNanos(probe.getNanosToWaitForRefill()));
 			}
 		}
 

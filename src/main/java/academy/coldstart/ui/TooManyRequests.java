@@ -3,17 +3,28 @@ package academy.coldstart.ui;
 import java.time.Duration;
 
 /**
- * An address asked for more than it may within a minute. The message tells people when to
- * try again.
+ * An address asked for more than it may within a minute, or at once. The message tells
+ * people when to try again.
  */
-public class TooManyRequests extends RuntimeException {
+public final class TooManyRequests extends RuntimeException {
 
 	private final Duration wait;
 
-	TooManyRequests(String what, int most, Duration wait) {
-		super("More than %,d %s came from this address within a minute. Wait %s, then try again.".formatted(most, what,
-				words(seconds(wait))));
+	private TooManyRequests(String message, Duration wait) {
+		super(message);
 		this.wait = wait;
+	}
+
+	static TooManyRequests withinAMinute(String what, int most, Duration wait) {
+		return new TooManyRequests("More than %,d %s came from this address within a minute. Wait %s, then try again."
+			.formatted(most, what, words(seconds(wait))), wait);
+	}
+
+	static TooManyRequests atOnce(String what, int most, Duration wait) {
+		return new TooManyRequests(
+				"%,d %s are open from this address, the most there may be. Close some, then try again.".formatted(most,
+						what),
+				wait);
 	}
 
 	/**

@@ -19,17 +19,20 @@ import org.springframework.util.unit.DataSize;
  * classroom often has one address together
  * @param requestsPerMinute how many pages and documents one address may ask for within a
  * minute
+ * @param openStreams how many streams of events one address may hold open; pages that get
+ * none ask for the state instead
  */
 @ConfigurationProperties("coldstart.ui")
 record UiProperties(@DefaultValue Set<String> allowedHosts, @DefaultValue("false") boolean publishedPort,
 		@DefaultValue("12MB") DataSize largestRequest, @DefaultValue("600") int submissionsPerMinute,
-		@DefaultValue("12000") int requestsPerMinute) {
+		@DefaultValue("12000") int requestsPerMinute, @DefaultValue("200") int openStreams) {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	UiProperties {
 		requirePositive("submissions-per-minute", submissionsPerMinute);
 		requirePositive("requests-per-minute", requestsPerMinute);
+		requirePositive("open-streams", openStreams);
 		allowedHosts = allowedHosts.isEmpty() ? LOOPBACK : Set.copyOf(allowedHosts);
 	}
 

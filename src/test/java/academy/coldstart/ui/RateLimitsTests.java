@@ -64,8 +64,23 @@ class RateLimitsTests {
 			.withMessage("coldstart.ui.submissions-per-minute is 0, but has to be 1 or more");
 	}
 
+	@Test
+	void givesAPlaceBackOnceWhenAStreamHasEnded() {
+		RateLimits limits = limits(1, 1);
+		Runnable first = limits.stream(CLASSROOM);
+		limits.stream(CLASSROOM);
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> limits.stream(CLASSROOM))
+			.withMessage(
+					"2 streams of events are open from this address, the most there may be. Close some, then try again.");
+		assertThatNoException().isThrownBy(() -> limits.stream("192.0.2.8"));
+		first.run();
+		first.run();
+		limits.stream(CLASSROOM);
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> limits.stream(CLASSROOM));
+	}
+
 	private RateLimits limits(int submissions, int requests) {
-		return new RateLimits(new UiProperties(Set.of(), false, DataSize.ofMegabytes(1), submissions, requests),
+		return new RateLimits(new UiProperties(Set.of(), false, DataSize.ofMegabytes(1), submissions, requests, 2),
 				this.time);
 	}
 

@@ -25,8 +25,16 @@ class EventStreams implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	void add(EventStream stream) {
-		stream.onEnd(() -> this.open.remove(stream));
+	/**
+	 * Take a reader in.
+	 * @param stream its stream
+	 * @param place gives its place back
+	 */
+	void add(EventStream stream, Runnable place) {
+		stream.onEnd(() -> {
+			this.open.remove(stream);
+			place.run();
+		});
 		this.open.add(stream);
 		if (this.stopping) {
 			stream.warn(EngineReadiness.STOPPING);

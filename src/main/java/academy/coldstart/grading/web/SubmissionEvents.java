@@ -6,6 +6,8 @@ import java.util.UUID;
 import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.submission.SubmissionId;
+import academy.coldstart.ui.RateLimits;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,27 +31,41 @@ class SubmissionEvents {
 
 	private final EventStreams streams;
 
-	SubmissionEvents(SubmissionPages pages, Gradings gradings, EventStreams streams) {
+	private final RateLimits limits;
+
+	SubmissionEvents(SubmissionPages pages, Gradings gradings, EventStreams streams, RateLimits limits) {
 		this.pages = pages;
 		this.gradings = gradings;
 		this.streams = streams;
+		this.limits = limits;
 	}
 
 	@GetMapping(path = "/submissions/{id}/events")
 	ResponseEntity<SseEmitter> events(@PathVariable UUID id,
-			@RequestHeader(name = "Last-Event-ID", defaultValue = "0") long seen) {
+			@RequestHeader(name = "Last-Event-ID", defaultValue = "0") long seen, HttpServletRequest request) {
 		GradingState state = this.pages.find(new SubmissionId(id));
 		if (state.status() == GradingState.Status.FINISHED && state.sequence() <= seen) {
 			// This answer makes a browser stop asking.
 			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
 		}
+		Runnable place = this.limits.stream(request.getRemoteAddr());
 		EventStream stream = new EventStream(seen, this.pages::live);
-		this.streams.add(stream);
-		stream.attach(this.gradings.follow(state.submission(), stream));
+		this.streams.add(stream, place);
+		follow(state.submission(), stream);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.TEXT_EVENT_STREAM)
 			.body(Objects.requireNonNull(stream.emitter()));
+	}
+
+	private void follow(SubmissionId submission, EventStream stream) {
+		try {
+			stream.attach(this.gradings.follow(submission, stream));
+		}
+		catch (RuntimeException ex) {
+			stream.end();
+			throw ex;
+		}
 	}
 
 }
