@@ -84,7 +84,7 @@ record Countdown(MetricAlarm alarm) {
 		}
 		return switch (statistic) {
 			case "maximum" -> Math.min(ones, 1);
-			case "minimum" -> ones / length();
+			case "minimum" -> (ones == length()) ? 1 : 0;
 			case "samplecount" -> length();
 			case "sum" -> ones;
 			// Trimmed means and the like are means, of trimmed sums and counts as well.

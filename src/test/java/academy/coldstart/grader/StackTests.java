@@ -29,7 +29,8 @@ class StackTests {
 			"arn:aws:events:us-east-1:123456789012:event-bus/shop-incidents, Incidents",
 			"arn:aws:events:us-east-1:123456789012:event-bus/default, default",
 			"arn:aws:sns:us-east-1:123456789012:shop-on-call, OnCall", "shop-failures, Waiting",
-			"arn:aws:sqs:us-east-1:123456789012:elsewhere, elsewhere", "somebody@larkspur.example, somebody@larkspur.example",
+			"arn:aws:sqs:us-east-1:123456789012:elsewhere, elsewhere",
+			"somebody@larkspur.example, somebody@larkspur.example",
 			"http://localhost/123456789012/elsewhere, elsewhere" })
 	void namesThingsAsTheLearnerDoes(String id, String name) {
 		assertThat(this.stack.name(id)).isEqualTo(name);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,7 +129,10 @@ class DepthAlarmTests {
 			.dimensions(List.of())
 			.period(null)
 			.statistic((String) null)
-			.metrics((query) -> query.id("m1").metricStat((stat) -> stat.metric(metric).period(60).stat(statistic)));
+			.metrics(List.of(MetricDataQuery.builder()
+				.id("m1")
+				.metricStat((stat) -> stat.metric(metric).period(60).stat(statistic))
+				.build()));
 	}
 
 	private static Dimension dimension(String name, String value) {
