@@ -3,7 +3,6 @@ package academy.coldstart.graders.wherefailuresgo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
  * @param alarm the alarm
  * @param silence tells why an action reaches nobody, or null when it reaches somebody
  */
-record DepthAlarm(String queue, MetricAlarm alarm, Function<String, @Nullable String> silence) {
+record DepthAlarm(String queue, MetricAlarm alarm, Silence silence) {
 
 	static final String METRIC = "ApproximateNumberOfMessagesVisible";
 
@@ -125,7 +124,7 @@ record DepthAlarm(String queue, MetricAlarm alarm, Function<String, @Nullable St
 		}
 		List<String> reasons = new ArrayList<>();
 		for (String action : actions) {
-			String reason = this.silence.apply(action);
+			String reason = this.silence.of(action);
 			if (reason == null) {
 				return null;
 			}
@@ -151,6 +150,15 @@ record DepthAlarm(String queue, MetricAlarm alarm, Function<String, @Nullable St
 		return ((statistic != Statistic.UNKNOWN_TO_SDK_VERSION) ? plain.statistic(statistic)
 				: plain.extendedStatistic(only.stat()))
 			.build();
+	}
+
+	/**
+	 * Finds out why an action reaches nobody.
+	 */
+	interface Silence {
+
+		@Nullable String of(String action);
+
 	}
 
 	/**
