@@ -3,6 +3,7 @@ package academy.coldstart.course;
 import java.util.List;
 import java.util.Optional;
 
+import academy.coldstart.rendering.Fact;
 import academy.coldstart.rendering.Page;
 
 /**
@@ -46,5 +47,12 @@ public interface Course {
 	 * @return the mistakes of all languages
 	 */
 	List<Mistake> mistakes(Exercise exercise);
+
+	/**
+	 * Find a dated figure.
+	 * @param name its name
+	 * @return the figure
+	 */
+	Optional<Fact> fact(String name);
 
 }

@@ -28,7 +28,8 @@ final class CourseReader {
 
 	FileCourse read() {
 		CourseFolders folders = CourseFolders.find(this.files, this.problems);
-		PageRenderer renderer = new PageRenderer(this.files.home(), facts(), folders::address);
+		Map<String, Fact> facts = facts();
+		PageRenderer renderer = new PageRenderer(this.files.home(), facts, folders::address);
 		Map<Slug, Lesson> lessons = new LessonReader(this.files, this.yaml, renderer, this.problems)
 			.read(folders.lessons());
 		Map<Slug, ExerciseContent> exercises = new ExerciseReader(this.files, this.yaml, renderer, this.problems)
@@ -36,7 +37,7 @@ final class CourseReader {
 		new CrossReferences(folders, lessons, exercises, this.problems).check();
 		CourseMap map = new PlanReader(this.yaml, this.problems).read(folders.lessons(), lessons, exercises);
 		this.problems.throwIfAny();
-		return new FileCourse(map, lessons, exercises);
+		return new FileCourse(map, lessons, exercises, facts);
 	}
 
 	private Map<String, Fact> facts() {

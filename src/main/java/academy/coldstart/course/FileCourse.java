@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import academy.coldstart.rendering.Fact;
 import academy.coldstart.rendering.Page;
 
 /**
@@ -17,10 +18,13 @@ final class FileCourse implements Course {
 
 	private final Map<Slug, ExerciseContent> contents;
 
-	FileCourse(CourseMap map, Map<Slug, Lesson> lessons, Map<Slug, ExerciseContent> contents) {
+	private final Map<String, Fact> facts;
+
+	FileCourse(CourseMap map, Map<Slug, Lesson> lessons, Map<Slug, ExerciseContent> contents, Map<String, Fact> facts) {
 		this.map = map;
 		this.lessons = lessons;
 		this.contents = contents;
+		this.facts = facts;
 	}
 
 	@Override
@@ -65,6 +69,11 @@ final class FileCourse implements Course {
 	@Override
 	public List<Mistake> mistakes(Exercise exercise) {
 		return content(exercise).mistakes();
+	}
+
+	@Override
+	public Optional<Fact> fact(String name) {
+		return Optional.ofNullable(this.facts.get(name));
 	}
 
 	private ExerciseContent content(Exercise exercise) {

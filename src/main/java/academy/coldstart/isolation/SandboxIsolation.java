@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import academy.coldstart.isolation.seccomp.Architecture;
+import academy.coldstart.process.ProcessStartFailed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -37,6 +38,16 @@ public final class SandboxIsolation implements Isolation {
 	 * @return the sandbox, or why there is none
 	 */
 	public static Attempt attempt(Path sources, Path kit, int firstUser) {
+		try {
+			return prepare(sources, kit, firstUser);
+		}
+		catch (ProcessStartFailed ex) {
+			// A machine whose own tools are not found has no sandbox, and not a fault.
+			return new Attempt.Failed("The sandbox could not be tried: " + ex.getMessage());
+		}
+	}
+
+	private static Attempt prepare(Path sources, Path kit, int firstUser) {
 		Optional<Bubblewrap> bubblewrap = Bubblewrap.find();
 		Optional<InitProgram> init = InitProgram.prepare(sources, kit);
 		return SandboxGates.obstacle(bubblewrap, init)

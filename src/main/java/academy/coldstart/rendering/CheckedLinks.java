@@ -21,6 +21,12 @@ final class CheckedLinks extends IndependentLinkResolverFactory {
 
 	private static final Pattern NAMED = Pattern.compile("(lesson|exercise):([a-z0-9-]+)");
 
+	/**
+	 * Which simulators there are is not known here; a test of the lessons follows the
+	 * links.
+	 */
+	private static final Pattern SIMULATOR = Pattern.compile("simulator:([a-z-]+(?:\\?[a-z0-9=&-]+)?)");
+
 	private static final Pattern ANCHOR = Pattern.compile("#([a-z0-9-]+)");
 
 	private static final String NOWHERE = "#";
@@ -52,6 +58,10 @@ final class CheckedLinks extends IndependentLinkResolverFactory {
 		if (named.matches()) {
 			return named(written, this.targets.find(named.group(1), named.group(2)), line);
 		}
+		Matcher simulator = SIMULATOR.matcher(written);
+		if (simulator.matches()) {
+			return "/simulators/" + simulator.group(1);
+		}
 		Matcher anchor = ANCHOR.matcher(written);
 		if (anchor.matches()) {
 			this.draft.linkToAnchor(anchor.group(1), line);
@@ -61,7 +71,7 @@ final class CheckedLinks extends IndependentLinkResolverFactory {
 			return written;
 		}
 		this.draft.problem(line, "The link '" + written + "' goes nowhere this course can check.",
-				"Use lesson:name, exercise:name, #heading or an https address.");
+				"Use lesson:name, exercise:name, simulator:name, #heading or an https address.");
 		return NOWHERE;
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 import academy.coldstart.course.SourceFiles;
@@ -27,7 +26,6 @@ final class FileReading {
 			SourceText.check(item.path(), content);
 			contents.put(item.path(), content);
 		}
-		requireSomething(contents);
 		return new SourceFiles(contents);
 	}
 
@@ -52,8 +50,8 @@ final class FileReading {
 		}
 	}
 
-	private static void requireSomething(Map<String, byte[]> contents) {
-		boolean blank = contents.values().stream().allMatch((content) -> {
+	static void requireSomething(SourceFiles files) {
+		boolean blank = files.contents().values().stream().allMatch((content) -> {
 			for (byte one : content) {
 				if (!Character.isWhitespace(one)) {
 					return false;

@@ -51,8 +51,20 @@ public class Intake {
 		RequiredFiles required = RequiredFiles.of(exercise, language);
 		Selection selection = Selection.of(items(upload), mayHaveTopFolder(upload) ? required : null);
 		SourceFiles files = FileReading.read(selection.files());
+		FileReading.requireSomething(files);
 		required.check(files);
 		return new AcceptedFiles(files, selection.ignored());
+	}
+
+	/**
+	 * Check texts that are still being worked on: they are held to the same limits, but
+	 * may be empty or lack files.
+	 * @param typed the texts
+	 * @return the files
+	 * @throws SubmissionRejected when they break a limit
+	 */
+	SourceFiles readUnfinished(Upload.Form typed) {
+		return FileReading.read(Selection.of(items(typed), null).files());
 	}
 
 	/**

@@ -24,15 +24,15 @@ class ErrorPages {
 	}
 
 	Object answer(HttpServletRequest request, ErrorWords words) {
-		return wantsPage(request) ? page(words) : problem(words);
+		return wantsPage(request) ? page(request, words) : problem(words);
 	}
 
-	private ModelAndView page(ErrorWords words) {
+	private ModelAndView page(HttpServletRequest request, ErrorWords words) {
 		ModelAndView page = new ModelAndView("ui/error");
 		page.setStatus(HttpStatusCode.valueOf(words.status()));
 		page.addObject("error", words);
 		page.addObject("crumbs", List.of(Breadcrumb.COURSE, Breadcrumb.here(words.title())));
-		page.addObject("shell", this.shells.now());
+		page.addObject("shell", this.shells.now(request));
 		return page;
 	}
 

@@ -1,5 +1,7 @@
 package academy.coldstart.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,8 +20,8 @@ class ShellAdvice {
 	}
 
 	@ModelAttribute("shell")
-	Shell shell() {
-		return this.shells.now();
+	Shell shell(HttpServletRequest request) {
+		return this.shells.now(request);
 	}
 
 }

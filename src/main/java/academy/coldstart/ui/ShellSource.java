@@ -2,6 +2,8 @@ package academy.coldstart.ui;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -14,12 +16,15 @@ class ShellSource {
 
 	private final ObjectProvider<GradingReadiness> grading;
 
-	ShellSource(ObjectProvider<GradingReadiness> grading) {
+	private final Assets assets;
+
+	ShellSource(ObjectProvider<GradingReadiness> grading, Assets assets) {
 		this.grading = grading;
+		this.assets = assets;
 	}
 
-	Shell now() {
-		return new Shell(readiness());
+	Shell now(HttpServletRequest request) {
+		return new Shell(readiness(), this.assets, new StyleNonce(request));
 	}
 
 	Readiness readiness() {

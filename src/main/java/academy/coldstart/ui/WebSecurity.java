@@ -37,14 +37,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(UiProperties.class)
 class WebSecurity {
 
-	static final List<String> READABLE = List.of("/", "/parity", "/lessons/{slug}", "/exercises/{slug}",
-			"/submissions/{id}", "/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
-			"/submissions/{id}/trace.json", "/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
+	static final List<String> READABLE = List.of("/", "/parity", "/simulators", "/simulators/{id}", "/lessons/{slug}",
+			"/exercises/{slug}", "/submissions/{id}", "/submissions/{id}/events", "/submissions/{id}/state",
+			"/submissions/{id}/report.json", "/submissions/{id}/trace.json", "/readiness", "/assets/**", "/favicon.ico",
+			"/actuator/health");
 
-	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/submissions/{id}/retry");
-
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-			+ "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/exercises/{slug}/draft",
+			"/exercises/{slug}/draft/reset", "/submissions/{id}/retry");
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, UiProperties properties, RateLimits limits) throws Exception {
@@ -111,7 +110,7 @@ class WebSecurity {
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
+		headers.addHeaderWriter(new ContentSecurityPolicy());
 		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
 		headers.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()"));
 		headers.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));

@@ -20,7 +20,7 @@ class CourseContentTests {
 
 	private static final Path HOME = Path.of("");
 
-	private static Course course = new FileCourse(new CourseMap("", List.of()), Map.of(), Map.of());
+	private static Course course = new FileCourse(new CourseMap("", List.of()), Map.of(), Map.of(), Map.of());
 
 	@BeforeAll
 	static void readCourse() {

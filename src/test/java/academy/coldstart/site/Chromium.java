@@ -1,9 +1,11 @@
 package academy.coldstart.site;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -13,7 +15,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +30,12 @@ public final class Chromium implements AutoCloseable {
 
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+	/**
+	 * How long a page may take to show something: it depends on what else the machine
+	 * does.
+	 */
+	private static final double PATIENCE = 30_000;
+
 	private final Playwright playwright = Playwright
 		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
@@ -37,6 +47,10 @@ public final class Chromium implements AutoCloseable {
 	private final List<BrowserContext> contexts = new ArrayList<>();
 
 	private final List<String> complaints = new ArrayList<>();
+
+	public Chromium() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+	}
 
 	/**
 	 * Say whether browser tests can run. Where COLDSTART_REQUIRE_BROWSER is set they
@@ -97,7 +111,13 @@ public final class Chromium implements AutoCloseable {
 	}
 
 	static void assertAccessible(Page page) {
+		ViewportSize window = page.viewportSize();
+		Object height = page.evaluate("document.documentElement.scrollHeight");
+		// In a window as high as the page, what sticks to its edges covers nothing.
+		page.setViewportSize(window.width, ((Number) height).intValue());
+		page.evaluate("window.scrollTo(0, 0)");
 		List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+		page.setViewportSize(window.width, window.height);
 		assertThat(violations).as(page.url()).isEmpty();
 	}
 
@@ -120,6 +140,18 @@ public final class Chromium implements AutoCloseable {
 					.filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 36)
 					.map((element) => element.outerHTML)""");
 		assertThat((List<?>) small).as(page.url() + " has targets under 36 px").isEmpty();
+	}
+
+	/**
+	 * Keep a picture of a page in {@code target/screenshots}, to be looked at.
+	 * @param page the page
+	 * @param look how it is shown
+	 */
+	static void picture(Page page, Look look) {
+		String name = URI.create(page.url()).getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replace('/', '-');
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(
+					Path.of("target/screenshots", (name + "-" + look).toLowerCase(Locale.ROOT).substring(1) + ".png")));
 	}
 
 	@Override

@@ -79,13 +79,14 @@ class FullDiskBrowserIntegrationTests {
 		try (Chromium chromium = new Chromium()) {
 			Page page = chromium.open(Look.LIGHT, "http://localhost:" + this.port);
 			page.navigate("/exercises/hello-larkspur");
-			page.getByLabel("handler.py").fill("print('hours of work')");
+			Workspace workspace = new Workspace(page);
+			workspace.type("handler.py", "print('hours of work')");
 			fill();
 			page.getByText("Run checks").click();
 			PlaywrightAssertions.assertThat(page.getByRole(AriaRole.ALERT))
 				.containsText("It could not be saved", patiently());
 			PlaywrightAssertions.assertThat(page.getByRole(AriaRole.ALERT)).containsText("Make room on the disk");
-			PlaywrightAssertions.assertThat(page.getByLabel("handler.py")).hasValue("print('hours of work')");
+			workspace.expect("handler.py", "print('hours of work')");
 
 			Files.delete(disk().resolve("filler"));
 			// The connections to the closed database are replaced one by one.
@@ -102,7 +103,7 @@ class FullDiskBrowserIntegrationTests {
 				.pollInSameThread()
 				.atMost(Duration.ofSeconds(30))
 				.until(() -> page.navigate("/exercises/hello-larkspur").ok());
-			PlaywrightAssertions.assertThat(page.getByLabel("handler.py")).hasValue("print('hours of work')");
+			workspace.expect("handler.py", "print('hours of work')");
 		}
 	}
 

@@ -67,6 +67,7 @@ class HostileTextBrowserIntegrationTests {
 		this.page.navigate("/submissions/" + id);
 		assertUnhurt();
 		this.page.navigate("/exercises/charge-once");
+		new Workspace(this.page).ready();
 		assertUnhurt();
 	}
 
@@ -88,7 +89,7 @@ class HostileTextBrowserIntegrationTests {
 	@Test
 	void runsNothingWhenWorkIsRejected() {
 		this.page.navigate("/exercises/charge-once?starter=true");
-		this.page.getByLabel("handler.py").fill(HostileTexts.joined());
+		new Workspace(this.page).ready().type("handler.py", HostileTexts.joined());
 		this.page.evaluate("document.querySelector('[name=path]').value = '\"><img src=x onerror=hurt()>.py'");
 		this.page.getByText("Run checks").click();
 		PlaywrightAssertions.assertThat(this.page.locator("#rejection"))

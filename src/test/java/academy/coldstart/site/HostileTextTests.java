@@ -137,7 +137,7 @@ class HostileTextTests {
 
 	@Test
 	void hasNoWayFromTextToElementsInScripts() throws IOException {
-		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/static/assets"))) {
+		try (Stream<Path> files = Files.walk(Path.of("frontend/src"))) {
 			assertThat(files.filter((file) -> file.toString().endsWith(".js")).flatMap(HostileTextTests::lines))
 				.isNotEmpty()
 				.noneMatch((line) -> line.matches(

@@ -119,8 +119,9 @@ class JourneyBrowserIntegrationTests {
 		expect(page.locator("tr.grader").first()).isVisible();
 
 		page.getByText("Change the code").click();
-		expect(page.getByLabel("handler.py")).hasValue(starter("charge-once").strip() + "\n");
-		page.getByLabel("handler.py").fill(solution("charge-once", "conditional-put"));
+		Workspace workspace = new Workspace(page).ready();
+		workspace.expect("handler.py", starter("charge-once").strip() + "\n");
+		workspace.type("handler.py", solution("charge-once", "conditional-put"));
 		page.getByText("Run checks").click();
 		expect(title(page)).hasText("All 4 checks pass.", PATIENTLY);
 		expect(page.locator(".verdict-line")).containsText("100 of 100 points");

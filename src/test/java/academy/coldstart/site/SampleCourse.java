@@ -1,7 +1,9 @@
 package academy.coldstart.site;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import academy.coldstart.course.Mistake;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.Solution;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.rendering.Fact;
 import academy.coldstart.rendering.Page;
 import academy.coldstart.rendering.Page.Heading;
 
@@ -33,6 +36,9 @@ public final class SampleCourse implements Course {
 
 	/** The ungraded warm-up. */
 	public static final Slug FIRST_RUN = new Slug("first-run");
+
+	/** The exercise whose code is given, as the template is the task. */
+	public static final Slug GIVEN_CODE = new Slug("given-code");
 
 	/** What the learner starts from. */
 	public static final String STARTER = """
@@ -63,7 +69,7 @@ public final class SampleCourse implements Course {
 			lesson("decoupling", "L2.3", "Decoupling", "A queue, a topic or a bus: which one fits, and why.", 9,
 					List.of()));
 
-	private final List<Exercise> exercises = List.of(firstRun(), chargeOnce());
+	private final List<Exercise> exercises = List.of(firstRun(), chargeOnce(), givenCode());
 
 	@Override
 	public CourseMap map() {
@@ -105,6 +111,10 @@ public final class SampleCourse implements Course {
 
 	@Override
 	public SourceFiles starter(Exercise exercise, Language language) {
+		if (exercise.slug().equals(GIVEN_CODE)) {
+			return SourceFiles.of(Map.of("handler.py", STARTER.getBytes(StandardCharsets.UTF_8), "template.yaml",
+					"Resources:\n  Role:\n    Type: AWS::IAM::Role\n".getBytes(StandardCharsets.UTF_8)));
+		}
 		return (language == Language.PYTHON) ? files("handler.py", STARTER)
 				: files("handler.mjs", "export const handler = async () => ({ batchItemFailures: [] });\n");
 	}
@@ -117,6 +127,12 @@ public final class SampleCourse implements Course {
 	@Override
 	public List<Mistake> mistakes(Exercise exercise) {
 		return List.of();
+	}
+
+	@Override
+	public Optional<Fact> fact(String name) {
+		return Optional.of(new Fact(name, "three seconds", "How long it takes", LocalDate.of(2026, 11, 23),
+				new Fact.Source("A page of AWS", URI.create("https://docs.aws.amazon.com/lambda/"), true)));
 	}
 
 	/**
@@ -198,6 +214,12 @@ public final class SampleCourse implements Course {
 						check("C3", "A repeated call gets the first receipt", 20, false),
 						check("C4", "A changed amount under the same key is refused", 20, false)),
 				Path.of("exercises/charge-once"));
+	}
+
+	private static Exercise givenCode() {
+		return new Exercise(GIVEN_CODE, "E16", 1, "Given code", new Slug("idempotency"), 2, 20, true, List.of(),
+				ExerciseKind.TEMPLATE, Map.of(Language.PYTHON, location()), Path.of("template.yaml"), Set.of("iam"),
+				List.of(check("C1", "The role allows what the code does", 100, true)), Path.of("exercises/given-code"));
 	}
 
 	private static CheckDefinition check(String id, String title, int points, boolean gate) {

@@ -30,12 +30,20 @@ record SampleForm(String site, String cookie, String csrf, String token) {
 		return post(parts(), headers);
 	}
 
+	HttpExchange postTo(String address, String... headers) {
+		return send(address, "Accept: application/json", parts(), headers);
+	}
+
 	HttpExchange post(List<String> parts, String... headers) {
+		return send("/exercises/charge-once/submissions", HTML, parts, headers);
+	}
+
+	private HttpExchange send(String address, String accept, List<String> parts, String... headers) {
 		String body = String.join("", parts) + "--x--\r\n";
 		List<String> all = new ArrayList<>(List.of(headers));
-		all.addAll(List.of(HTML, "Cookie: " + this.cookie, "Content-Type: multipart/form-data; boundary=x",
+		all.addAll(List.of(accept, "Cookie: " + this.cookie, "Content-Type: multipart/form-data; boundary=x",
 				"Content-Length: " + body.getBytes(java.nio.charset.StandardCharsets.UTF_8).length));
-		return HttpExchange.send(this.site, "POST /exercises/charge-once/submissions", all, body);
+		return HttpExchange.send(this.site, "POST " + address, all, body);
 	}
 
 	List<String> parts() {

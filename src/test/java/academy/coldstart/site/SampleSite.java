@@ -24,6 +24,7 @@ import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.grading.pipeline.Languages;
+import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Intake;
 import academy.coldstart.submission.Receipt;
 import academy.coldstart.submission.Submission;
@@ -63,6 +64,8 @@ final class SampleSite implements AutoCloseable {
 	private final CutEvents events = new CutEvents();
 
 	private final Map<UUID, Submission> accepted = new ConcurrentHashMap<>();
+
+	private final SampleDrafts drafts = new SampleDrafts();
 
 	private final AtomicReference<EngineStatus> engine = new AtomicReference<>(READY);
 
@@ -244,10 +247,9 @@ final class SampleSite implements AutoCloseable {
 	 * tests do not find it.
 	 */
 	@EnableAutoConfiguration
-	@ComponentScan(
-			basePackages = { "academy.coldstart.ui", "academy.coldstart.course.web", "academy.coldstart.submission.web",
-					"academy.coldstart.grading.web", "academy.coldstart.parity.web" },
-			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator",
+			"academy.coldstart.course.web", "academy.coldstart.submission.web", "academy.coldstart.grading.web",
+			"academy.coldstart.parity.web" }, excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
 		@Bean
@@ -263,6 +265,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Submissions submissions(SampleSite site) {
 			return site.submissions();
+		}
+
+		@Bean
+		Drafts drafts(SampleSite site) {
+			return site.drafts.asDrafts();
 		}
 
 		@Bean

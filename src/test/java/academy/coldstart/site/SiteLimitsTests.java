@@ -36,7 +36,7 @@ class SiteLimitsTests {
 		assertThat(page.header("Retry-After")).matches("[0-9]+");
 		assertThat(page.body()).contains("Too many requests at once", "Wait a minute, then go back and try again.");
 		assertThat(HttpExchange.send(site.address(), "GET /actuator/health").status()).isEqualTo(200);
-		assertThat(HttpExchange.send(site.address(), "GET /assets/coldstart.css").status()).isEqualTo(200);
+		assertThat(HttpExchange.send(site.address(), "GET /assets/manifest.json").status()).isEqualTo(200);
 	}
 
 }

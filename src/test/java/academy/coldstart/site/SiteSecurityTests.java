@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import academy.coldstart.submission.SubmissionId;
@@ -30,6 +29,8 @@ import static org.awaitility.Awaitility.await;
 class SiteSecurityTests {
 
 	private static final String HTML = "Accept: text/html";
+
+	private static final String NONCE = " 'nonce-[A-Za-z0-9_-]{22}'";
 
 	private static SampleSite site;
 
@@ -53,15 +54,18 @@ class SiteSecurityTests {
 		for (String mapping : site.mappings()) {
 			String request = mapping.replace("actuator ", "")
 				.replace("**", "ping")
+				.replace("simulators/{id}", "simulators/concurrency")
 				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
 				.replace("{slug}", "charge-once");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
 		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
-				"GET /readiness", "GET /submissions/{id}", "GET /submissions/{id}/events",
-				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state", "GET /submissions/{id}/trace.json",
-				"GET actuator /actuator/health", "POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
+				"GET /readiness", "GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}",
+				"GET /submissions/{id}/events", "GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
+				"GET /submissions/{id}/trace.json", "GET actuator /actuator/health", "POST /exercises/{slug}/draft",
+				"POST /exercises/{slug}/draft/reset", "POST /exercises/{slug}/submissions",
+				"POST /submissions/{id}/retry");
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
 				"GET actuator /actuator/health/**");
 	}
@@ -69,7 +73,8 @@ class SiteSecurityTests {
 	@Test
 	void hasNoServletsAndFilesBesideItsPages() {
 		assertThat(site.servlets()).containsExactly("dispatcherServlet /");
-		assertThat(site.files()).containsExactlyInAnyOrder("/**", "/webjars/**");
+		assertThat(site.files()).containsExactlyInAnyOrder("/**", "/webjars/**",
+				"/assets/{file:.+-[0-9A-Z]{8}\\.[a-z]+}");
 		for (String path : List.of("/webjars/x.js", "/index.html", "/application.yaml", "/templates/ui/error.html",
 				"/schemas/report-1.json", "/assets/%2e%2e/application.yaml", "/assets/..%2fapplication.yaml",
 				"/assets//../db/migration/V1__submissions.sql", "/META-INF/MANIFEST.MF", "/submissions",
@@ -97,7 +102,7 @@ class SiteSecurityTests {
 		for (String path : List.of("/", "/lessons/idempotency", "/exercises/charge-once",
 				"/submissions/" + site.submit(), "/nothing")) {
 			HttpExchange page = send("GET " + path, HTML);
-			assertThat(page.header("Content-Security-Policy")).as(path)
+			assertThat(page.header("Content-Security-Policy").replaceAll(NONCE, "")).as(path)
 				.isEqualTo(
 						"default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; "
 								+ "frame-ancestors 'none'; form-action 'self'");
@@ -110,13 +115,43 @@ class SiteSecurityTests {
 	}
 
 	@Test
+	void allowsStylesOfTheEditorWhereThereIsOneAndForOneAnswerEach() {
+		Set<String> policies = new TreeSet<>();
+		for (int visit = 0; visit < 2; visit++) {
+			HttpExchange page = send("GET /exercises/charge-once", HTML);
+			String policy = page.header("Content-Security-Policy");
+			assertThat(policy).containsPattern("style-src 'self'" + NONCE + ";").contains("script-src 'self';");
+			assertThat(page.body()).contains(policy.replaceAll("(?s).*'nonce-([^']+)'.*", "data-style-nonce=\"$1\""));
+			policies.add(policy);
+		}
+		assertThat(policies).hasSize(2);
+		for (String path : List.of("/", "/lessons/idempotency", "/submissions/" + site.submit(), "/nothing")) {
+			assertThat(send("GET " + path, HTML).header("Content-Security-Policy")).as(path).doesNotContain("nonce");
+		}
+	}
+
+	@Test
 	void servesAssetsByHashForGood() {
-		String page = send("GET /", HTML).body();
-		Matcher address = Pattern.compile("href=\"(/assets/coldstart-[0-9a-f]{32}\\.css)\"").matcher(page);
-		assertThat(address.find()).isTrue();
-		HttpExchange style = send("GET " + address.group(1));
-		assertThat(style.status()).isEqualTo(200);
-		assertThat(style.header("Cache-Control")).contains("max-age=31536000");
+		for (String address : assets()) {
+			HttpExchange asset = send("GET " + address);
+			assertThat(asset.status()).as(address).isEqualTo(200);
+			assertThat(asset.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+			assertThat(asset.header("Content-Encoding")).isEmpty();
+		}
+		assertThat(send("GET /assets/coldstart-00000000.js").status()).isEqualTo(404);
+		assertThat(send("GET /assets/manifest.json").header("Cache-Control")).contains("no-store");
+	}
+
+	@Test
+	void compressesAssetsForThoseWhoCanTakeThat() {
+		for (String address : assets()) {
+			HttpExchange asset = send("GET " + address, "Accept-Encoding: gzip, deflate, br");
+			assertThat(asset.header("Content-Encoding")).as(address).isEqualTo("gzip");
+			assertThat(asset.header("Vary")).contains("Accept-Encoding");
+			assertThat(asset.header("Cache-Control")).contains("immutable");
+			assertThat(Integer.parseInt(asset.header("Content-Length")))
+				.isLessThan(Integer.parseInt(send("GET " + address).header("Content-Length")));
+		}
 	}
 
 	@ParameterizedTest
@@ -166,6 +201,19 @@ class SiteSecurityTests {
 		String first = form.post().header("Location");
 		assertThat(form.post().header("Location")).isEqualTo(first);
 		assertThat(site.accepted()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void savesDraftsOfItsOwnPagesOnly() {
+		SampleForm form = form();
+		for (String address : List.of("/exercises/charge-once/draft", "/exercises/charge-once/draft/reset")) {
+			assertThat(form.postTo(address, "Origin: http://evil.example").status()).isEqualTo(403);
+			assertThat(new SampleForm(form.site(), form.cookie(), "wrong", form.token()).postTo(address).status())
+				.isEqualTo(403);
+			assertThat(new SampleForm(form.site(), "", form.csrf(), form.token()).postTo(address).status())
+				.isEqualTo(403);
+		}
+		assertThat(form.postTo("/exercises/charge-once/draft", "Origin: " + site.address()).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -250,6 +298,17 @@ class SiteSecurityTests {
 		});
 		assertThat(send("GET /submissions/" + id, HTML).status()).isEqualTo(200);
 		assertThat(output.getAll()).doesNotContain("request failed").doesNotContain("ERROR");
+	}
+
+	private static List<String> assets() {
+		String page = send("GET /", HTML).body();
+		List<String> addresses = Pattern.compile("\"(/assets/[^\"]+)\"")
+			.matcher(page)
+			.results()
+			.map((address) -> address.group(1))
+			.toList();
+		assertThat(addresses).hasSizeGreaterThanOrEqualTo(3);
+		return addresses;
 	}
 
 	private static HttpExchange send(String request, String... headers) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param language the language
  * @param submittedAt when it was handed in
  * @param live the grading while it runs
+ * @param earlier whether the draft has moved on since
  * @param report the report, once there is one
  */
 record SubmissionPage(String address, String headline, String exercise, String exerciseHref, String language,
-		Moment submittedAt, LiveState live, @Nullable ReportView report) {
+		Moment submittedAt, LiveState live, boolean earlier, @Nullable ReportView report) {
 }

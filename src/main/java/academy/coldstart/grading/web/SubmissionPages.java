@@ -11,6 +11,7 @@ import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.Gradings;
+import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
@@ -31,13 +32,16 @@ class SubmissionPages {
 
 	private final Submissions submissions;
 
+	private final Drafts drafts;
+
 	private final Course course;
 
 	private final TraceReader traces;
 
-	SubmissionPages(Gradings gradings, Submissions submissions, Course course, TraceReader traces) {
+	SubmissionPages(Gradings gradings, Submissions submissions, Drafts drafts, Course course, TraceReader traces) {
 		this.gradings = gradings;
 		this.submissions = submissions;
+		this.drafts = drafts;
 		this.course = course;
 		this.traces = traces;
 	}
@@ -57,7 +61,8 @@ class SubmissionPages {
 				(exercise != null) ? exercise.title() : state.exercise(),
 				"/exercises/" + state.exercise() + "?language=" + state.language(),
 				Language.find(state.language()).map(Language::title).orElse(state.language()),
-				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live, report(state, exercise, seed));
+				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live,
+				this.drafts.isNewerThan(state.submission()), report(state, exercise, seed));
 	}
 
 	private @Nullable ReportView report(GradingState state, @Nullable Exercise exercise, @Nullable Long seed) {

@@ -2,12 +2,14 @@ package academy.coldstart.submission.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.submission.web.HandInForm.TypedFile;
+import academy.coldstart.ui.Moment;
 import academy.coldstart.ui.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why the language does not work on this machine
  * @param editor the form
  * @param attempts earlier attempts, newest first
+ * @param copies kept copies of drafts, newest first
  */
 record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @Nullable String obstacle, Editor editor,
-		List<AttemptRow> attempts) {
+		List<AttemptRow> attempts, List<CopyRow> copies) {
 
 	static List<LanguageTab> tabs(Exercise exercise, Language chosen, LanguageReadiness readiness) {
 		if (exercise.languages().size() < 2) {
@@ -92,13 +95,35 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @
 	 *
 	 * @param fields the text areas
 	 * @param token the one-time token
-	 * @param note where the text comes from
-	 * @param startOver the address of the page with the starter, when that is not shown
-	 * already
+	 * @param note where the text comes from, null when it is the draft
+	 * @param draft what saves are made from
 	 * @param rejection why the form was not accepted a moment ago
 	 */
-	record Editor(List<Field> fields, String token, String note, @Nullable String startOver,
+	record Editor(List<Field> fields, String token, @Nullable String note, DraftState draft,
 			@Nullable Rejection rejection) {
+
+		/**
+		 * Return the scripts that the editor needs at once.
+		 * @return the paths of their sources in the front end
+		 */
+		public List<String> scripts() {
+			return Stream
+				.concat(Stream.of("workspace/workspace.js"),
+						this.fields.stream().flatMap((field) -> Syntax.of(field.path()).stream()).map(Syntax::script))
+				.distinct()
+				.toList();
+		}
+
+	}
+
+	/**
+	 * What saves are made from.
+	 *
+	 * @param revision the revision of the draft, 0 when there is none
+	 * @param replacing whether the text takes the place of the draft
+	 * @param savedAt when the draft was saved, when the text is the draft
+	 */
+	record DraftState(long revision, boolean replacing, @Nullable Moment savedAt) {
 	}
 
 	/**
@@ -138,6 +163,10 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @
 			int lines = (int) file.text().lines().count() + 2;
 			return new Field("file-" + index, file.path(), "\n" + file.text(),
 					Math.min(Math.max(lines, MIN_ROWS), MAX_ROWS), given);
+		}
+
+		public @Nullable String syntax() {
+			return Syntax.of(this.path).map(Syntax::id).orElse(null);
 		}
 
 	}

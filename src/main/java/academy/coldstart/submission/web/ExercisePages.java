@@ -1,5 +1,6 @@
 package academy.coldstart.submission.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,12 +13,15 @@ import academy.coldstart.course.GivenCode;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.web.ExercisePage.Brief;
 import academy.coldstart.submission.web.ExercisePage.Condition;
+import academy.coldstart.submission.web.ExercisePage.DraftState;
 import academy.coldstart.submission.web.ExercisePage.Editor;
 import academy.coldstart.submission.web.ExercisePage.Field;
 import academy.coldstart.submission.web.ExercisePage.LessonLink;
 import academy.coldstart.submission.web.ExercisePage.Rejection;
+import academy.coldstart.ui.Moment;
 import academy.coldstart.ui.Phrase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,16 +47,19 @@ class ExercisePages {
 
 	private final LanguageReadiness readiness;
 
-	ExercisePages(Course course, LearnerProgress progress, LanguageReadiness readiness) {
+	private final Drafts drafts;
+
+	ExercisePages(Course course, LearnerProgress progress, LanguageReadiness readiness, Drafts drafts) {
 		this.course = course;
 		this.progress = progress;
+		this.drafts = drafts;
 		this.readiness = readiness;
 	}
 
-	ExercisePage page(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
+	ExercisePage page(Exercise exercise, Language language, Contents contents, @Nullable Rejection rejection) {
 		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language, this.readiness),
 				language.id(), ExercisePage.obstacle(exercise, language, this.readiness),
-				editor(exercise, language, draft, rejection), attempts(exercise));
+				editor(exercise, contents, rejection), attempts(exercise), copies(exercise, language));
 	}
 
 	private List<AttemptRow> attempts(Exercise exercise) {
@@ -83,23 +90,47 @@ class ExercisePages {
 				conditions, scoring(exercise), lesson);
 	}
 
-	private static Editor editor(Exercise exercise, Language language, Draft draft, @Nullable Rejection rejection) {
+	private List<CopyRow> copies(Exercise exercise, Language language) {
+		try {
+			String page = "/exercises/" + exercise.slug() + "?language=" + language.id();
+			return this.drafts.copies(exercise.slug(), language)
+				.stream()
+				.map((copy) -> CopyRow.of(copy, page, ZoneId.systemDefault()))
+				.toList();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.error("Copies of drafts could not be read: exercise={}", exercise.slug(), ex);
+			return List.of();
+		}
+	}
+
+	private static Editor editor(Exercise exercise, Contents contents, @Nullable Rejection rejection) {
 		List<Field> fields = new ArrayList<>();
 		// What is to be written comes before what is only to be read.
-		draft.files()
+		contents.files()
 			.stream()
 			.sorted(Comparator.comparing((file) -> GivenCode.includes(exercise, file.path())))
 			.forEach((file) -> fields.add(Field.of(fields.size(), file, GivenCode.includes(exercise, file.path()))));
-		String note = switch (draft.origin()) {
-			case STARTER -> "This is the starter.";
+		return new Editor(fields, UUID.randomUUID().toString(), note(contents), draft(contents), rejection);
+	}
+
+	private static DraftState draft(Contents contents) {
+		Instant savedAt = contents.savedAt();
+		return new DraftState(contents.basis().revision(), contents.basis().replacing(),
+				(savedAt != null) ? Moment.of(savedAt, ZoneId.systemDefault()) : null);
+	}
+
+	private static @Nullable String note(Contents contents) {
+		String replacing = contents.basis().replacing() ? " It becomes your draft once you change or run it." : "";
+		return switch (contents.origin()) {
+			case STARTER -> "This is the starter." + replacing;
+			case DRAFT -> null;
+			case COPY -> "This is a kept copy." + replacing;
 			case LATEST -> "This is what you sent last.";
-			case LATEST_NOT_EDITABLE -> "What you sent last does not fit into text boxes, as it has more than "
-					+ Draft.MAX_FILES + " files or a file that is not UTF-8 text. This is the starter.";
+			case NOT_EDITABLE -> "What you sent last does not fit into text boxes, as it has more than "
+					+ Contents.MAX_FILES + " files or a file that is not UTF-8 text. This is the starter.";
 			case REJECTED -> "This is what you typed. It was not accepted yet.";
 		};
-		String startOver = (draft.origin() == Draft.Origin.LATEST || draft.origin() == Draft.Origin.REJECTED)
-				? "/exercises/" + exercise.slug() + "?language=" + language.id() + "&starter=true" : null;
-		return new Editor(fields, UUID.randomUUID().toString(), note, startOver, rejection);
 	}
 
 	private static String points(int points) {

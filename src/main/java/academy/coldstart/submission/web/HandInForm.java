@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import academy.coldstart.submission.DraftBasis;
 import academy.coldstart.submission.Upload;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -21,21 +22,37 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
  * @param token the one-time token of the rendered form
  * @param typed the text areas
  * @param uploads the files that were chosen for upload; they replace the text areas
+ * @param basis the draft that the form was filled from
  */
-record HandInForm(String language, UUID token, List<TypedFile> typed, List<MultipartFile> uploads) {
+record HandInForm(String language, UUID token, List<TypedFile> typed, List<MultipartFile> uploads, DraftBasis basis) {
 
 	static HandInForm of(HttpServletRequest request) throws ServletRequestBindingException {
 		return new HandInForm(Objects.requireNonNullElse(request.getParameter("language"), ""), token(request),
-				typed(request), uploads(request));
+				typed(request), uploads(request), basis(request));
 	}
 
 	Upload upload() {
 		if (!this.uploads.isEmpty()) {
 			return Upload.of(this.uploads.stream().map((file) -> new Upload.Part(name(file), file)).toList());
 		}
+		return texts();
+	}
+
+	Upload.Form texts() {
 		Map<String, String> texts = new LinkedHashMap<>();
 		this.typed.forEach((file) -> texts.put(file.path(), file.text()));
 		return new Upload.Form(texts);
+	}
+
+	private static DraftBasis basis(HttpServletRequest request) throws ServletRequestBindingException {
+		try {
+			long revision = Long.parseLong(Objects.requireNonNullElse(request.getParameter("draft"), "0"));
+			boolean replacing = "true".equals(request.getParameter("replacing"));
+			return new DraftBasis(revision, replacing || !uploads(request).isEmpty());
+		}
+		catch (NumberFormatException ex) {
+			throw new ServletRequestBindingException("The form has no number of its draft", ex);
+		}
 	}
 
 	private static UUID token(HttpServletRequest request) throws ServletRequestBindingException {

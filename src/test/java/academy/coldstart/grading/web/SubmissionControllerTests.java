@@ -10,6 +10,7 @@ import academy.coldstart.grading.GradeReport;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.site.SampleReports;
 import academy.coldstart.site.ScriptedGradings;
+import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 
 @WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class })
 @AutoConfigureMockMvc(addFilters = false)
@@ -41,6 +43,9 @@ class SubmissionControllerTests {
 
 	@MockitoBean
 	private Submissions submissions;
+
+	@MockitoBean
+	private Drafts drafts;
 
 	@Autowired
 	private ScriptedGradings gradings;
@@ -75,6 +80,14 @@ class SubmissionControllerTests {
 			.contains("3 of 4 checks pass. One to go.", "Order o-17 was charged 3 times", "Hint 3 of 3",
 					"href=\"#c12\"", "id=\"c12\"", "LocalStack 4.14.0, host mode", "python3.13 (3.13.0)")
 			.doesNotContain("http-equiv=\"refresh\"");
+	}
+
+	@Test
+	void saysWhenTheDraftHasMovedOn() {
+		finish(1);
+		assertThat(page()).doesNotContain("earlier draft");
+		given(this.drafts.isNewerThan(this.id)).willReturn(true);
+		assertThat(page()).contains("These results are for an earlier draft.");
 	}
 
 	@Test

@@ -15,6 +15,10 @@ import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.site.SampleCourse;
+import academy.coldstart.submission.Draft;
+import academy.coldstart.submission.DraftBasis;
+import academy.coldstart.submission.DraftCopy;
+import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Receipt;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
@@ -45,17 +49,21 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 
 @WebMvcTest(ExerciseController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import(ExercisePages.class)
+@Import({ ExercisePages.class, Exercises.class, ContentsSource.class, FormAnswers.class })
 class ExerciseControllerTests {
 
 	private static final UUID TOKEN = UUID.fromString("0e0fd677-b98d-43e3-8498-083c566b394d");
 
 	@MockitoBean
 	private Submissions submissions;
+
+	@MockitoBean
+	private Drafts drafts;
 
 	@MockitoBean
 	private LearnerProgress progress;
@@ -72,6 +80,16 @@ class ExerciseControllerTests {
 			.bodyText()
 			.contains("This code is unfinished on purpose.", "must hold", "35 points", "href=\"/lessons/idempotency\"",
 					"def handler(event, context):", "spellcheck=\"false\"", ">handler.py</label>", "name=\"token\"");
+	}
+
+	@Test
+	void asksForTheScriptsOfItsOwnSyntaxAtOnce() {
+		assertThat(page("/exercises/charge-once")).containsPattern("rel=\"modulepreload\" href=\"/assets/workspace-")
+			.containsPattern("rel=\"modulepreload\" href=\"/assets/python-")
+			.contains("data-path=\"handler.py\" data-syntax=\"python\"")
+			.doesNotContain("/assets/java");
+		assertThat(page("/exercises/charge-once?language=node")).contains("/assets/javascript-")
+			.doesNotContain("/assets/python-");
 	}
 
 	@Test
@@ -108,9 +126,70 @@ class ExerciseControllerTests {
 	void takesUpTheLastSubmission() {
 		latest(SampleCourse.files("handler.py", "print('mine')\n"));
 		assertThat(page("/exercises/charge-once")).contains("print(&#39;mine&#39;)", "This is what you sent last.",
-				"Start over from the starter");
+				"name=\"draft\" value=\"0\"");
 		assertThat(page("/exercises/charge-once?starter=true")).contains("def handler(event, context):")
-			.doesNotContain("mine");
+			.doesNotContain("print(&#39;mine");
+	}
+
+	@Test
+	void takesUpTheDraftBeforeAnythingElse() {
+		latest(SampleCourse.files("handler.py", "print('sent')\n"));
+		draft(7, "print('draft')\n");
+		assertThat(page("/exercises/charge-once"))
+			.contains("print(&#39;draft&#39;)", "name=\"draft\" value=\"7\"", "name=\"replacing\" value=\"false\"",
+					"Saved <time datetime=\"1970-01-01T00:00:00Z\"")
+			.doesNotContain("sent", "class=\"muted origin\"");
+	}
+
+	@Test
+	void saysThatTheStarterWouldTakeThePlaceOfTheDraft() {
+		draft(7, "print('draft')\n");
+		assertThat(page("/exercises/charge-once?starter=true")).contains("def handler(event, context):",
+				"name=\"draft\" value=\"7\"", "name=\"replacing\" value=\"true\"",
+				"This is the starter. It becomes your draft once you change or run it.");
+	}
+
+	@Test
+	void listsKeptCopiesAndOpensThem() {
+		UUID id = UUID.randomUUID();
+		given(this.drafts.copies(SampleCourse.CHARGE_ONCE, Language.PYTHON))
+			.willReturn(List.of(new DraftCopy(id, DraftCopy.Reason.RESET, Instant.EPOCH)));
+		given(this.drafts.copy(SampleCourse.CHARGE_ONCE, Language.PYTHON, id))
+			.willReturn(Optional.of(SampleCourse.files("handler.py", "print('kept')\n")));
+		draft(7, "print('draft')\n");
+		String address = "/exercises/charge-once?language=python&copy=" + id;
+		assertThat(page("/exercises/charge-once")).contains("Kept copies", address.replace("&", "&amp;"),
+				"before a reset");
+		assertThat(page(address)).contains("print(&#39;kept&#39;)", "This is a kept copy.",
+				"name=\"replacing\" value=\"true\"");
+	}
+
+	@Test
+	void doesNotKnowCopiesThatAreNotKept() {
+		assertThat(this.mvc.get().uri("/exercises/charge-once?copy=" + UUID.randomUUID()).accept(MediaType.TEXT_HTML))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void tellsWhichDraftASubmissionWasMadeFrom() {
+		Receipt receipt = accept();
+		submit(form("x").param("draft", "7").param("replacing", "false"));
+		then(this.drafts).should().handedIn(receipt.submission(), new DraftBasis(7, false));
+	}
+
+	@Test
+	void keepsTheDraftThatAnUploadTakesThePlaceOf() {
+		Receipt receipt = accept();
+		submit(form("x").param("draft", "7").file(new MockMultipartFile("upload", "a.py", null, bytes("a"))));
+		then(this.drafts).should().handedIn(receipt.submission(), new DraftBasis(7, true));
+	}
+
+	@Test
+	void acceptsASubmissionWhoseDraftCannotBeSaved() {
+		accept();
+		willThrow(new DataAccessResourceFailureException("No space left on device")).given(this.drafts)
+			.handedIn(any(), any());
+		assertThat(submit(form("x"))).hasStatus(HttpStatus.SEE_OTHER);
 	}
 
 	@Test
@@ -244,6 +323,11 @@ class ExerciseControllerTests {
 	private void latest(SourceFiles files) {
 		given(this.submissions.latest(SampleCourse.CHARGE_ONCE, Language.PYTHON))
 			.willReturn(Optional.of(submission(files)));
+	}
+
+	private void draft(long revision, String handler) {
+		given(this.drafts.find(SampleCourse.CHARGE_ONCE, Language.PYTHON))
+			.willReturn(Optional.of(new Draft(revision, SampleCourse.files("handler.py", handler), Instant.EPOCH)));
 	}
 
 	private static Submission submission(SourceFiles files) {

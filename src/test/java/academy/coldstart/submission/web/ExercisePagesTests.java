@@ -11,6 +11,8 @@ import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.site.SampleCourse;
+import academy.coldstart.submission.DraftBasis;
+import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.web.ExercisePage.Field;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class ExercisePagesTests {
 	private final SampleCourse course = new SampleCourse();
 
 	private final ExercisePages pages = new ExercisePages(this.course, mock(LearnerProgress.class),
-			mock(LanguageReadiness.class));
+			mock(LanguageReadiness.class), mock(Drafts.class));
 
 	@Test
 	void showsGivenCodeAfterTheTemplateAndOnlyToBeRead() {
@@ -45,7 +47,9 @@ class ExercisePagesTests {
 		Exercise exercise = new Exercise(known.slug(), known.id(), known.version(), known.title(), known.lesson(),
 				known.level(), known.minutes(), known.graded(), known.prerequisites(), kind, known.handlers(), null,
 				known.services(), known.checks(), known.directory());
-		return this.pages.page(exercise, Language.PYTHON, Draft.starter(FILES), null).editor().fields();
+		return this.pages.page(exercise, Language.PYTHON, Contents.starter(FILES, DraftBasis.NONE), null)
+			.editor()
+			.fields();
 	}
 
 }

@@ -1,0 +1,36 @@
+// Pages work without scripts. These save reloads: live gradings, readiness, one click per form, an editor for code.
+
+import { followGrading } from "./grading/live.js";
+import "./page/forms.js";
+import { followReadiness } from "./page/readiness.js";
+import { reveal } from "./page/reveal.js";
+import { followSettings } from "./simulator/simulator.js";
+
+function start(main) {
+	if (main.dataset.live) {
+		followGrading(main, start);
+	}
+	reveal();
+	document.getElementById("rejection")?.scrollIntoView({ block: "center" });
+	if (main.matches(".workspace")) {
+		startWorkspace(main);
+	}
+	if (main.dataset.simulator) {
+		followSettings(main);
+	}
+}
+
+async function startWorkspace(main) {
+	let workspace;
+	try {
+		workspace = await import("./workspace/workspace.js");
+	}
+	catch {
+		// It did not come through. The text boxes do without.
+		return;
+	}
+	workspace.startWorkspace(main);
+}
+
+start(document.getElementById("main"));
+followReadiness();

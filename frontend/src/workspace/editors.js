@@ -1,0 +1,47 @@
+import { openEditor } from "./editor.js";
+import { openTabs } from "./tabs.js";
+
+/**
+ * Puts editors in front of all text boxes, behind tabs. Each is made when its tab is first shown.
+ *
+ * @param files the files
+ * @param work the part of the page that holds them
+ * @param nonce what allows the style element of editors
+ * @param run sends the form
+ */
+export function openEditors(files, work, nonce, run) {
+	const open = new Map();
+	const show = (file) => {
+		if (!open.has(file)) {
+			file.box.hidden = true;
+			file.label.hidden = true;
+			open.set(file, openEditor(file, nonce, run));
+		}
+	};
+	work.dataset.editor = "code";
+	const tabs = openTabs(files, work.querySelector("[role=tablist]"), show);
+	return {
+		reveal: (file) => {
+			tabs.choose(file);
+			open.get(file).focus();
+		},
+		close: () => {
+			tabs.close();
+			for (const [file, editor] of open) {
+				editor.close();
+				file.box.hidden = false;
+				file.label.hidden = false;
+			}
+			work.dataset.editor = "plain";
+		},
+	};
+}
+
+/** The text boxes as they are. */
+export function plainBoxes(work) {
+	work.dataset.editor = "plain";
+	return {
+		reveal: (file) => file.box.focus(),
+		close: () => {},
+	};
+}

@@ -1,0 +1,52 @@
+package academy.coldstart.simulator.web;
+
+import java.util.List;
+import java.util.Map;
+
+import academy.coldstart.simulator.Simulator;
+import academy.coldstart.ui.Breadcrumb;
+import academy.coldstart.ui.PageNotFound;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Shows simulators. All of the state is in the address, so that a figure can be kept and
+ * shared.
+ */
+@Controller
+class SimulatorController {
+
+	private static final Breadcrumb ALL = new Breadcrumb("Simulators", "/simulators");
+
+	private final List<Simulator> simulators;
+
+	private final SimulatorPages pages;
+
+	SimulatorController(List<Simulator> simulators, SimulatorPages pages) {
+		this.simulators = simulators;
+		this.pages = pages;
+	}
+
+	@GetMapping("/simulators")
+	String simulators(Model model) {
+		model.addAttribute("simulators", this.simulators);
+		model.addAttribute("crumbs", List.of(Breadcrumb.COURSE, Breadcrumb.here("Simulators")));
+		return "simulator/list";
+	}
+
+	@GetMapping("/simulators/{id}")
+	String simulator(@PathVariable String id, @RequestParam Map<String, String> asked, Model model) {
+		Simulator simulator = this.simulators.stream()
+			.filter((one) -> one.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new PageNotFound("There is no simulator with this name."));
+		model.addAttribute("page", this.pages.page(simulator, asked));
+		model.addAttribute("crumbs", List.of(Breadcrumb.COURSE, ALL, Breadcrumb.here(simulator.title())));
+		return "simulator/simulator";
+	}
+
+}

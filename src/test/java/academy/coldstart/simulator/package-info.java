@@ -1,0 +1,7 @@
+/**
+ * Tests of the simulators.
+ */
+@NullMarked
+package academy.coldstart.simulator;
+
+import org.jspecify.annotations.NullMarked;

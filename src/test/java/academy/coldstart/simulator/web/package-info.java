@@ -1,0 +1,7 @@
+/**
+ * The pages of simulators.
+ */
+@NullMarked
+package academy.coldstart.simulator.web;
+
+import org.jspecify.annotations.NullMarked;
