@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Queue;
-import academy.coldstart.grader.StackResource;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -162,7 +161,7 @@ record DeadLetters(Source source) {
 	}
 
 	private String name(Queue queue) {
-		return this.source.run().stack().byPhysicalId(queue.url()).map(StackResource::logicalId).orElse(queue.name());
+		return this.source.run().stack().name(queue.url());
 	}
 
 	private static boolean isFifo(String queue) {

@@ -13,6 +13,7 @@ import academy.coldstart.grader.Queue;
 import academy.coldstart.grader.Run;
 import academy.coldstart.grader.StackResource;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.arns.Arn;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -90,7 +91,7 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 	 * @return its name in the template
 	 */
 	String name() {
-		return this.run.stack().byPhysicalId(this.queue.url()).map(StackResource::logicalId).orElse(this.queue.name());
+		return this.run.stack().name(this.queue.url());
 	}
 
 	@Nullable Place place(String property) {
@@ -185,7 +186,7 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 	}
 
 	static String name(String arn) {
-		return arn.substring(arn.lastIndexOf(':') + 1);
+		return Arn.fromString(arn).resource().resource();
 	}
 
 }

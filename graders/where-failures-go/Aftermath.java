@@ -5,21 +5,19 @@ import java.util.List;
 import academy.coldstart.grader.Calls;
 import academy.coldstart.grader.Order;
 import academy.coldstart.trace.Invocation;
-import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
 
 /**
  * What is left when nothing happens any more.
  *
  * @param live the function
- * @param mark the moment before the orders were handed over
  * @param hopeless the order that failed for good
  * @param unlucky the order that failed once
  * @param mailed whether the customer of the unlucky order was mailed in the end
  * @param finds what lies in queues about the hopeless order
+ * @param denied the calls about the hopeless order that were turned away for lack of
+ * permission
  */
-record Aftermath(LiveAlias live, double mark, Sent hopeless, Sent unlucky, boolean mailed, List<Find> finds) {
-
-	private static final int DEFAULT_RETRIES = 2;
+record Aftermath(LiveAlias live, Sent hopeless, Sent unlucky, boolean mailed, List<Find> finds, Calls denied) {
 
 	Aftermath {
 		finds = List.copyOf(finds);
@@ -34,38 +32,19 @@ record Aftermath(LiveAlias live, double mark, Sent hopeless, Sent unlucky, boole
 	}
 
 	/**
-	 * Return how often the hopeless order has to be tried.
-	 * @return the first attempt and the retries that are configured
+	 * Follow what Lambda sends when it gives the hopeless order up.
+	 * @return what the destination of failures reaches
 	 */
-	int expectedAttempts() {
-		return 1 + this.live.settings().map(FunctionEventInvokeConfig::maximumRetryAttempts).orElse(DEFAULT_RETRIES);
+	Way recordsWay() {
+		return new Routes(this.live.run()).from(this.live.destination(), Parcel.record(this));
 	}
 
 	/**
-	 * Tell whether the last attempt for the hopeless order has ended.
-	 * @return whether Lambda gives it up
+	 * Follow what Lambda sends to the dead-letter queue.
+	 * @return what dead letters reach
 	 */
-	boolean isGivenUp() {
-		return attempts(this.hopeless).stream().filter((attempt) -> attempt.endMs() != null).count() >= expectedAttempts();
-	}
-
-	/**
-	 * Return the calls on behalf of the orders that were turned away for lack of
-	 * permission. What an alarm sends is none of them. The engine does not tell what it
-	 * invokes a function with.
-	 * @return denied calls of functions, and of the engine on behalf of resources
-	 */
-	Calls denied() {
-		return this.live.run()
-			.trace()
-			.calls()
-			.since(this.mark)
-			.denied()
-			.matching((call) -> call.service().equals("lambda") || names(String.valueOf(call.request().text())));
-	}
-
-	private boolean names(String text) {
-		return text.contains(this.hopeless.orderId()) || text.contains(this.unlucky.orderId());
+	Way deadLettersWay() {
+		return new Routes(this.live.run()).from(this.live.deadLetters(), Parcel.deadLetter(this));
 	}
 
 	/**

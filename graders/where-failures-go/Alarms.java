@@ -1,14 +1,11 @@
 package academy.coldstart.graders.wherefailuresgo;
 
-import java.util.Comparator;
-import java.util.List;
-
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Queue;
 import academy.coldstart.grader.Run;
-import academy.coldstart.grader.StackResource;
 import academy.coldstart.graders.wherefailuresgo.DepthAlarm.Flaw;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
  * The alarms of the account, of which one has to watch a queue.
@@ -26,39 +23,40 @@ record Alarms(Run run, Queue queue, String name) {
 	 * @return what is wrong with the alarm that comes closest, or null when one is right
 	 */
 	@Nullable LearnerFailure missing() {
-		List<DepthAlarm> alarms = this.run.aws()
-			.cloudWatch()
-			.describeAlarmsPaginator()
-			.metricAlarms()
-			.stream()
-			.map((alarm) -> new DepthAlarm(this.queue.name(), alarm, (action) -> new Listener(this.run, action).exists()))
-			.toList();
-		if (alarms.stream().anyMatch((alarm) -> alarm.flaw() == null)) {
-			return null;
+		Candidate closest = null;
+		for (MetricAlarm alarm : this.run.aws().cloudWatch().describeAlarmsPaginator().metricAlarms()) {
+			Flaw flaw = new DepthAlarm(this.queue.name(), alarm, new Listener(this.run, alarm)::silence).flaw();
+			if (flaw == null) {
+				return null;
+			}
+			closest = (closest == null || closest.flaw().step() < flaw.step()) ? new Candidate(alarm, flaw) : closest;
 		}
-		DepthAlarm closest = alarms.stream().max(Comparator.comparingInt(Alarms::progress)).orElse(null);
-		Flaw flaw = (closest != null) ? closest.flaw() : null;
-		if (closest == null || flaw == null) {
-			return LearnerFailure.because("Nobody hears of a record in %s: there is no alarm.", this.name)
-				.expected(EXPECTED, this.name)
-				.observed("no alarm")
-				.at(this.run.stack().place(this.queue.url(), ""));
-		}
-		return LearnerFailure
-			.because("Nobody hears of a record in %s in time: the alarm %s %s", this.name, name(closest), flaw.text())
+		return (closest != null) ? failure(closest) : none();
+	}
+
+	private LearnerFailure none() {
+		return LearnerFailure.because("Nobody hears of a record in %s: there is no alarm.", this.name)
 			.expected(EXPECTED, this.name)
-			.observed("%s", flaw.observed())
-			.at(this.run.stack().place(closest.alarm().alarmName(), flaw.property()));
+			.observed("no alarm")
+			.at(this.run.stack().place(this.queue.url(), ""));
 	}
 
-	private String name(DepthAlarm alarm) {
-		String physicalId = alarm.alarm().alarmName();
-		return this.run.stack().byPhysicalId(physicalId).map(StackResource::logicalId).orElse(physicalId);
+	private LearnerFailure failure(Candidate closest) {
+		return LearnerFailure
+			.because("Nobody hears of a record in %s in time: the alarm %s %s", this.name,
+					Names.of(this.run, closest.alarm()), closest.flaw().text())
+			.expected(EXPECTED, this.name)
+			.observed("%s", closest.flaw().observed())
+			.at(this.run.stack().place(closest.alarm().alarmName(), closest.flaw().property()));
 	}
 
-	private static int progress(DepthAlarm alarm) {
-		Flaw flaw = alarm.flaw();
-		return (flaw != null) ? flaw.step() : Integer.MAX_VALUE;
+	/**
+	 * An alarm that does not do what it should.
+	 *
+	 * @param alarm the alarm
+	 * @param flaw what is wrong with it
+	 */
+	private record Candidate(MetricAlarm alarm, Flaw flaw) {
 	}
 
 }

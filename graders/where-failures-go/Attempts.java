@@ -5,7 +5,6 @@ import java.util.List;
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.graders.wherefailuresgo.Aftermath.Sent;
 import academy.coldstart.trace.Invocation;
-import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
 
 /**
  * How often the orders were tried. More attempts than configured are no failure: Lambda
@@ -15,63 +14,60 @@ import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
  */
 record Attempts(Aftermath aftermath) {
 
-	private static final int WAIT_SECONDS = 60;
-
 	void require() {
-		Sent unlucky = this.aftermath.unlucky();
-		int tried = this.aftermath.attempts(unlucky).size();
+		Plan plan = Plan.of(this.aftermath.live());
+		if (plan.retries() == 0) {
+			throw withoutRetries();
+		}
+		if (plan.isTight()) {
+			throw tooOld(plan);
+		}
 		if (!this.aftermath.mailed()) {
-			throw LearnerFailure
-				.because("Order %s failed once, because the mail service was away for a moment, and was given up after "
-						+ "%s. Its customer never got a mail.%s", unlucky.orderId(), attempts(tried), cause())
-				.expected("a mail by the second attempt")
-				.observed("%s, and no mail", attempts(tried))
-				.evidence(environments(unlucky))
-				.at(this.aftermath.live().place(place()));
+			new Answers(this.aftermath).requireAll(this.aftermath.unlucky());
+			throw unexpected(this.aftermath.unlucky());
 		}
+		if (this.aftermath.attempts(this.aftermath.hopeless()).size() < plan.attempts()) {
+			throw unexpected(this.aftermath.hopeless());
+		}
+	}
+
+	private LearnerFailure withoutRetries() {
+		Sent unlucky = this.aftermath.unlucky();
+		return LearnerFailure
+			.because("Order %s failed once, because the mail service was away for a moment, and was given up: "
+					+ "MaximumRetryAttempts is 0. Its customer never got a mail.", unlucky.orderId())
+			.expected("a mail by the second attempt")
+			.observed("%s", attempts(unlucky))
+			.evidence(environments(unlucky))
+			.at(this.aftermath.live().place("MaximumRetryAttempts"));
+	}
+
+	private LearnerFailure tooOld(Plan plan) {
 		Sent hopeless = this.aftermath.hopeless();
-		int count = this.aftermath.attempts(hopeless).size();
-		if (count < retries() + 1) {
-			throw LearnerFailure
-				.because("Order %s was tried %d times, although %d retries are configured.%s", hopeless.orderId(),
-						count, retries(), cause())
-				.expected("%s", attempts(retries() + 1))
-				.observed("%s", attempts(count))
-				.evidence(environments(hopeless))
-				.at(this.aftermath.live().place(place()));
-		}
+		String what = plan.isHopeless()
+				? "Lambda made %s for order %s, although %d retries are configured: the waits before them take %d s, and MaximumEventAgeInSeconds is %d."
+					.formatted(attempts(hopeless), hopeless.orderId(), plan.retries(), plan.waits(), plan.age())
+				: "MaximumEventAgeInSeconds is %d, and the waits before %d retries take %d s of it. What is left for the attempts themselves is less than a minute, so that the last one may never be made."
+					.formatted(plan.age(), plan.retries(), plan.waits());
+		return LearnerFailure.because("%s", what)
+			.expected("a MaximumEventAgeInSeconds of %d at least, or fewer retries", plan.leastAge())
+			.observed("MaximumEventAgeInSeconds: %d", plan.age())
+			.evidence(environments(hopeless))
+			.at(this.aftermath.live().place("MaximumEventAgeInSeconds"));
 	}
 
-	private int retries() {
-		return this.aftermath.expectedAttempts() - 1;
-	}
-
-	private String cause() {
-		int age = this.aftermath.live()
-			.settings()
-			.map(FunctionEventInvokeConfig::maximumEventAgeInSeconds)
-			.orElse(Integer.MAX_VALUE);
-		if (retries() == 0) {
-			return " MaximumRetryAttempts is 0.";
-		}
-		return (age < longestWait() + WAIT_SECONDS) ? (" MaximumEventAgeInSeconds is " + age
-				+ ", and the wait before the next attempt would have made the event older than that.") : "";
-	}
-
-	// One minute before the first retry, two before the second.
-	private int longestWait() {
-		return WAIT_SECONDS * retries() * (retries() + 1) / 2;
-	}
-
-	private String place() {
-		return (retries() == 0) ? "MaximumRetryAttempts" : "MaximumEventAgeInSeconds";
+	// The settings allow for more, and the function did what its code says.
+	private IllegalStateException unexpected(Sent sent) {
+		return new IllegalStateException("Lambda gave order %s up after %s, and neither its settings nor the function tell why"
+			.formatted(sent.orderId(), attempts(sent)));
 	}
 
 	private List<String> environments(Sent sent) {
 		return this.aftermath.attempts(sent).stream().map(Invocation::environment).distinct().toList();
 	}
 
-	private static String attempts(int count) {
+	private String attempts(Sent sent) {
+		int count = this.aftermath.attempts(sent).size();
 		return (count == 1) ? "1 attempt" : count + " attempts";
 	}
 

@@ -1,33 +1,36 @@
 package academy.coldstart.graders.wherefailuresgo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /**
  * An alarm that is to watch how many messages a queue has. Whether it can go off is
- * calculated: SQS sends one value each minute, which is 0 in an empty queue and 1 as long
- * as one message lies there. Sources: Amazon CloudWatch API Reference, PutMetricAlarm;
- * Amazon SQS Developer Guide, Available CloudWatch metrics.
+ * calculated from the values that SQS sends. Sources: Amazon CloudWatch API Reference,
+ * PutMetricAlarm; Amazon SQS Developer Guide, Available CloudWatch metrics.
  *
  * @param queue the name of the queue
  * @param alarm the alarm
- * @param heard tells whether the ARN of an action reaches somebody
+ * @param silence tells why an action reaches nobody, or null when it reaches somebody
  */
-record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
+record DepthAlarm(String queue, MetricAlarm alarm, Silence silence) {
 
 	static final String METRIC = "ApproximateNumberOfMessagesVisible";
 
-	private static final int LATEST_SECONDS = 15 * 60;
+	private static final int LATEST_MINUTES = 15;
 
-	private static final int MINUTE = 60;
+	DepthAlarm {
+		alarm = plain(alarm);
+	}
 
 	/**
 	 * Find what keeps it from telling somebody in time.
@@ -44,7 +47,9 @@ record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
 
 	private @Nullable Flaw ofMetric() {
 		if (this.alarm.metricName() == null) {
-			return new Flaw(0, "Metrics", "uses metric math, which is not evaluated here.", "Metrics");
+			return new Flaw(0, "Metrics",
+					"watches the result of metric math, which is not evaluated here. MetricName, Namespace and Dimensions name a metric of its own.",
+					"Metrics");
 		}
 		boolean right = "AWS/SQS".equals(this.alarm.namespace()) && METRIC.equals(this.alarm.metricName());
 		return right ? null
@@ -67,9 +72,13 @@ record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
 	}
 
 	private @Nullable Flaw ofData() {
-		if (this.alarm.period() == null || this.alarm.period() % MINUTE != 0) {
+		if (this.alarm.period() == null || this.alarm.period() % Countdown.MINUTE != 0) {
 			return new Flaw(3, "Period", "looks every %s s, and SQS sends one value a minute.".formatted(this.alarm.period()),
 					"Period: " + this.alarm.period());
+		}
+		if (this.alarm.statistic() == null && this.alarm.extendedStatistic() == null) {
+			return new Flaw(3, "Statistic", "has neither a Statistic nor an ExtendedStatistic, and AWS refuses such an alarm.",
+					"no Statistic");
 		}
 		boolean counted = this.alarm.unit() == null || this.alarm.unit() == StandardUnit.COUNT;
 		return counted ? null : new Flaw(3, "Unit",
@@ -78,16 +87,16 @@ record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
 	}
 
 	private @Nullable Flaw ofCondition() {
-		String condition = "%s %s %s".formatted(statistic(), this.alarm.comparisonOperatorAsString(),
-				this.alarm.threshold());
-		if (!breaches(value(1))) {
+		Countdown countdown = new Countdown(this.alarm);
+		if (!countdown.ends()) {
 			return new Flaw(4, "Threshold",
-					"does not go off when one record lies there: its condition is %s.".formatted(condition), condition);
+					"does not go off when one record lies there: its condition is %s.".formatted(countdown.condition()),
+					countdown.condition());
 		}
-		return breaches(value(0)) ? new Flaw(4, "Threshold",
+		return countdown.startsByItself() ? new Flaw(4, "Threshold",
 				"is in alarm when the queue is empty as well: its condition is %s. Nobody looks at an alarm that is always on."
-					.formatted(condition),
-				condition) : null;
+					.formatted(countdown.condition()),
+				countdown.condition()) : null;
 	}
 
 	private @Nullable Flaw ofMissingData() {
@@ -97,12 +106,12 @@ record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
 	}
 
 	private @Nullable Flaw ofTime() {
-		Integer needed = this.alarm.datapointsToAlarm();
-		int periods = (needed != null) ? needed : Objects.requireNonNullElse(this.alarm.evaluationPeriods(), 1);
-		int seconds = periods * this.alarm.period();
-		return (seconds > LATEST_SECONDS) ? new Flaw(6, "EvaluationPeriods",
-				"goes off after %d s at the earliest: %d periods of %d s.".formatted(seconds, periods, this.alarm.period()),
-				seconds + " s") : null;
+		Countdown countdown = new Countdown(this.alarm);
+		int minutes = countdown.minutes();
+		return (minutes > LATEST_MINUTES) ? new Flaw(6, "EvaluationPeriods",
+				"goes off %d minutes after a record arrived: %s has to hold in %d of %d periods of %d s.".formatted(minutes,
+						countdown.condition(), countdown.needed(), countdown.periods(), this.alarm.period()),
+				minutes + " minutes") : null;
 	}
 
 	private @Nullable Flaw ofAction() {
@@ -113,35 +122,43 @@ record DepthAlarm(String queue, MetricAlarm alarm, Predicate<String> heard) {
 		if (actions.isEmpty()) {
 			return new Flaw(7, "AlarmActions", "turns red and tells nobody: it has no AlarmActions.", "no AlarmActions");
 		}
-		return actions.stream().anyMatch(this.heard) ? null : new Flaw(7, "AlarmActions",
-				"has an action that reaches nobody: %s, where nobody listens.".formatted(String.join(", ", actions)),
+		List<String> reasons = new ArrayList<>();
+		for (String action : actions) {
+			String reason = this.silence.of(action);
+			if (reason == null) {
+				return null;
+			}
+			reasons.add(reason);
+		}
+		return new Flaw(7, "AlarmActions", "has no action that reaches somebody: %s.".formatted(String.join("; ", reasons)),
 				String.join(", ", actions));
 	}
 
-	private String statistic() {
-		return (this.alarm.extendedStatistic() != null) ? this.alarm.extendedStatistic()
-				: String.valueOf(this.alarm.statisticAsString());
+	// An alarm may name its only metric in a list, as those with metric math do.
+	private static MetricAlarm plain(MetricAlarm alarm) {
+		MetricStat only = (alarm.metrics().size() == 1) ? alarm.metrics().getFirst().metricStat() : null;
+		if (only == null || only.metric() == null) {
+			return alarm;
+		}
+		MetricAlarm.Builder plain = alarm.toBuilder()
+			.namespace(only.metric().namespace())
+			.metricName(only.metric().metricName())
+			.dimensions(only.metric().dimensions())
+			.period(only.period())
+			.unit(only.unit());
+		Statistic statistic = Statistic.fromValue(only.stat());
+		return ((statistic != Statistic.UNKNOWN_TO_SDK_VERSION) ? plain.statistic(statistic)
+				: plain.extendedStatistic(only.stat()))
+			.build();
 	}
 
-	// The values of a period are all the same, so that most statistics give that value.
-	private double value(int messages) {
-		int values = this.alarm.period() / MINUTE;
-		return switch (statistic()) {
-			case "Sum" -> messages * values;
-			case "SampleCount" -> values;
-			default -> messages;
-		};
-	}
+	/**
+	 * Finds out why an action reaches nobody.
+	 */
+	interface Silence {
 
-	private boolean breaches(double value) {
-		double threshold = Objects.requireNonNullElse(this.alarm.threshold(), Double.NaN);
-		return switch (this.alarm.comparisonOperatorAsString()) {
-			case "GreaterThanThreshold" -> value > threshold;
-			case "GreaterThanOrEqualToThreshold" -> value >= threshold;
-			case "LessThanThreshold" -> value < threshold;
-			case "LessThanOrEqualToThreshold" -> value <= threshold;
-			default -> false;
-		};
+		@Nullable String of(String action);
+
 	}
 
 	/**

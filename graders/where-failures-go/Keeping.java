@@ -26,9 +26,7 @@ record Keeping(Aftermath aftermath) {
 
 	void require() {
 		requireAge();
-		Stream.of(live().destination(), live().deadLetters())
-			.filter((arn) -> !arn.isEmpty())
-			.forEach(this::requireNoLoop);
+		Stream.of(this.aftermath.recordsWay(), this.aftermath.deadLettersWay()).forEach(this::requireNoLoop);
 		requireStandard(live().destination());
 		List<Queue> places = places();
 		if (places.isEmpty()) {
@@ -50,10 +48,10 @@ record Keeping(Aftermath aftermath) {
 		}
 	}
 
-	private void requireNoLoop(String target) {
-		Optional<List<String>> way = new Routes(run()).way(target, live().function().name());
-		if (way.isPresent()) {
-			String path = way.get().stream().map((arn) -> Names.of(run(), arn)).collect(Collectors.joining(", then "));
+	private void requireNoLoop(Way way) {
+		Optional<List<String>> loop = way.to(live().function().name());
+		if (loop.isPresent()) {
+			String path = loop.get().stream().map((arn) -> Names.of(run(), arn)).collect(Collectors.joining(", then "));
 			throw LearnerFailure
 				.because("What the function could not process comes back to it: failures go to %s. It fails again there, "
 						+ "and so on.", path)

@@ -1,36 +1,86 @@
 package academy.coldstart.graders.wherefailuresgo;
 
+import java.util.List;
+import java.util.Set;
+
 import academy.coldstart.grader.Run;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sns.model.Subscription;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whom the action of an alarm reaches.
+ * Whom the actions of an alarm reach. Source: Amazon CloudWatch User Guide, Alarm actions.
  *
  * @param run the run
- * @param action the ARN of the action
+ * @param alarm the alarm
  */
-record Listener(Run run, String action) {
+record Listener(Run run, MetricAlarm alarm) {
+
+	/** Invokes the function that an alarm has as its action. */
+	private static final String INVOKER = "lambda.alarms.cloudwatch.amazonaws.com";
+
+	private static final Set<String> PEOPLE = Set.of("email", "email-json", "sms", "application", "http", "https");
+
+	/** OpsItems, response plans and investigations are for people. */
+	private static final String OTHERS = "arn:[^:]+:(ssm:.*:opsitem:.+|ssm-incidents:.*:response-plan/.+|aiops:.*:investigation-group/.+)";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	/**
-	 * Tell whether somebody is there: a topic with a subscription, a function, or a
-	 * service such as Systems Manager.
-	 * @return whether the action reaches anything
+	 * Find out why an action reaches nobody. What goes through a topic is tried.
+	 * @param action the action, an ARN if it is right
+	 * @return a clause without a full stop, or null when it reaches somebody
 	 */
-	boolean exists() {
-		if (this.action.contains(":sns:")) {
-			return !new Routes(this.run).next(this.action).isEmpty();
+	@Nullable String silence(String action) {
+		if (action.matches("arn:[^:]+:sns:[^:]+:[^:]+:[^:]+")) {
+			return ofTopic(action);
 		}
-		return !this.action.contains(":lambda:") || isFunction();
+		if (action.matches("arn:[^:]+:lambda:.*:function:.+")) {
+			return ofFunction(action);
+		}
+		return action.matches(OTHERS) ? null
+				: "%s is nothing that tells anybody. A topic does, such as OnCall".formatted(action);
 	}
 
-	private boolean isFunction() {
+	private @Nullable String ofTopic(String topic) {
+		String name = Names.of(this.run, topic);
+		List<Subscription> subscriptions = new Routes(this.run).subscriptions(topic);
+		if (subscriptions.isEmpty()) {
+			return "it goes to %s, where nobody listens".formatted(name);
+		}
+		boolean people = subscriptions.stream().anyMatch((one) -> PEOPLE.contains(one.protocol()));
+		return people ? null : new Rehearsal(this.run, this.alarm, topic, subscriptions).silence();
+	}
+
+	private @Nullable String ofFunction(String function) {
 		try {
-			this.run.aws().lambda().getFunctionConfiguration((request) -> request.functionName(this.action));
-			return true;
+			this.run.aws().lambda().getFunctionConfiguration((request) -> request.functionName(function));
+		}
+		catch (ResourceNotFoundException ex) {
+			return "there is no function %s".formatted(function);
+		}
+		return letsAlarmsIn(function) ? null
+				: "the function %s does not let %s invoke it".formatted(Names.of(this.run, function), INVOKER);
+	}
+
+	private boolean letsAlarmsIn(String function) {
+		try {
+			String policy = this.run.aws().lambda().getPolicy((request) -> request.functionName(function)).policy();
+			return MAPPER.readTree(policy).path("Statement").valueStream().anyMatch(Listener::letsAlarmsIn);
 		}
 		catch (ResourceNotFoundException ex) {
 			return false;
 		}
+	}
+
+	private static boolean letsAlarmsIn(JsonNode statement) {
+		JsonNode principal = statement.path("Principal");
+		return statement.path("Effect").asString("").equals("Allow")
+				&& (principal.asString("").equals("*") || principal.path("Service").toString().contains(INVOKER)
+						|| principal.path("Service").toString().contains("\"*\""));
 	}
 
 }

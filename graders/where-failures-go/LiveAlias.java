@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.DeployedFunction;
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Place;
@@ -42,11 +43,28 @@ record LiveAlias(Run run, DeployedFunction function, List<FunctionEventInvokeCon
 				.observed("no alias of that name")
 				.at(run.stack().place(function.name(), "AutoPublishAlias"));
 		}
+		requireConcurrency(run, function);
 		return new LiveAlias(run, function.qualified(ALIAS),
 				run.aws()
 					.lambda()
 					.listFunctionEventInvokeConfigs((request) -> request.functionName(function.name()))
 					.functionEventInvokeConfigs());
+	}
+
+	// Lambda gives up such events at once, and no setting of the way they take matters.
+	private static void requireConcurrency(Run run, DeployedFunction function) {
+		Integer reserved = run.aws()
+			.lambda()
+			.getFunctionConcurrency((request) -> request.functionName(function.name()))
+			.reservedConcurrentExecutions();
+		if (reserved != null && reserved == 0) {
+			throw LearnerFailure
+				.because("%s has a reserved concurrency of 0: Lambda never runs it, and gives up each order at once.",
+						LOGICAL_ID)
+				.expected("a function that runs")
+				.observed("ReservedConcurrentExecutions: 0")
+				.at(run.stack().place(function.name(), "ReservedConcurrentExecutions"));
+		}
 	}
 
 	/**
@@ -83,6 +101,22 @@ record LiveAlias(Run run, DeployedFunction function, List<FunctionEventInvokeCon
 			.map((config) -> config.onSuccess())
 			.map((success) -> success.destination())
 			.orElse("");
+	}
+
+	/**
+	 * Return the version that the alias points to.
+	 * @return its number
+	 */
+	String version() {
+		return this.run.aws()
+			.lambda()
+			.getAlias((request) -> request.functionName(this.function.name()).name(ALIAS))
+			.functionVersion();
+	}
+
+	String versionArn() {
+		return "arn:aws:lambda:%s:%s:function:%s:%s".formatted(Aws.REGION.id(), this.run.aws().account(),
+				this.function.name(), version());
 	}
 
 	String deadLetters() {

@@ -2,10 +2,11 @@ package academy.coldstart.graders.wherefailuresgo;
 
 import academy.coldstart.grader.Queue;
 import academy.coldstart.grader.Run;
-import academy.coldstart.grader.StackResource;
+import software.amazon.awssdk.arns.Arn;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
- * What a learner calls things.
+ * What things are called: by learners, and by AWS.
  */
 final class Names {
 
@@ -13,31 +14,25 @@ final class Names {
 	}
 
 	static String of(Run run, Queue queue) {
-		return of(run, queue.url(), queue.name());
+		return run.stack().name(queue.url());
+	}
+
+	static String of(Run run, MetricAlarm alarm) {
+		return run.stack().name(alarm.alarmName());
+	}
+
+	static String of(Run run, String arn) {
+		return run.stack().name(arn);
 	}
 
 	/**
-	 * Find the name of something that has an ARN.
-	 * @param run the run
-	 * @param arn of a queue, a topic, a bus or a function
-	 * @return its logical id, or the last part of the ARN
+	 * Return the name in an ARN. A function may be named with a version or an alias,
+	 * which is no part of it.
+	 * @param arn the ARN, or an address of another kind
+	 * @return such as the name of a queue
 	 */
-	static String of(Run run, String arn) {
-		if (arn.contains(":sqs:")) {
-			return run.queueOf(arn).map((queue) -> of(run, queue)).orElseGet(() -> last(arn));
-		}
-		return of(run, arn.contains(":sns:") ? arn : last(arn), last(arn));
-	}
-
-	private static String of(Run run, String physicalId, String otherwise) {
-		return run.stack().byPhysicalId(physicalId).map(StackResource::logicalId).orElse(otherwise);
-	}
-
-	// A function may be named with a version or an alias, which is not part of its name.
-	private static String last(String arn) {
-		String[] parts = arn.split(":", 0);
-		String name = arn.contains(":function:") ? parts[6] : parts[parts.length - 1];
-		return name.substring(name.lastIndexOf('/') + 1);
+	static String last(String arn) {
+		return Arn.tryFromString(arn).map((one) -> one.resource().resource()).orElse(arn);
 	}
 
 }

@@ -1,17 +1,12 @@
 package academy.coldstart.graders.wherefailuresgo;
 
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import academy.coldstart.grader.Calls;
 import academy.coldstart.grader.CheckBlocked;
 import academy.coldstart.grader.LearnerFailure;
-import academy.coldstart.grader.Place;
 import academy.coldstart.grader.Run;
-import academy.coldstart.grader.StackResource;
 import academy.coldstart.trace.AccessDecision;
-import academy.coldstart.trace.AwsCall;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether everything that was sent on the way of a record was allowed: by the role that
@@ -22,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Passage(Aftermath aftermath) {
 
 	void require() {
+		// What is turned away beside a record that is kept does not concern it.
+		if (!this.aftermath.records().isEmpty()) {
+			return;
+		}
 		Calls denied = this.aftermath.denied();
 		if (!denied.isEmpty()) {
 			throw failure(denied);
@@ -32,8 +31,7 @@ record Passage(Aftermath aftermath) {
 	}
 
 	private LearnerFailure failure(Calls denied) {
-		AwsCall call = denied.list().getFirst();
-		AccessDecision access = Objects.requireNonNull(call.access());
+		AccessDecision access = Objects.requireNonNull(denied.list().getFirst().access());
 		AccessDecision.Permission missing = access.permissions()
 			.stream()
 			.filter((permission) -> !permission.allowed())
@@ -41,36 +39,23 @@ record Passage(Aftermath aftermath) {
 			.orElseThrow();
 		boolean service = access.caller().endsWith(".amazonaws.com");
 		String target = Names.of(run(), missing.resource());
+		PolicyPlaces places = new PolicyPlaces(run().stack());
 		return LearnerFailure
 			.because("Something about a failed order did not get through: %s may not do %s on %s. %s%s",
-					service ? access.caller() : role(access), missing.action(), target,
-					service ? "The policy of " + target + " has to let it in." : "Its role has to allow that.",
+					service ? access.caller() : "the role " + role(access), missing.action(), target,
+					service ? "The policy of " + target + " has to let it in." : "A policy of this role has to allow that.",
 					missing.near().isEmpty() ? "" : " The statement that comes closest is " + missing.near().getFirst())
 			.expected("%s",
 					(missing.suggestion() != null && !service) ? "a statement like " + missing.suggestion()
 							: "a policy that allows it")
 			.observed("it was denied %s", missing.reason())
 			.evidence(denied)
-			.at(place(missing, service, access));
-	}
-
-	private @Nullable Place place(AccessDecision.Permission missing, boolean service, AccessDecision access) {
-		if (!service) {
-			return run().stack().place(roleName(access), "Policies");
-		}
-		Stream<StackResource> policies = Stream.of("AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy")
-			.flatMap((type) -> run().stack().ofType(type).stream());
-		return policies.map((policy) -> run().stack().place(policy.physicalId(), "PolicyDocument"))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElseGet(() -> run().queueOf(missing.resource())
-				.map((queue) -> run().stack().place(queue.url(), "QueueName"))
-				.orElse(null));
+			.at(service ? places.ofTarget(missing.resource()) : places.ofRole(roleName(access)));
 	}
 
 	private String role(AccessDecision access) {
 		String name = roleName(access);
-		return run().stack().byPhysicalId(name).map(StackResource::logicalId).orElse("the role " + name);
+		return run().stack().name(name);
 	}
 
 	// arn:aws:sts::123456789012:assumed-role/name/session

@@ -1,90 +1,87 @@
 package academy.coldstart.graders.wherefailuresgo;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import academy.coldstart.grader.Run;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.eventbridge.model.Rule;
+import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
 /**
- * Where things are handed on to, by subscriptions, rules and event source mappings.
+ * Where things are handed on to, by subscriptions, rules and event source mappings that
+ * want them.
  *
  * @param run the run
  */
 record Routes(Run run) {
 
 	/**
-	 * Find the way from a destination to a function that is reached through it.
-	 * @param start the ARN of the destination
-	 * @param function the name of the function
-	 * @return the ARNs on the way, both ends among them, or empty when there is no way
+	 * Follow something from a destination.
+	 * @param destination the ARN of the destination, or "" for none
+	 * @param parcel what is sent there
+	 * @return everything that it reaches
 	 */
-	Optional<List<String>> way(String start, String function) {
-		Map<String, @Nullable String> before = new LinkedHashMap<>();
-		before.put(start, null);
-		Deque<String> open = new ArrayDeque<>(List.of(start));
+	Way from(String destination, Parcel parcel) {
+		Map<String, Hop> hops = new LinkedHashMap<>();
+		Deque<Hop> open = new ArrayDeque<>();
+		if (!destination.isEmpty()) {
+			open.add(Hop.first(destination, parcel));
+		}
 		while (!open.isEmpty()) {
-			String arn = open.removeFirst();
-			if (isFunction(arn, function)) {
-				return Optional.of(path(before, arn));
-			}
-			for (String next : next(arn)) {
-				if (!before.containsKey(next)) {
-					before.put(next, arn);
-					open.addLast(next);
-				}
+			Hop hop = open.removeFirst();
+			if (hops.putIfAbsent(hop.arn(), hop) == null) {
+				next(hop).forEach(open::addLast);
 			}
 		}
-		return Optional.empty();
+		return new Way(hops);
 	}
 
-	/**
-	 * List what something is handed on to.
-	 * @param arn of a topic, a bus or a queue
-	 * @return the ARNs of what is subscribed, targeted or invoked
-	 */
-	List<String> next(String arn) {
-		if (arn.contains(":sns:")) {
-			return subscriptions(arn);
+	private Stream<Hop> next(Hop hop) {
+		if (hop.arn().contains(":sns:")) {
+			return subscriptions(hop);
 		}
-		if (arn.contains(":events:")) {
-			return rules(arn).stream().flatMap((rule) -> targets(arn, rule)).toList();
+		if (hop.arn().contains(":events:")) {
+			return targets(hop);
 		}
-		return this.run.eventSources()
+		return this.run.readers(hop.arn())
 			.stream()
-			.filter((source) -> source.enabled() && source.sourceArn().equals(arn))
-			.map((source) -> source.functionArn())
-			.toList();
+			.map((source) -> hop.to(source.functionArn(), hop.parcel(), true));
 	}
 
-	static boolean isFunction(String arn, String function) {
-		return arn.matches("arn:[^:]*:lambda:.*:function:" + function + "(:.*)?");
+	private Stream<Hop> subscriptions(Hop topic) {
+		return subscriptions(topic.arn()).stream()
+			.filter((one) -> new Filters(this.run).admits(one, topic.parcel()))
+			.map((one) -> topic.to(one.endpoint(), topic.parcel(), true));
 	}
 
 	// A topic or a bus that does not exist hands nothing on.
-	private List<String> subscriptions(String topic) {
+	List<Subscription> subscriptions(String topic) {
 		try {
 			return this.run.aws()
 				.sns()
 				.listSubscriptionsByTopicPaginator((request) -> request.topicArn(topic))
 				.subscriptions()
 				.stream()
-				.map(Subscription::endpoint)
 				.toList();
 		}
 		catch (NotFoundException ex) {
 			return List.of();
 		}
+	}
+
+	private Stream<Hop> targets(Hop bus) {
+		Parcel event = bus.parcel().asEvent(this.run.aws().account());
+		return rules(bus.arn()).stream()
+			.filter((rule) -> new Filters(this.run).admits(rule, event))
+			.flatMap((rule) -> targets(bus.arn(), rule))
+			.map((target) -> bus.to(target.arn(), event, isWhole(target)));
 	}
 
 	private List<Rule> rules(String bus) {
@@ -96,25 +93,20 @@ record Routes(Run run) {
 		}
 	}
 
-	private Stream<String> targets(String bus, Rule rule) {
+	private Stream<Target> targets(String bus, Rule rule) {
 		return this.run.aws()
 			.eventBridge()
 			.listTargetsByRule((request) -> request.eventBusName(name(bus)).rule(rule.name()))
 			.targets()
-			.stream()
-			.map((target) -> target.arn());
+			.stream();
+	}
+
+	private static boolean isWhole(Target target) {
+		return target.input() == null && target.inputPath() == null && target.inputTransformer() == null;
 	}
 
 	private static String name(String bus) {
 		return bus.substring(bus.lastIndexOf('/') + 1);
-	}
-
-	private static List<String> path(Map<String, @Nullable String> before, String end) {
-		List<String> path = new ArrayList<>();
-		for (String arn = end; arn != null; arn = before.get(arn)) {
-			path.addFirst(arn);
-		}
-		return path;
 	}
 
 }

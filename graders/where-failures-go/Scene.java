@@ -1,14 +1,10 @@
 package academy.coldstart.graders.wherefailuresgo;
 
 import java.time.Duration;
-import java.util.List;
 
-import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Order;
 import academy.coldstart.grader.Run;
-import academy.coldstart.grader.TraceView;
 import academy.coldstart.graders.wherefailuresgo.Aftermath.Sent;
-import academy.coldstart.trace.Invocation;
 
 /**
  * Two orders, handed over as checkout does it.
@@ -18,15 +14,15 @@ import academy.coldstart.trace.Invocation;
  */
 record Scene(LiveAlias live, MailService mails) {
 
-	/** Counts from the last change, of whatever kind. */
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/** Counts from the last change, of whatever kind: a slow machine is no failure. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	/** Without a destination there is no record to wait for, only attempts. */
-	private static final Duration PATIENCE_FOR_ATTEMPTS = Duration.ofSeconds(15);
+	private static final Duration LONGEST = Duration.ofSeconds(150);
 
 	/**
-	 * Hand both orders over, and wait until they are mailed or kept.
+	 * Hand both orders over, and wait until it is clear what becomes of them.
 	 * @return what is left
+	 * @throws IllegalStateException when that does not get clear
 	 */
 	Aftermath play() {
 		Run run = this.live.run();
@@ -36,60 +32,18 @@ record Scene(LiveAlias live, MailService mails) {
 		Order unlucky = run.orders().next();
 		this.mails.beAwayOnce(unlucky);
 		double mark = run.mark();
-		Sent first = new Sent(hopeless, handOver(hopeless, "whose customer has no mailbox"), secret);
-		Sent second = new Sent(unlucky, handOver(unlucky, "when the mail service was away for a moment"), "");
-		try {
-			return run.await("both orders to be mailed or recorded", patience())
-				.whileChanging(() -> pulse(run.trace()))
-				.until(() -> look(shelves, mark, first, second), (seen) -> isOver(seen, shelves), Scene::unfinished);
-		}
-		catch (LearnerFailure ex) {
-			shelves.look();
-			return look(shelves, mark, first, second);
-		}
-	}
-
-	private Duration patience() {
-		return this.live.destination().isEmpty() ? PATIENCE_FOR_ATTEMPTS : PATIENCE;
+		Vigil vigil = new Vigil(this.live, this.mails, shelves, mark,
+				new Sent(hopeless, handOver(hopeless, "whose customer has no mailbox"), secret),
+				new Sent(unlucky, handOver(unlucky, "when the mail service was away for a moment"), ""));
+		Aftermath last = run.await("both orders to be mailed or given up", PATIENCE)
+			.whileChanging(vigil::pulse, LONGEST)
+			.last(vigil::look, vigil::isOver);
+		return vigil.conclude(last);
 	}
 
 	private String handOver(Order order, String what) {
 		return this.live.function()
 			.invokeAsync(order, "handed over order " + order.orderId() + ", " + what);
-	}
-
-	private Aftermath look(Shelves shelves, double mark, Sent hopeless, Sent unlucky) {
-		boolean mailed = this.mails.hasMailed(unlucky.order());
-		return new Aftermath(this.live, mark, hopeless, unlucky, mailed, shelves.about(hopeless.orderId()));
-	}
-
-	// An order that is not mailed has ended when a record of it is kept.
-	private boolean isOver(Aftermath seen, Shelves shelves) {
-		if (seen.records().isEmpty()) {
-			return seen.mailed() && seen.isGivenUp() && !mayLeaveMore(seen);
-		}
-		return seen.mailed() || shelves.about(seen.unlucky().orderId()).stream().anyMatch(Find::isFailure);
-	}
-
-	// Without a destination there is one dead letter at most.
-	private boolean mayLeaveMore(Aftermath seen) {
-		if (!this.live.destination().isEmpty()) {
-			return true;
-		}
-		String deadLetters = seen.finds().isEmpty() ? this.live.deadLetters() : "";
-		boolean unheard = deadLetters.contains(":sns:") && new Routes(this.live.run()).next(deadLetters).isEmpty();
-		return !deadLetters.isEmpty() && !unheard;
-	}
-
-	private static List<Object> pulse(TraceView trace) {
-		List<Invocation> invocations = trace.timeline().invocations();
-		return List.of(trace.timeline().environments().size(), invocations.size(),
-				invocations.stream().filter((invocation) -> invocation.endMs() != null).count(),
-				trace.calls().count());
-	}
-
-	private static LearnerFailure unfinished(Aftermath seen) {
-		return LearnerFailure.because("Order %s was not recorded.", seen.hopeless().orderId());
 	}
 
 }

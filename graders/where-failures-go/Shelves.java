@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import academy.coldstart.grader.Aws;
-import academy.coldstart.grader.EventSource;
 import academy.coldstart.grader.Queue;
 import academy.coldstart.grader.Run;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -40,14 +37,13 @@ final class Shelves {
 	 * @return the queues
 	 */
 	static Shelves of(Run run) {
-		Set<String> read = run.eventSources().stream().map(EventSource::sourceArn).collect(Collectors.toSet());
 		List<Queue> queues = run.aws()
 			.sqs()
 			.listQueuesPaginator()
 			.queueUrls()
 			.stream()
 			.map((url) -> arn(run, url))
-			.filter((arn) -> !read.contains(arn))
+			.filter((arn) -> run.readers(arn).isEmpty())
 			.flatMap((arn) -> run.queueOf(arn).stream())
 			.toList();
 		queues.forEach(Shelves::steady);
@@ -87,6 +83,15 @@ final class Shelves {
 			.filter((one) -> one.envelope().names(orderId))
 			.map((one) -> new Find(one.queue(), one.envelope().record(orderId).orElse(null)))
 			.toList();
+	}
+
+	/**
+	 * Tell whether a queue is one of them.
+	 * @param arn the ARN of the queue
+	 * @return whether it exists, and nobody reads it
+	 */
+	boolean includes(String arn) {
+		return this.queues.stream().anyMatch((queue) -> queue.name().equals(Names.last(arn)));
 	}
 
 	/** Look at all queues now. */

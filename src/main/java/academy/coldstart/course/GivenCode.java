@@ -32,4 +32,21 @@ public final class GivenCode {
 				Exercise.TEMPLATE);
 	}
 
+	/**
+	 * Read the template that learners begin with.
+	 * @param exercise an exercise whose learners hand in a template
+	 * @param language the language
+	 * @return the starter's template
+	 */
+	public static byte[] template(Exercise exercise, Language language) {
+		byte[] template = new CourseFiles(exercise.directory(), new ProblemLog())
+			.sources(Path.of("starter", language.id()), "")
+			.contents()
+			.get(Exercise.TEMPLATE);
+		if (template == null) {
+			throw new IllegalStateException("The starter of " + exercise.slug() + " has no " + Exercise.TEMPLATE);
+		}
+		return template;
+	}
+
 }

@@ -22,17 +22,30 @@ public final class Await {
 
 	private final Duration limit;
 
+	private final Duration longest;
+
 	private final Supplier<?> progress;
 
 	Await(Run run, String what, Duration limit) {
-		this(run, what, limit, () -> "");
+		this(run, what, limit, limit, () -> "");
 	}
 
-	private Await(Run run, String what, Duration limit, Supplier<?> progress) {
+	private Await(Run run, String what, Duration limit, Duration longest, Supplier<?> progress) {
 		this.run = run;
 		this.what = what;
 		this.limit = limit;
+		this.longest = longest;
 		this.progress = progress;
+	}
+
+	/**
+	 * Be patient as long as something happens, up to a bound of the caller's.
+	 * @param happening reads a value that changes as long as something happens
+	 * @param longest how long to wait in all
+	 * @return what waits in this way
+	 */
+	public Await whileChanging(Supplier<?> happening, Duration longest) {
+		return new Await(this.run, this.what, this.limit, longest, happening);
 	}
 
 	/**
@@ -42,7 +55,7 @@ public final class Await {
 	 * @return what waits in this way
 	 */
 	public Await whileChanging(Supplier<?> happening) {
-		return new Await(this.run, this.what, this.limit, happening);
+		return whileChanging(happening, this.limit.multipliedBy(2));
 	}
 
 	/**
@@ -89,6 +102,22 @@ public final class Await {
 	}
 
 	/**
+	 * Wait until a value is as it should be, or time is up, and leave it to the caller
+	 * what that means.
+	 * @param <T> the type of the value
+	 * @param probe reads the value
+	 * @param enough tells whether it is as it should be
+	 * @return the value that was read last
+	 */
+	public <T> T last(Supplier<T> probe, Predicate<T> enough) {
+		T last = poll(probe, enough);
+		if (!enough.test(last)) {
+			this.run.confirmPossible();
+		}
+		return last;
+	}
+
+	/**
 	 * Wait for something that the platform has to bring about: when it does not, that is
 	 * never the learner's failure.
 	 * @param condition the condition
@@ -105,7 +134,7 @@ public final class Await {
 		Object seen = this.progress.get();
 		T value = probe.get();
 		while (!enough.test(value) && System.nanoTime() - changed < this.limit.toNanos()
-				&& System.nanoTime() - begin < 2 * this.limit.toNanos()) {
+				&& System.nanoTime() - begin < this.longest.toNanos()) {
 			pause();
 			value = probe.get();
 			Object now = this.progress.get();

@@ -2,9 +2,8 @@ package academy.coldstart.grader;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import software.amazon.awssdk.arns.Arn;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 
 /**
@@ -22,8 +21,6 @@ import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfigurat
 public record EventSource(String uuid, String sourceArn, String functionArn, boolean enabled, int batchSize,
 		int windowSeconds, List<String> responseTypes) {
 
-	private static final Pattern ARN = Pattern.compile("(?:[^:]*:){6}([^:]+)(?::(.+))?");
-
 	public EventSource {
 		responseTypes = List.copyOf(responseTypes);
 	}
@@ -40,7 +37,7 @@ public record EventSource(String uuid, String sourceArn, String functionArn, boo
 	 * @return its name without version or alias
 	 */
 	public String function() {
-		return part(1).orElseThrow();
+		return Arn.fromString(this.functionArn).resource().resource();
 	}
 
 	/**
@@ -48,12 +45,7 @@ public record EventSource(String uuid, String sourceArn, String functionArn, boo
 	 * @return the version or alias, or empty when the mapping names none
 	 */
 	public Optional<String> qualifier() {
-		return part(2);
-	}
-
-	private Optional<String> part(int group) {
-		Matcher matcher = ARN.matcher(this.functionArn);
-		return matcher.matches() ? Optional.ofNullable(matcher.group(group)) : Optional.empty();
+		return Arn.fromString(this.functionArn).resource().qualifier();
 	}
 
 }

@@ -201,6 +201,16 @@ public final class Run {
 			.toList();
 	}
 
+	/**
+	 * Return the functions that take messages away from a queue, or records from a
+	 * stream. A mapping that is switched off takes nothing.
+	 * @param arn the ARN of the source
+	 * @return the mappings that read it
+	 */
+	public List<EventSource> readers(String arn) {
+		return eventSources().stream().filter((source) -> source.enabled() && source.sourceArn().equals(arn)).toList();
+	}
+
 	public Table table(String logicalId) {
 		return new Table(this, this.stack.physicalId(logicalId));
 	}
@@ -429,8 +439,9 @@ public final class Run {
 	 * Before the learner is blamed for what did not happen: fail as a fault of the
 	 * platform when the engine does not answer, and as blocked when the handler can never
 	 * be started.
+	 * @throws CheckBlocked when it cannot
 	 */
-	void confirmPossible() {
+	public void confirmPossible() {
 		confirmEngine();
 		StartFailures.find(this).ifPresent((cause) -> {
 			throw blocked(cause);

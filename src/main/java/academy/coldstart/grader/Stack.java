@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.arns.Arn;
 
 /**
  * The deployed stack.
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param lines where they stand in the learner's template
  */
 public record Stack(Map<String, String> outputs, SortedMap<String, StackResource> resources, TemplateLines lines) {
+
+	/** Types whose resources are known by names or URLs, by the service of their ARNs. */
+	private static final Map<String, String> NAMED = Map.of("sqs", "AWS::SQS::Queue", "lambda", "AWS::Lambda::Function",
+			"events", "AWS::Events::EventBus");
 
 	public Stack {
 		outputs = Map.copyOf(outputs);
@@ -81,6 +86,38 @@ public record Stack(Map<String, String> outputs, SortedMap<String, StackResource
 			.stream()
 			.filter((resource) -> resource.physicalId().equals(physicalId))
 			.findFirst();
+	}
+
+	/**
+	 * Return the resource that has an ARN.
+	 * @param arn the ARN of a queue, a topic, a bus or a function, also with a version or
+	 * an alias
+	 * @return the resource, or empty when it is none of this stack
+	 */
+	public Optional<StackResource> byArn(String arn) {
+		return Arn.tryFromString(arn).flatMap(this::named).or(() -> byPhysicalId(arn));
+	}
+
+	private Optional<StackResource> named(Arn arn) {
+		String name = arn.resource().resource();
+		return this.resources.values()
+			.stream()
+			.filter((resource) -> resource.type().equals(NAMED.get(arn.service())))
+			.filter((resource) -> resource.physicalId().equals(name) || resource.physicalId().endsWith("/" + name))
+			.findFirst();
+	}
+
+	/**
+	 * Return what the learner calls something.
+	 * @param id its ARN, or the name, URL or ARN that AWS knows it by
+	 * @return its logical id, or the name within its ARN or URL when it is not of this
+	 * stack
+	 */
+	public String name(String id) {
+		return byArn(id).map(StackResource::logicalId)
+			.orElseGet(() -> Arn.tryFromString(id)
+				.map((arn) -> arn.resource().resource())
+				.orElseGet(() -> id.substring(id.lastIndexOf('/') + 1)));
 	}
 
 	/**

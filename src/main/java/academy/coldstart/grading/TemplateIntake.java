@@ -3,6 +3,7 @@ package academy.coldstart.grading;
 import java.util.Optional;
 
 import academy.coldstart.grading.template.DynamicReferences;
+import academy.coldstart.grading.template.GivenFunctions;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.TemplatePolicy;
 
@@ -21,7 +22,7 @@ public final class TemplateIntake {
 	 */
 	public static Optional<Refusal> refusal(byte[] written) {
 		try {
-			new TemplatePolicy(DynamicReferences.NONE).read(written);
+			new TemplatePolicy(DynamicReferences.NONE, GivenFunctions.NONE).read(written);
 			return Optional.empty();
 		}
 		catch (InvalidTemplate ex) {

@@ -14,6 +14,7 @@ import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.GradingTask;
 import academy.coldstart.grading.template.DynamicReferences;
+import academy.coldstart.grading.template.GivenFunctions;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Template;
 import academy.coldstart.grading.template.TemplateChecks;
@@ -56,8 +57,7 @@ final class Preparation {
 					Exercise.TEMPLATE));
 		}
 		try {
-			Template template = new TemplatePolicy(new DynamicReferences(task.exercise().dynamicReferences()))
-				.read(written);
+			Template template = policy(task).read(written);
 			if (handler != null) {
 				RuntimeCheck.of(task.language(), handler).check(template);
 			}
@@ -67,6 +67,14 @@ final class Preparation {
 		catch (InvalidTemplate ex) {
 			throw new Rejected(Problems.template("deploy", ex, Exercise.TEMPLATE));
 		}
+	}
+
+	private static TemplatePolicy policy(GradingTask task) {
+		DynamicReferences references = new DynamicReferences(task.exercise().dynamicReferences());
+		return new TemplatePolicy(references,
+				(task.exercise().kind() == ExerciseKind.TEMPLATE)
+						? GivenFunctions.of(TemplateParser.parse(GivenCode.template(task.exercise(), task.language())))
+						: GivenFunctions.NONE);
 	}
 
 	// Where the template is the task, changed code would be another exercise.

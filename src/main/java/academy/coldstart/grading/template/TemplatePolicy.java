@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * without bounds. Templates of exercises are not held to it.
  *
  * @param references the dynamic references that the exercise allows
+ * @param given the functions whose code the exercise gives
  */
-public record TemplatePolicy(DynamicReferences references) {
+public record TemplatePolicy(DynamicReferences references, GivenFunctions given) {
 
 	private static final String SAM = "AWS::Serverless-2016-10-31";
 
@@ -51,6 +52,7 @@ public record TemplatePolicy(DynamicReferences references) {
 		List<PlacedValue> described = Stream.concat(written.stream(), resolved.stream())
 			.filter((value) -> value.path().startsWith("Resources/") || value.path().startsWith("Globals/"))
 			.toList();
+		this.given.check(template, described);
 		new RemoteContent(template).check(described);
 		new OutsideAddresses(template, resolver(template)).check(described);
 		this.references.check(template,

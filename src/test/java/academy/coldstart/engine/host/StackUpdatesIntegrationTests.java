@@ -74,6 +74,18 @@ class StackUpdatesIntegrationTests {
 	}
 
 	@Test
+	void templateMayNotReferToWhatNobodyMakes() {
+		String template = SERVERLESS.formatted("19", "").replaceFirst("}}}}\\s*$", """
+				}},
+				"Permission": {"Type": "AWS::Lambda::Permission", "Properties": {
+				  "FunctionName": {"Ref": "Orders.Alais"}, "Action": "lambda:InvokeFunction",
+				  "Principal": "sns.amazonaws.com"}}}}
+				""");
+
+		assertThat(this.stack.refusal(template)).contains("Orders.Alais");
+	}
+
+	@Test
 	void changedParameterPublishesNoVersionBecauseSamDoesNotLookAtItsValue() {
 		this.stack.create(SERVERLESS.formatted("19", ""), Map.of("Mode", "slow"));
 

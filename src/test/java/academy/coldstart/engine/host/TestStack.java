@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -48,6 +49,30 @@ class TestStack {
 	void createInVain(String template) {
 		change(ChangeSetType.CREATE, template, Map.of());
 		assertThat(stack().stackStatusAsString()).contains("ROLLBACK");
+	}
+
+	/**
+	 * Ask for a stack that is refused before anything is made.
+	 * @param template the template
+	 * @return why
+	 */
+	String refusal(String template) {
+		try {
+			this.cloudFormation.createChangeSet((request) -> request.stackName(this.name)
+				.changeSetName("refused")
+				.changeSetType(ChangeSetType.CREATE)
+				.capabilities(Capability.CAPABILITY_IAM, Capability.CAPABILITY_AUTO_EXPAND)
+				.templateBody(template));
+			return Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> this.cloudFormation
+					.describeChangeSet((request) -> request.stackName(this.name).changeSetName("refused")),
+						(change) -> change.status() == ChangeSetStatus.FAILED)
+				.statusReason();
+		}
+		catch (CloudFormationException ex) {
+			return String.valueOf(ex.getMessage());
+		}
 	}
 
 	void updateInVain(String template) {

@@ -1,5 +1,6 @@
 package academy.coldstart.graders.wherefailuresgo;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +26,9 @@ class DepthAlarmTests {
 	@ParameterizedTest
 	@CsvSource({ "Maximum, GreaterThanThreshold, 0, 60, 1", "Average, GreaterThanThreshold, 0.5, 300, 3",
 			"Sum, GreaterThanOrEqualToThreshold, 1, 300, 1", "Sum, GreaterThanThreshold, 4, 300, 3",
-			"Minimum, GreaterThanOrEqualToThreshold, 1, 60, 15", "p99, GreaterThanThreshold, 0, 60, 5" })
+			"Minimum, GreaterThanOrEqualToThreshold, 1, 60, 15", "p99, GreaterThanThreshold, 0, 60, 5",
+			"Maximum, GreaterThanThreshold, 0, 1800, 1", "Sum, GreaterThanThreshold, 0, 3600, 1",
+			"Average, GreaterThanThreshold, 0, 3600, 1", "Maximum, GreaterThanThreshold, 0, 840, 2" })
 	void acceptsEveryWayToCountOneMessage(String statistic, String comparison, double threshold, int period,
 			int periods) {
 		assertThat(flaw((alarm) -> with(alarm, statistic).comparisonOperator(comparison)
@@ -51,7 +56,27 @@ class DepthAlarmTests {
 	@Test
 	void acceptsSlowAlarmsWhoseFirstDatapointsAreEnough() {
 		assertThat(flaw((alarm) -> alarm.period(300).evaluationPeriods(12).datapointsToAlarm(2))).isNull();
-		assertThat(flaw((alarm) -> alarm.period(300).evaluationPeriods(12))).contains("goes off after 3600 s");
+		assertThat(flaw((alarm) -> alarm.period(300).evaluationPeriods(12))).contains("goes off 56 minutes after")
+			.contains("in 12 of 12 periods of 300 s");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Minimum, 0, 1800, 30", "Average, 0.5, 3600, 31", "Sum, 19, 1200, 20", "p50, 0, 3600, 31" })
+	void refusesAlarmsWhosePeriodHasToFillUpFirst(String statistic, double threshold, int period, int minutes) {
+		assertThat(flaw((alarm) -> with(alarm, statistic).threshold(threshold).period(period)))
+			.contains("goes off %d minutes after".formatted(minutes));
+	}
+
+	@Test
+	void readsAMetricThatIsTheOnlyOneOfAList() {
+		assertThat(flaw((alarm) -> listed(alarm, "Maximum"))).isNull();
+		assertThat(flaw((alarm) -> listed(alarm, "p90"))).isNull();
+		assertThat(flaw((alarm) -> listed(alarm, "Maximum").threshold(1.0))).contains("does not go off");
+	}
+
+	@Test
+	void refusesAlarmsWithoutAStatistic() {
+		assertThat(flaw((alarm) -> alarm.statistic((String) null))).contains("neither a Statistic nor");
 	}
 
 	@Test
@@ -77,7 +102,8 @@ class DepthAlarmTests {
 	void refusesAlarmsThatNobodyHears() {
 		assertThat(flaw((alarm) -> alarm.alarmActions())).contains("tells nobody");
 		assertThat(flaw((alarm) -> alarm.actionsEnabled(false))).contains("switched off");
-		assertThat(flaw((alarm) -> alarm.alarmActions(TOPIC + "2"))).contains("where nobody listens");
+		assertThat(flaw((alarm) -> alarm.alarmActions(TOPIC + "2")))
+			.contains("reaches somebody: it is " + TOPIC + "2.");
 		assertThat(flaw((alarm) -> alarm.alarmActions(TOPIC + "2", TOPIC))).isNull();
 	}
 
@@ -90,6 +116,23 @@ class DepthAlarmTests {
 	private static MetricAlarm.Builder with(MetricAlarm.Builder alarm, String statistic) {
 		return statistic.startsWith("p") ? alarm.statistic((String) null).extendedStatistic(statistic)
 				: alarm.statistic(statistic);
+	}
+
+	private static MetricAlarm.Builder listed(MetricAlarm.Builder alarm, String statistic) {
+		Metric metric = Metric.builder()
+			.namespace("AWS/SQS")
+			.metricName("ApproximateNumberOfMessagesVisible")
+			.dimensions(dimension("QueueName", "failures"))
+			.build();
+		return alarm.metricName(null)
+			.namespace(null)
+			.dimensions(List.of())
+			.period(null)
+			.statistic((String) null)
+			.metrics(List.of(MetricDataQuery.builder()
+				.id("m1")
+				.metricStat((stat) -> stat.metric(metric).period(60).stat(statistic))
+				.build()));
 	}
 
 	private static Dimension dimension(String name, String value) {
@@ -110,7 +153,9 @@ class DepthAlarmTests {
 			.treatMissingData("notBreaching")
 			.actionsEnabled(true)
 			.alarmActions(TOPIC);
-		DepthAlarm.Flaw flaw = new DepthAlarm("failures", change.apply(alarm).build(), TOPIC::equals).flaw();
+		DepthAlarm.Flaw flaw = new DepthAlarm("failures", change.apply(alarm).build(),
+				(action) -> TOPIC.equals(action) ? null : "it is " + action)
+			.flaw();
 		return (flaw != null) ? flaw.text() : null;
 	}
 

@@ -16,12 +16,14 @@ import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.GradingTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 
 class PreparationTests {
@@ -36,7 +38,7 @@ class PreparationTests {
 	void writeStarter() throws IOException {
 		Path starter = Files.createDirectories(this.directory.resolve("starter/python"));
 		Files.writeString(starter.resolve("handler.py"), "given");
-		Files.writeString(starter.resolve("template.yaml"), "given");
+		Files.writeString(starter.resolve("template.yaml"), "Resources: {Notify: {Type: AWS::Lambda::Function}}\n");
 	}
 
 	@Test
@@ -54,6 +56,19 @@ class PreparationTests {
 		Prepared prepared = prepare(ExerciseKind.TEMPLATE, Map.of("template.yaml", TEMPLATE));
 
 		assertThat(prepared.code().text("handler.py")).isEqualTo("given");
+	}
+
+	@Test
+	void templateBringsNoCodeForAGivenFunction() {
+		Map<String, String> files = Map.of("template.yaml",
+				"Resources:\n  Notify:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code: {ZipFile: changed}\n",
+				"handler.py", "changed");
+
+		assertThatExceptionOfType(Rejected.class).isThrownBy(() -> prepare(ExerciseKind.TEMPLATE, files))
+			.satisfies((rejected) -> assertThat(rejected.problem()).returns("given-code", Problem::kind)
+				.returns("template.yaml", Problem::file)
+				.returns(5, Problem::line));
+		assertThat(prepare(ExerciseKind.BOTH, files).code().text("handler.py")).isEqualTo("changed");
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class TemplatePolicyTests {
 	@ParameterizedTest
 	@MethodSource("exercises")
 	void acceptsEveryTemplateOfTheCourse(Path exercise) throws IOException {
-		TemplatePolicy policy = new TemplatePolicy(allowed(exercise));
+		TemplatePolicy policy = new TemplatePolicy(allowed(exercise), given(exercise));
 		try (Stream<Path> files = Files.walk(exercise)) {
 			assertThat(files.filter((file) -> file.endsWith("template.yaml")).toList())
 				.allSatisfy((file) -> assertThatNoException()
@@ -78,6 +78,51 @@ class TemplatePolicyTests {
 		try (Stream<Path> folders = Files.list(Path.of("exercises"))) {
 			return folders.filter((folder) -> Files.exists(folder.resolve("exercise.yaml"))).sorted().toList();
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					where-failures-go | NotifyFunction  | AWS::Serverless::Function | InlineCode: pass                                       | InlineCode | CodeUri
+					where-failures-go | NotifyFunction  | AWS::Serverless::Function | InlineCode: !If [Always, pass, !Ref AWS::NoValue]      | InlineCode | CodeUri
+					where-failures-go | NotifyFunction  | AWS::Lambda::Function     | Code: {ZipFile: pass}                                  | ZipFile    | Code
+					where-failures-go | NotifyFunction  | AWS::Lambda::Function     | Code: !If [Always, {ZipFile: pass}, !Ref AWS::NoValue] | ZipFile    | Code
+					least-privilege   | IntakeFunction  | AWS::Serverless::Function | InlineCode: pass                                       | InlineCode | CodeUri
+					least-privilege   | NotifyFunction  | AWS::Serverless::Function | InlineCode: !Join ["", [pa, ss]]                       | InlineCode | CodeUri
+					least-privilege   | InvoiceFunction | AWS::Lambda::Function     | Code: {ZipFile: pass}                                  | ZipFile    | Code
+					""")
+	void refusesOtherCodeForFunctionsWhoseCodeIsGiven(String slug, String function, String type, String code,
+			String property, String instead) throws IOException {
+		TemplatePolicy policy = new TemplatePolicy(DynamicReferences.NONE, given(Path.of("exercises", slug)));
+		String template = "Conditions: {Always: !Equals [a, a]}\nResources:\n  %s:\n    Type: %s\n    Properties:\n      %s\n";
+
+		assertThatExceptionOfType(InvalidTemplate.class)
+			.isThrownBy(() -> policy.check(parse(template.formatted(function, type, code))))
+			.withMessage("The function %s has code in the template (%s), but its code is given in this exercise. "
+					+ "Remove it, and write \"%s: .\", which is the given code.", function, property, instead)
+			.returns("given-code", InvalidTemplate::kind)
+			.returns(6, InvalidTemplate::line);
+		assertThatNoException().isThrownBy(() -> policy.check(parse(template.formatted("Triage", type, code))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "where-failures-go", "least-privilege" })
+	void refusesOtherResourcesUnderTheNamesOfGivenFunctions(String slug) throws IOException {
+		TemplatePolicy policy = new TemplatePolicy(DynamicReferences.NONE, given(Path.of("exercises", slug)));
+
+		assertThatExceptionOfType(InvalidTemplate.class)
+			.isThrownBy(() -> policy.check(parse("Resources:\n  NotifyFunction:\n    Type: AWS::SSM::Parameter\n")))
+			.withMessageContaining("NotifyFunction has the type AWS::SSM::Parameter")
+			.returns(3, InvalidTemplate::line);
+	}
+
+	private static GivenFunctions given(Path exercise) throws IOException {
+		Path starter = exercise.resolve("starter/python/template.yaml");
+		boolean template = new YAMLMapper().readTree(Files.readString(exercise.resolve("exercise.yaml")))
+			.path("kind")
+			.asString("")
+			.equals("template");
+		return template ? GivenFunctions.of(TemplateParser.parse(Files.readAllBytes(starter))) : GivenFunctions.NONE;
 	}
 
 	private static DynamicReferences allowed(Path exercise) throws IOException {
@@ -216,7 +261,7 @@ class TemplatePolicyTests {
 	@Test
 	void acceptsDynamicReferencesThatTheExerciseAllows() {
 		TemplatePolicy policy = new TemplatePolicy(
-				new DynamicReferences(List.of("ssm:/larkspur/*", "secretsmanager:key")));
+				new DynamicReferences(List.of("ssm:/larkspur/*", "secretsmanager:key")), GivenFunctions.NONE);
 		assertThatNoException().isThrownBy(() -> policy.check(parse("""
 				Parameters:
 				  Name: {Type: String, Default: table}
@@ -313,7 +358,7 @@ class TemplatePolicyTests {
 	}
 
 	private static TemplatePolicy policy() {
-		return new TemplatePolicy(DynamicReferences.NONE);
+		return new TemplatePolicy(DynamicReferences.NONE, GivenFunctions.NONE);
 	}
 
 	private static Template parse(String text) {
