@@ -109,8 +109,8 @@ class SiteBrowserIntegrationTests {
 				List.of("Install Python 3.12 or newer.")));
 		Page page = chromium.open(look, site.address());
 		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
-				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/submissions/" + live,
-				"/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
+				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/exercises/charge-once/solutions",
+				"/submissions/" + live, "/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
 				"/submissions/" + fault)) {
 			page.navigate(path);
 			if (path.startsWith("/exercises/")) {
