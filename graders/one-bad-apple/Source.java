@@ -123,11 +123,7 @@ record Source(Run run, EventSource mapping, Queue queue, Map<QueueAttributeName,
 	}
 
 	private int reserved() {
-		Integer reserved = this.run.aws()
-			.lambda()
-			.getFunctionConcurrency((request) -> request.functionName(this.mapping.function()))
-			.reservedConcurrentExecutions();
-		return (reserved != null) ? reserved : Integer.MAX_VALUE;
+		return this.run.function(this.mapping).reservedConcurrency().orElse(Integer.MAX_VALUE);
 	}
 
 	/**

@@ -34,6 +34,17 @@ record Between(Run run, String arn) {
 	}
 
 	/**
+	 * Tell whether it is switched off, so that Lambda gives up what it should get.
+	 * @return whether its reserved concurrency is 0
+	 */
+	boolean neverRuns() {
+		return this.run.stack()
+			.byArn(this.arn)
+			.map((resource) -> this.run.function(resource.logicalId()).reservedConcurrency().orElse(1) == 0)
+			.orElse(false);
+	}
+
+	/**
 	 * Tell whether the last of some invocations failed, so that it may be tried again.
 	 * @param runs the invocations
 	 * @return whether there is one, and it did not succeed

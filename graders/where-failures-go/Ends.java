@@ -93,9 +93,13 @@ record Ends(Way records, Way deadLetters, Shelves shelves, double mark) {
 		if (Names.last(hop.arn()).equals(seen.live().function().name())) {
 			return true;
 		}
-		List<Invocation> runs = new Between(run(seen), hop.arn()).runs(seen.hopeless());
+		Between between = new Between(run(seen), hop.arn());
+		if (between.neverRuns()) {
+			return true;
+		}
+		List<Invocation> runs = between.runs(seen.hopeless());
 		return runs.stream().anyMatch((one) -> one.endMs() != null)
-				&& stillness.lasts(new Between(run(seen), hop.arn()).hasFailed(runs) ? RETRIES : QUIET);
+				&& stillness.lasts(between.hasFailed(runs) ? RETRIES : QUIET);
 	}
 
 	private static Run run(Aftermath seen) {

@@ -1,15 +1,22 @@
 package academy.coldstart.graders.wherefailuresgo;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import academy.coldstart.authorization.AuthorizationRequest;
+import academy.coldstart.authorization.Caller;
+import academy.coldstart.authorization.Evaluator;
+import academy.coldstart.authorization.GrantedPolicies;
+import academy.coldstart.authorization.PolicyDocument;
+import academy.coldstart.authorization.PolicyKind;
+import academy.coldstart.authorization.RequestContext;
 import academy.coldstart.grader.Run;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sns.model.Subscription;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whom the actions of an alarm reach. Source: Amazon CloudWatch User Guide, Alarm actions.
@@ -26,8 +33,6 @@ record Listener(Run run, MetricAlarm alarm) {
 
 	/** OpsItems, response plans and investigations are for people. */
 	private static final String OTHERS = "arn:[^:]+:(ssm:.*:opsitem:.+|ssm-incidents:.*:response-plan/.+|aiops:.*:investigation-group/.+)";
-
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	/**
 	 * Find out why an action reaches nobody. What goes through a topic is tried.
@@ -67,20 +72,22 @@ record Listener(Run run, MetricAlarm alarm) {
 	}
 
 	private boolean letsAlarmsIn(String function) {
-		try {
-			String policy = this.run.aws().lambda().getPolicy((request) -> request.functionName(function)).policy();
-			return MAPPER.readTree(policy).path("Statement").valueStream().anyMatch(Listener::letsAlarmsIn);
-		}
-		catch (ResourceNotFoundException ex) {
-			return false;
-		}
+		AuthorizationRequest request = new AuthorizationRequest(Caller.service(INVOKER), "lambda:InvokeFunction", function,
+				RequestContext.of(Map.of("aws:SourceArn", List.of(this.alarm.alarmArn()), "aws:SourceAccount",
+						List.of(this.run.aws().account()))));
+		return policy(function)
+			.map((policy) -> Evaluator.decide(request, GrantedPolicies.NONE.with(policy, true)).isAllowed())
+			.orElse(false);
 	}
 
-	private static boolean letsAlarmsIn(JsonNode statement) {
-		JsonNode principal = statement.path("Principal");
-		return statement.path("Effect").asString("").equals("Allow")
-				&& (principal.asString("").equals("*") || principal.path("Service").toString().contains(INVOKER)
-						|| principal.path("Service").toString().contains("\"*\""));
+	private Optional<PolicyDocument> policy(String function) {
+		try {
+			String policy = this.run.aws().lambda().getPolicy((request) -> request.functionName(function)).policy();
+			return Optional.of(PolicyDocument.parse("policy of " + function, PolicyKind.RESOURCE, policy));
+		}
+		catch (ResourceNotFoundException ex) {
+			return Optional.empty();
+		}
 	}
 
 }

@@ -53,11 +53,7 @@ record LiveAlias(Run run, DeployedFunction function, List<FunctionEventInvokeCon
 
 	// Lambda gives up such events at once, and no setting of the way they take matters.
 	private static void requireConcurrency(Run run, DeployedFunction function) {
-		Integer reserved = run.aws()
-			.lambda()
-			.getFunctionConcurrency((request) -> request.functionName(function.name()))
-			.reservedConcurrentExecutions();
-		if (reserved != null && reserved == 0) {
+		if (function.reservedConcurrency().orElse(1) == 0) {
 			throw LearnerFailure
 				.because("%s has a reserved concurrency of 0: Lambda never runs it, and gives up each order at once.",
 						LOGICAL_ID)

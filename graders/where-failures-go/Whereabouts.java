@@ -61,11 +61,15 @@ record Whereabouts(Aftermath aftermath) {
 		if (hop.from() != null && hop.from().contains(":sqs:")) {
 			return Optional.of("%s takes everything away from the queue %s.".formatted(name(hop.arn()), name(hop.from())));
 		}
-		List<Invocation> runs = new Between(run(), hop.arn()).runs(this.aftermath.hopeless());
+		Between between = new Between(run(), hop.arn());
+		if (between.neverRuns()) {
+			return Optional.of("%s never runs: its reserved concurrency is 0.".formatted(name(hop.arn())));
+		}
+		List<Invocation> runs = between.runs(this.aftermath.hopeless());
 		if (runs.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Between(run(), hop.arn()).hasFailed(runs)
+		return Optional.of(between.hasFailed(runs)
 				? "%s got the record and failed with it: %s.".formatted(name(hop.arn()), Between.error(runs.getLast()))
 				: "%s got the record, and what it made of it is no record any more, or went to no queue."
 					.formatted(name(hop.arn())));

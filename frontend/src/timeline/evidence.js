@@ -37,7 +37,7 @@ export class Evidence {
 				const button = Object.assign(document.createElement("button"),
 					{ type: "button", className: "button tl-show", textContent: "Show in the timeline" });
 				button.addEventListener("click", () => go(this.select(links.map(hashOf))[0]));
-				links.at(-1).after(button);
+				links.at(-1).parentElement.append(button);
 			}
 		}
 	}

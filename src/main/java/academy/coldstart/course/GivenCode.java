@@ -1,6 +1,7 @@
 package academy.coldstart.course;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The code of an exercise whose learners hand in a template only: the starter's, whatever
@@ -36,17 +37,13 @@ public final class GivenCode {
 	 * Read the template that learners begin with.
 	 * @param exercise an exercise whose learners hand in a template
 	 * @param language the language
-	 * @return the starter's template
+	 * @return the starter's template, or empty when learners begin with none
 	 */
-	public static byte[] template(Exercise exercise, Language language) {
-		byte[] template = new CourseFiles(exercise.directory(), new ProblemLog())
-			.sources(Path.of("starter", language.id()), "")
-			.contents()
-			.get(Exercise.TEMPLATE);
-		if (template == null) {
-			throw new IllegalStateException("The starter of " + exercise.slug() + " has no " + Exercise.TEMPLATE);
-		}
-		return template;
+	public static Optional<byte[]> template(Exercise exercise, Language language) {
+		return Optional.ofNullable(
+				new CourseFiles(exercise.directory(), new ProblemLog()).sources(Path.of("starter", language.id()), "")
+					.contents()
+					.get(Exercise.TEMPLATE));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,6 +145,19 @@ public final class DeployedFunction {
 			.stream()
 			.filter((environment) -> environment.endMs() == null)
 			.forEach((environment) -> this.run.kill(environment.id()));
+	}
+
+	/**
+	 * Return how many invocations are set aside for it, which is also the most it may
+	 * have at once.
+	 * @return the reserved concurrency, or empty when none is set
+	 */
+	public OptionalInt reservedConcurrency() {
+		Integer reserved = this.run.aws()
+			.lambda()
+			.getFunctionConcurrency((request) -> request.functionName(this.name))
+			.reservedConcurrentExecutions();
+		return (reserved != null) ? OptionalInt.of(reserved) : OptionalInt.empty();
 	}
 
 	/**

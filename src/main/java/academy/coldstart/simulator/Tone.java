@@ -22,8 +22,11 @@ public enum Tone {
 	/** It is refused. */
 	REFUSED("throttled or refused"),
 
-	/** Where the event ends. */
-	END("where it ends");
+	/** The event ends where people can work with it. */
+	KEPT("ends, handled or kept"),
+
+	/** The event is lost. */
+	LOST("ends, and is lost");
 
 	private final String word;
 

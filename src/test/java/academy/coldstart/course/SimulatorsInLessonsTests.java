@@ -13,9 +13,7 @@ import academy.coldstart.rendering.Fact;
 import academy.coldstart.simulator.Constant;
 import academy.coldstart.simulator.Settings;
 import academy.coldstart.simulator.Simulator;
-import academy.coldstart.simulator.concurrency.ConcurrencySimulator;
-import academy.coldstart.simulator.race.RaceSimulator;
-import academy.coldstart.simulator.retry.RetrySimulator;
+import academy.coldstart.simulator.web.Simulators;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +29,6 @@ class SimulatorsInLessonsTests {
 
 	private final Course course = new CourseReader(Path.of("").toAbsolutePath()).read();
 
-	private final List<Simulator> simulators = List.of(new ConcurrencySimulator(), new RetrySimulator(),
-			new RaceSimulator());
-
 	@Test
 	void linksOfLessonsLeadToSettingsThatThereAre() {
 		List<MatchResult> links = this.course.map()
@@ -43,7 +38,8 @@ class SimulatorsInLessonsTests {
 			.flatMap((entry) -> LINK.matcher(entry.lesson().page().html()).results())
 			.toList();
 		assertThat(links).hasSizeGreaterThan(2).allSatisfy((link) -> {
-			Simulator simulator = this.simulators.stream()
+			Simulator simulator = Simulators.all()
+				.stream()
 				.filter((one) -> one.id().equals(link.group(1)))
 				.findFirst()
 				.orElseThrow(() -> new AssertionError("There is no simulator " + link.group()));
@@ -69,7 +65,7 @@ class SimulatorsInLessonsTests {
 
 	@Test
 	void constantsAreTheDatedFacts() {
-		for (Simulator simulator : this.simulators) {
+		for (Simulator simulator : Simulators.all()) {
 			for (Constant constant : simulator.constants()) {
 				assertThat(this.course.fact(constant.fact()).map(Fact::value))
 					.as("%s calculates with %s. When the fact has changed, so has the calculation.", simulator.id(),

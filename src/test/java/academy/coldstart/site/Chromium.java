@@ -146,9 +146,11 @@ public final class Chromium implements AutoCloseable {
 	 * Keep a picture of a page in {@code target/screenshots}, to be looked at.
 	 * @param page the page
 	 * @param look how it is shown
+	 * @param state tells pages of one address apart
 	 */
-	static void picture(Page page, Look look) {
-		String name = URI.create(page.url()).getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replace('/', '-');
+	static void picture(Page page, Look look, String state) {
+		String path = URI.create(page.url()).getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replace('/', '-');
+		String name = path + "-" + state;
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(
 					Path.of("target/screenshots", (name + "-" + look).toLowerCase(Locale.ROOT).substring(1) + ".png")));

@@ -119,7 +119,7 @@ class SimulatorBrowserIntegrationTests {
 			Chromium.assertReflows(page);
 			Chromium.assertTargetsAreLarge(page);
 			page.locator("details").all().forEach((fold) -> fold.evaluate("it => it.open = false"));
-			Chromium.picture(page, look);
+			Chromium.picture(page, look, path.contains("?") ? "shown" : "first");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package academy.coldstart.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import academy.coldstart.course.CheckDefinition;
@@ -107,6 +108,9 @@ class SiteBrowserIntegrationTests {
 		site.gradings().check(live, SampleReports.failed(checks().get(0)));
 		site.engine(new EngineStatus(EngineStatus.State.UNAVAILABLE, "Python 3.12 or newer was not found.",
 				List.of("Install Python 3.12 or newer.")));
+		Map<String, String> states = Map.of("/submissions/" + live, "live", "/submissions/" + failed, "failed",
+				"/submissions/" + passed, "passed", "/submissions/" + problem, "problem", "/submissions/" + fault,
+				"fault", "/exercises/charge-once?starter=true", "starter");
 		Page page = chromium.open(look, site.address());
 		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
 				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/exercises/charge-once/solutions",
@@ -120,7 +124,7 @@ class SiteBrowserIntegrationTests {
 			Chromium.assertAccessible(page);
 			Chromium.assertReflows(page);
 			Chromium.assertTargetsAreLarge(page);
-			Chromium.picture(page, look);
+			Chromium.picture(page, look, states.getOrDefault(path, "page"));
 		}
 	}
 

@@ -72,9 +72,14 @@ final class Preparation {
 	private static TemplatePolicy policy(GradingTask task) {
 		DynamicReferences references = new DynamicReferences(task.exercise().dynamicReferences());
 		return new TemplatePolicy(references,
-				(task.exercise().kind() == ExerciseKind.TEMPLATE)
-						? GivenFunctions.of(TemplateParser.parse(GivenCode.template(task.exercise(), task.language())))
-						: GivenFunctions.NONE);
+				(task.exercise().kind() == ExerciseKind.TEMPLATE) ? given(task) : GivenFunctions.NONE);
+	}
+
+	private static GivenFunctions given(GradingTask task) {
+		return GivenCode.template(task.exercise(), task.language())
+			.map(TemplateParser::parse)
+			.map(GivenFunctions::of)
+			.orElse(GivenFunctions.NONE);
 	}
 
 	// Where the template is the task, changed code would be another exercise.

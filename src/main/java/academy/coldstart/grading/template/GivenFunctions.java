@@ -3,6 +3,7 @@ package academy.coldstart.grading.template;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,8 @@ public record GivenFunctions(Set<String> names) {
 
 	/** For exercises whose code is handed in. */
 	public static final GivenFunctions NONE = new GivenFunctions(Set.of());
+
+	private static final String NODE_OPTIONS = "NODE_OPTIONS";
 
 	private static final Set<String> TYPES = Set.of("AWS::Serverless::Function", "AWS::Lambda::Function");
 
@@ -39,6 +42,11 @@ public record GivenFunctions(Set<String> names) {
 
 	void check(Template template, List<PlacedValue> values) {
 		this.names.forEach((name) -> checkType(template, name));
+		values.stream().filter(this::loadsCode).findFirst().ifPresent((value) -> {
+			throw refused(template, value.path(),
+					"%s can load code before a function whose code is given in this exercise. Remove it."
+						.formatted(value.key()));
+		});
 		values.stream().filter(this::isCode).findFirst().ifPresent((value) -> {
 			String name = value.path().split("/", -1)[1];
 			throw refused(template, value.path(),
@@ -55,6 +63,15 @@ public record GivenFunctions(Set<String> names) {
 					"The resource %s has the type %s, but it is a function that is given in this exercise. Give other resources other names."
 						.formatted(name, type));
 		}
+	}
+
+	// Node.js takes modules from there, also such that are written into the option.
+	private boolean loadsCode(PlacedValue value) {
+		return !this.names.isEmpty() && value.key().equals(NODE_OPTIONS)
+				&& Stream
+					.concat(Stream.of("Globals/Function/"),
+							this.names.stream().map((name) -> "Resources/" + name + "/Properties/"))
+					.anyMatch((properties) -> value.plainPath().startsWith(properties + "Environment/"));
 	}
 
 	private boolean isCode(PlacedValue value) {

@@ -20,14 +20,9 @@ import academy.coldstart.simulator.Settings;
 import academy.coldstart.simulator.Simulator;
 import academy.coldstart.simulator.Words;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 /**
  * How many execution environments a load needs, who waits for one, and who is throttled.
  */
-@Component
-@Order(1)
 public class ConcurrencySimulator implements Simulator {
 
 	private static final List<Control> CONTROLS = List.of(number("rate", "Requests per second", "", 0, 200, 20),

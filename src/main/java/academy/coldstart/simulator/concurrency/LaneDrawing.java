@@ -54,7 +54,8 @@ final class LaneDrawing {
 			label(y, "and %,d more".formatted(more));
 		}
 		throttles(y + LANE);
-		return new Drawing(alternative, 960, (int) bottom + 24, this.shapes, Map.of(Tone.REFUSED, "throttled"));
+		return new Drawing(alternative, 960, (int) bottom + 24, this.shapes,
+				Map.of(Tone.RUN, "handler runs; what is close is one bar", Tone.REFUSED, "throttled"));
 	}
 
 	private void lane(int number, Environment environment) {

@@ -19,14 +19,9 @@ import academy.coldstart.simulator.Simulator;
 import academy.coldstart.simulator.Words;
 import academy.coldstart.simulator.race.Race.Result;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 /**
  * How often a customer pays when an order is delivered twice.
  */
-@Component
-@Order(3)
 public class RaceSimulator implements Simulator {
 
 	private static final List<Control> CONTROLS = List.of(

@@ -73,7 +73,8 @@ final class Gantt {
 	private void end() {
 		label("End");
 		double x = this.axis.x(this.story.at());
-		this.shapes.add(new Shape.Bar(x, this.y + 5, 5, BAR, Tone.END, this.story.where()));
+		this.shapes
+			.add(new Shape.Bar(x, this.y + 5, 5, BAR, this.story.kept() ? Tone.KEPT : Tone.LOST, this.story.where()));
 		boolean right = x < 700;
 		this.shapes.add(new Shape.Text(right ? x + 12 : x - 8, this.y + 18, right ? "start" : "end",
 				"%s, after %s".formatted(this.story.where(), Words.time(this.story.at()))));

@@ -18,14 +18,9 @@ import academy.coldstart.simulator.Settings;
 import academy.coldstart.simulator.Simulator;
 import academy.coldstart.simulator.Words;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 /**
  * Who repeats an event, when, and where it ends.
  */
-@Component
-@Order(2)
 public class RetrySimulator implements Simulator {
 
 	private static final When SYNC = new When("source", "sync");

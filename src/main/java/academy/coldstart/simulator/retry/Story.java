@@ -22,8 +22,4 @@ record Story(List<Attempt> attempts, long at, boolean kept, String where, String
 		return new Story(attempts, attempts.getLast().end(), true, "handled", sentence);
 	}
 
-	boolean isHandled() {
-		return !this.attempts.isEmpty() && this.attempts.getLast().succeeds();
-	}
-
 }

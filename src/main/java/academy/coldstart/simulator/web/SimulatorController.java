@@ -22,25 +22,23 @@ class SimulatorController {
 
 	private static final Breadcrumb ALL = new Breadcrumb("Simulators", "/simulators");
 
-	private final List<Simulator> simulators;
-
 	private final SimulatorPages pages;
 
-	SimulatorController(List<Simulator> simulators, SimulatorPages pages) {
-		this.simulators = simulators;
+	SimulatorController(SimulatorPages pages) {
 		this.pages = pages;
 	}
 
 	@GetMapping("/simulators")
 	String simulators(Model model) {
-		model.addAttribute("simulators", this.simulators);
+		model.addAttribute("simulators", Simulators.all());
 		model.addAttribute("crumbs", List.of(Breadcrumb.COURSE, Breadcrumb.here("Simulators")));
 		return "simulator/list";
 	}
 
 	@GetMapping("/simulators/{id}")
 	String simulator(@PathVariable String id, @RequestParam Map<String, String> asked, Model model) {
-		Simulator simulator = this.simulators.stream()
+		Simulator simulator = Simulators.all()
+			.stream()
 			.filter((one) -> one.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new PageNotFound("There is no simulator with this name."));

@@ -116,6 +116,24 @@ class TemplatePolicyTests {
 			.returns(3, InvalidTemplate::line);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Globals: {Function: {%s}}\nResources: {}\n",
+			"Resources:\n  NotifyFunction: {Type: AWS::Serverless::Function, Properties: {%s}}\n",
+			"Resources:\n  NotifyFunction: {Type: AWS::Lambda::Function, Properties: {%s}}\n" })
+	void refusesOptionsThatLoadCodeBeforeGivenFunctions(String template) throws IOException {
+		TemplatePolicy policy = new TemplatePolicy(DynamicReferences.NONE,
+				given(Path.of("exercises/where-failures-go")));
+		String variables = "Environment: {Variables: {NODE_OPTIONS: '--import data:text/javascript,0'}}";
+
+		assertThatExceptionOfType(InvalidTemplate.class)
+			.isThrownBy(() -> policy.check(parse(template.formatted(variables))))
+			.withMessage(
+					"NODE_OPTIONS can load code before a function whose code is given in this exercise. Remove it.")
+			.returns("given-code", InvalidTemplate::kind);
+		assertThatNoException().isThrownBy(() -> new TemplatePolicy(DynamicReferences.NONE, GivenFunctions.NONE)
+			.check(parse(template.formatted(variables))));
+	}
+
 	private static GivenFunctions given(Path exercise) throws IOException {
 		Path starter = exercise.resolve("starter/python/template.yaml");
 		boolean template = new YAMLMapper().readTree(Files.readString(exercise.resolve("exercise.yaml")))

@@ -50,7 +50,7 @@ class RetryRulesTests {
 				new QueueRules(30, 4 * DAY, OptionalInt.of(5)), new StreamRules(OptionalInt.empty(), DAY, false))) {
 			Story story = rules.tell(recovers);
 			assertThat(story.attempts()).hasSize(2);
-			assertThat(story.isHandled()).isTrue();
+			assertThat(story.where()).isEqualTo("handled");
 			assertThat(story.at()).isEqualTo(story.attempts().getLast().end());
 		}
 	}

@@ -3,9 +3,6 @@ package academy.coldstart.simulator.web;
 import java.net.URI;
 
 import academy.coldstart.course.Course;
-import academy.coldstart.simulator.concurrency.ConcurrencySimulator;
-import academy.coldstart.simulator.race.RaceSimulator;
-import academy.coldstart.simulator.retry.RetrySimulator;
 import academy.coldstart.site.SampleCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest(SimulatorController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ SimulatorPages.class, ConcurrencySimulator.class, RetrySimulator.class, RaceSimulator.class })
+@Import(SimulatorPages.class)
 class SimulatorControllerTests {
 
 	@Autowired
