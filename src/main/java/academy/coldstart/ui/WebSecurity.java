@@ -38,12 +38,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
 	static final List<String> READABLE = List.of("/", "/parity", "/simulators", "/simulators/{id}", "/lessons/{slug}",
-			"/exercises/{slug}", "/exercises/{slug}/solutions", "/submissions/{id}", "/submissions/{id}/events",
-			"/submissions/{id}/state", "/submissions/{id}/report.json", "/submissions/{id}/timeline.svg",
-			"/submissions/{id}/trace.json", "/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
+			"/exercises/{slug}", "/exercises/{slug}/attempts", "/exercises/{slug}/attempts/comparison",
+			"/exercises/{slug}/solutions", "/submissions/{id}", "/submissions/{id}/events", "/submissions/{id}/state",
+			"/submissions/{id}/report.json", "/submissions/{id}/timeline.svg", "/submissions/{id}/trace.json",
+			"/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
 
 	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/exercises/{slug}/draft",
-			"/exercises/{slug}/draft/reset", "/submissions/{id}/retry");
+			"/exercises/{slug}/draft/reset", "/submissions/{id}/bundle", "/submissions/{id}/cancel",
+			"/submissions/{id}/draft", "/submissions/{id}/retry");
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, UiProperties properties, RateLimits limits) throws Exception {

@@ -55,17 +55,20 @@ class SiteSecurityTests {
 			String request = mapping.replace("actuator ", "")
 				.replace("**", "ping")
 				.replace("simulators/{id}", "simulators/concurrency")
+				.replace("comparison", "comparison?from=" + id + "&to=" + id)
 				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
 				.replace("{slug}", "charge-once");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
-		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /exercises/{slug}/solutions",
-				"GET /lessons/{slug}", "GET /parity", "GET /readiness", "GET /simulators", "GET /simulators/{id}",
-				"GET /submissions/{id}", "GET /submissions/{id}/events", "GET /submissions/{id}/report.json",
-				"GET /submissions/{id}/state", "GET /submissions/{id}/timeline.svg", "GET /submissions/{id}/trace.json",
+		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /exercises/{slug}/attempts",
+				"GET /exercises/{slug}/attempts/comparison", "GET /exercises/{slug}/solutions", "GET /lessons/{slug}",
+				"GET /parity", "GET /readiness", "GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}",
+				"GET /submissions/{id}/events", "GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
+				"GET /submissions/{id}/timeline.svg", "GET /submissions/{id}/trace.json",
 				"GET actuator /actuator/health", "POST /exercises/{slug}/draft", "POST /exercises/{slug}/draft/reset",
-				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
+				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/bundle", "POST /submissions/{id}/cancel",
+				"POST /submissions/{id}/draft", "POST /submissions/{id}/retry");
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
 				"GET actuator /actuator/health/**");
 	}

@@ -44,7 +44,7 @@ class SubmissionEvents {
 	ResponseEntity<SseEmitter> events(@PathVariable UUID id,
 			@RequestHeader(name = "Last-Event-ID", defaultValue = "0") long seen, HttpServletRequest request) {
 		GradingState state = this.pages.find(new SubmissionId(id));
-		if (state.status() == GradingState.Status.FINISHED && state.sequence() <= seen) {
+		if (state.status().isOver() && state.sequence() <= seen) {
 			// This answer makes a browser stop asking.
 			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
 		}

@@ -1,0 +1,27 @@
+package academy.coldstart.grading.web;
+
+import java.util.List;
+
+import academy.coldstart.grading.web.Versions.Version;
+
+/**
+ * What the page shows that compares two attempts, or an attempt and the draft.
+ *
+ * @param title the title of the exercise
+ * @param exerciseHref the address of the exercise
+ * @param attemptsHref the address of all attempts
+ * @param swapHref the address with both in the other order
+ * @param from the one
+ * @param to the other
+ * @param files the files that differ
+ * @param same the names of files that do not
+ */
+record ComparisonPage(String title, String exerciseHref, String attemptsHref, String swapHref, Version from, Version to,
+		List<FileChange> files, List<String> same) {
+
+	ComparisonPage {
+		files = List.copyOf(files);
+		same = List.copyOf(same);
+	}
+
+}
