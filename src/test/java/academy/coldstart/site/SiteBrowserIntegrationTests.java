@@ -117,7 +117,7 @@ class SiteBrowserIntegrationTests {
 				"/submissions/" + live, "/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
 				"/submissions/" + fault)) {
 			page.navigate(path);
-			if (path.startsWith("/exercises/")) {
+			if (path.startsWith("/exercises/") && !path.endsWith("/solutions")) {
 				new Workspace(page).ready();
 			}
 			unfoldEverything(page);
