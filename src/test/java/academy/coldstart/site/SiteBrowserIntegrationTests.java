@@ -97,7 +97,7 @@ class SiteBrowserIntegrationTests {
 	@ParameterizedTest
 	@EnumSource(value = Look.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_SCRIPTS")
 	void isAccessibleOnEveryPage(Look look) {
-		SubmissionId failed = finish(site.submit(), 1);
+		SubmissionId failed = finish(handIn("import boto3\n\nprint('first')\n"), 1);
 		SubmissionId passed = finish(site.submit(), 0);
 		SubmissionId problem = site.submit();
 		site.gradings().finish(problem, SampleReports.syntaxError(site.chargeOnce()), null);
@@ -118,7 +118,7 @@ class SiteBrowserIntegrationTests {
 		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
 				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/exercises/charge-once/solutions",
 				"/exercises/charge-once/attempts",
-				"/exercises/charge-once/attempts/comparison?from=" + failed + "&to=draft-python",
+				"/exercises/charge-once/attempts/comparison?from=" + failed + "&to=" + passed,
 				"/submissions/" + live, "/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
 				"/submissions/" + fault, "/submissions/" + cancelled)) {
 			page.navigate(path);
