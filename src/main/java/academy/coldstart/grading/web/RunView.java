@@ -53,7 +53,7 @@ record RunView(List<SeedTab> tabs, long seed, String summary, FigureView figure,
 				Math.max(0, trace.logs().size() - LogGroup.MAX_LINES), RoleViews.of(trace));
 	}
 
-	private static String summary(Trace trace) {
+	static String summary(Trace trace) {
 		return number(trace.environments().size(), "execution environment") + ", "
 				+ number(trace.invocations().size(), "invocation") + ", " + number(trace.calls().size(), "AWS call")
 				+ ", " + number(trace.logs().size(), "log line") + ".";
