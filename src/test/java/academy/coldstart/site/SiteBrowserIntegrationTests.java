@@ -118,9 +118,9 @@ class SiteBrowserIntegrationTests {
 		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
 				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/exercises/charge-once/solutions",
 				"/exercises/charge-once/attempts",
-				"/exercises/charge-once/attempts/comparison?from=" + failed + "&to=" + passed,
-				"/submissions/" + live, "/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
-				"/submissions/" + fault, "/submissions/" + cancelled)) {
+				"/exercises/charge-once/attempts/comparison?from=" + failed + "&to=" + passed, "/submissions/" + live,
+				"/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem, "/submissions/" + fault,
+				"/submissions/" + cancelled)) {
 			page.navigate(path);
 			if (path.matches("/exercises/[a-z-]+(\\?.*)?")) {
 				new Workspace(page).ready();

@@ -92,14 +92,14 @@ class Versions {
 			.filter(exercise.languages()::contains)
 			.flatMap((known) -> this.drafts.find(exercise.slug(), known)
 				.map(Draft::files)
-				.map((files) -> new Version(title(known), null, files)));
+				.map((files) -> new Version(title(known), null, files, null)));
 	}
 
 	private Optional<Version> ofAttempt(Exercise exercise, String id) {
 		return submission(id).filter((submission) -> submission.exercise().equals(exercise.slug()))
 			.flatMap((submission) -> this.gradings.find(submission.id())
 				.map((state) -> new Version(title(this.submissions.number(submission.id()), state), Standing.of(state),
-						submission.files())));
+						submission.files(), submission.id())));
 	}
 
 	private Optional<Submission> submission(String id) {
@@ -117,8 +117,9 @@ class Versions {
 	 * @param title what it is called
 	 * @param standing how it stands, null for a draft
 	 * @param files its files
+	 * @param submission its id, null for a draft
 	 */
-	record Version(String title, @Nullable Standing standing, SourceFiles files) {
+	record Version(String title, @Nullable Standing standing, SourceFiles files, @Nullable SubmissionId submission) {
 	}
 
 }

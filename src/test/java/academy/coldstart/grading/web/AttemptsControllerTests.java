@@ -20,6 +20,7 @@ import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
+import academy.coldstart.trace.Trace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ import static org.mockito.BDDMockito.then;
 
 @WebMvcTest(AttemptsController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ AttemptsPages.class, ComparisonPages.class, Versions.class })
+@Import({ AttemptsPages.class, ComparisonPages.class, Versions.class, TraceReader.class })
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class AttemptsControllerTests {
 
@@ -101,6 +102,21 @@ class AttemptsControllerTests {
 		assertThat(page(ADDRESS + "/comparison?from=" + first + "&to=" + second)).contains("Attempt 1,", "Attempt 2,",
 				"Not passed yet, 65 of 100 points", ">Before: </span>", ">old</span>", ">After: </span>", ">new</span>",
 				"removed</span>", "added</span>", "The same in both: <code>same.py</code>.");
+	}
+
+	@Test
+	void showsTheFirstCallThatDiffers() {
+		SubmissionId first = attempt(1, Map.of("handler.py", "one\n"));
+		SubmissionId second = attempt(2, Map.of("handler.py", "two\n"));
+		Trace before = SampleReports.traces().getFirst();
+		Trace after = new Trace(before.contract(), 7, before.account(), before.startedAt(), before.environments(),
+				before.invocations(), before.calls().subList(0, 3), before.logs(), before.actions());
+		this.gradings.finish(first, report(), SampleReports.json(List.of(before)));
+		this.gradings.finish(second, report(), SampleReports.json(List.of(after)));
+		String compared = ADDRESS + "/comparison?from=" + first + "&to=";
+		assertThat(page(compared + second)).contains("3 AWS calls are the same", "No further call.",
+				"DynamoDB PutItem at 0.449 s");
+		assertThat(page(compared + first)).contains("The same AWS calls, one after the other");
 	}
 
 	@Test
@@ -168,11 +184,15 @@ class AttemptsControllerTests {
 	}
 
 	private void finish(SubmissionId id) {
-		this.gradings.finish(id,
-				SampleReports.report(this.exercise, GradeReport.Outcome.FAILED, this.exercise.checks()
+		this.gradings.finish(id, report(), null);
+	}
+
+	private GradeReport report() {
+		return SampleReports.report(this.exercise, GradeReport.Outcome.FAILED,
+				this.exercise.checks()
 					.stream()
 					.map((check) -> check.id().equals("C1") ? SampleReports.failed(check) : SampleReports.passed(check))
-					.toList(), null),
+					.toList(),
 				null);
 	}
 
