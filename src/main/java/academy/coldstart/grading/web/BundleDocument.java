@@ -11,8 +11,8 @@ import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.grading.RunBundle;
 import academy.coldstart.submission.Submission;
-import academy.coldstart.submission.Submissions;
 import academy.coldstart.submission.SubmissionId;
+import academy.coldstart.submission.Submissions;
 import academy.coldstart.ui.PageNotFound;
 
 import org.springframework.http.CacheControl;

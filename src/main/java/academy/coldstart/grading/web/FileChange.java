@@ -51,7 +51,8 @@ record FileChange(String name, String what, List<Line> lines) {
 	}
 
 	private static FileChange of(String name, byte @Nullable [] before, byte @Nullable [] after) {
-		String what = (before == null) ? "added" : (after == null) ? "removed" : "changed";
+		String replaced = (after != null) ? "changed" : "removed";
+		String what = (before != null) ? replaced : "added";
 		String shown = VisibleText.line(name);
 		try {
 			LineDifferences differences = LineDifferences.between(text(before), text(after));
