@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
@@ -106,6 +107,34 @@ class GradingIntegrationTests {
 				.stream()
 				.map((check) -> tuple(check.id(), check.outcome(), check.expected()))
 				.toList());
+	}
+
+	@Test
+	void interruptedGradingGivesTheEngineBack() throws InterruptedException {
+		SourceFiles slow = SourceFiles.of(Map.of("handler.py",
+				"import time\ndef handler(event, context):\n    time.sleep(2)\n".getBytes(StandardCharsets.UTF_8)));
+		CountDownLatch checking = new CountDownLatch(1);
+		Thread cancelled = new Thread(
+				() -> this.grading.grade(new GradingTask(hello(), Language.PYTHON, slow, SEEDS), new GradingProgress() {
+
+					@Override
+					public void stageStarted(String stage) {
+						if (stage.equals("check")) {
+							checking.countDown();
+						}
+					}
+
+				}));
+		cancelled.start();
+		checking.await();
+		cancelled.interrupt();
+		cancelled.join();
+
+		GradeReport next = this.grading
+			.grade(new GradingTask(hello(), Language.PYTHON, this.course.solutions(hello()).getFirst().files(), SEEDS),
+					GradingProgress.NONE)
+			.report();
+		assertThat(next.outcome()).as("%s", next).isEqualTo(GradeReport.Outcome.PASSED);
 	}
 
 	@Test
