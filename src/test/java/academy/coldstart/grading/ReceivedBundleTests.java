@@ -66,7 +66,7 @@ class ReceivedBundleTests {
 			report.json | 8841, 20517      | 8841, 8841                | seeds
 			report.json | 8841, 20517      | 1, 2, 3, 4, 5             | 5 seeds
 			report.json | "outcome" : "failed", "score" | "score"         | not complete
-			bundle.json | "madeAt"         | "never"                   | cannot be read
+			bundle.json | "madeAt"         | "never"                   | not complete
 			report.json | {                | [                         | cannot be read
 			""")
 	void refusesWhatItCannotReplay(String document, String part, String other, String message) throws IOException {

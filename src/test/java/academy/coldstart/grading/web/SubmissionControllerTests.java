@@ -2,7 +2,6 @@ package academy.coldstart.grading.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -295,11 +294,6 @@ class SubmissionControllerTests {
 		@Bean
 		Course course() {
 			return new SampleCourse();
-		}
-
-		@Bean
-		Clock clock() {
-			return Clock.systemUTC();
 		}
 
 		@Bean
