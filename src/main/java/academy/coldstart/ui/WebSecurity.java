@@ -38,12 +38,23 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
 	static final List<String> READABLE = List.of("/", "/parity", "/simulators", "/simulators/{id}", "/lessons/{slug}",
-			"/exercises/{slug}", "/submissions/{id}", "/submissions/{id}/events", "/submissions/{id}/state",
-			"/submissions/{id}/report.json", "/submissions/{id}/timeline.svg", "/submissions/{id}/trace.json",
-			"/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
+			"/exercises/{slug}", "/exercises/{slug}/download", "/libraries", "/submissions/{id}",
+			"/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
+			"/submissions/{id}/timeline.svg", "/submissions/{id}/trace.json", "/api/v1/openapi.yaml",
+			"/api/v1/exercises", "/api/v1/exercises/{slug}", "/api/v1/exercises/{slug}/attempts",
+			"/api/v1/exercises/{slug}/download", "/api/v1/submissions/{id}", "/api/v1/submissions/{id}/events",
+			"/api/v1/submissions/{id}/report", "/api/v1/submissions/{id}/trace", "/readiness", "/assets/**",
+			"/favicon.ico", "/actuator/health");
 
 	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/exercises/{slug}/draft",
-			"/exercises/{slug}/draft/reset", "/submissions/{id}/retry");
+			"/exercises/{slug}/draft/reset", "/submissions/{id}/retry", "/api/v1/exercises/{slug}/submissions",
+			"/api/v1/submissions/{id}/retry");
+
+	/**
+	 * Programs send no token: nothing here acts in the name of a cookie, and pages of
+	 * other sites are told apart by their origin.
+	 */
+	private static final String PROGRAMS = "/api/v1/**";
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, UiProperties properties, RateLimits limits) throws Exception {
@@ -64,7 +75,7 @@ class WebSecurity {
 		http.addFilterBefore(new RequestSizeFilter(properties.largestRequest()), OriginFilter.class);
 		http.addFilterBefore(new RateLimitFilter(limits), RequestSizeFilter.class);
 		http.addFilterBefore(new PeerFilter(new Peers(properties.publishedPort())), RateLimitFilter.class);
-		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie()));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(PROGRAMS));
 		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(
 				(request, response, exception) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
 		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
