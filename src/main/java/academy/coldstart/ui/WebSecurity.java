@@ -38,7 +38,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
 	static final List<String> READABLE = List.of("/", "/parity", "/simulators", "/simulators/{id}", "/lessons/{slug}",
-			"/exercises/{slug}", "/exercises/{slug}/download", "/libraries", "/submissions/{id}",
+			"/exercises/{slug}", "/exercises/{slug}/download", "/libraries", "/progress", "/progress/export", "/submissions/{id}",
 			"/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
 			"/submissions/{id}/timeline.svg", "/submissions/{id}/trace.json", "/api/v1/openapi.yaml",
 			"/api/v1/exercises", "/api/v1/exercises/{slug}", "/api/v1/exercises/{slug}/attempts",

@@ -112,7 +112,8 @@ class SiteBrowserIntegrationTests {
 				"/submissions/" + passed, "passed", "/submissions/" + problem, "problem", "/submissions/" + fault,
 				"fault", "/exercises/charge-once?starter=true", "starter");
 		Page page = chromium.open(look, site.address());
-		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
+		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity", "/libraries",
+				"/progress",
 				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/submissions/" + live,
 				"/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
 				"/submissions/" + fault)) {
