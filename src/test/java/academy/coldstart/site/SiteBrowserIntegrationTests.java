@@ -112,13 +112,13 @@ class SiteBrowserIntegrationTests {
 				"/submissions/" + passed, "passed", "/submissions/" + problem, "problem", "/submissions/" + fault,
 				"fault", "/exercises/charge-once?starter=true", "starter");
 		Page page = chromium.open(look, site.address());
-		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity", "/libraries",
-				"/progress",
-				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/submissions/" + live,
-				"/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
+		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
+				"/libraries", "/progress", "/exercises/charge-once", "/exercises/charge-once?starter=true",
+				"/exercises/charge-once/solutions", "/submissions/" + live, "/submissions/" + failed,
+				"/submissions/" + passed, "/submissions/" + problem,
 				"/submissions/" + fault)) {
 			page.navigate(path);
-			if (path.startsWith("/exercises/")) {
+			if (path.startsWith("/exercises/") && !path.endsWith("/solutions")) {
 				new Workspace(page).ready();
 			}
 			unfoldEverything(page);
