@@ -8,27 +8,6 @@ import java.util.stream.Collectors;
  */
 final class PomFile {
 
-	private static final String PROJECT = """
-			<?xml version="1.0" encoding="UTF-8"?>
-			<!-- For your IDE. Functions find these libraries when they run; what you add here is not installed there. -->
-			<project xmlns="http://maven.apache.org/POM/4.0.0">
-				<modelVersion>4.0.0</modelVersion>
-				<groupId>academy.coldstart.exercise</groupId>
-				<artifactId>%s</artifactId>
-				<version>1</version>
-				<properties>
-					<maven.compiler.release>%s</maven.compiler.release>
-					<project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-				</properties>
-				<dependencyManagement>
-					<dependencies>
-			%s		</dependencies>
-				</dependencyManagement>
-				<dependencies>
-			%s	</dependencies>
-			</project>
-			""";
-
 	private PomFile() {
 	}
 
@@ -48,7 +27,27 @@ final class PomFile {
 			.filter((jar) -> asked.contains(jar.name()))
 			.map(PomFile::dependency)
 			.collect(Collectors.joining());
-		return PROJECT.formatted(name, release, versions, dependencies);
+		return """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<!-- For your IDE. Functions find these libraries when they run; what you add here is not installed there. -->
+				<project xmlns="http://maven.apache.org/POM/4.0.0">
+					<modelVersion>4.0.0</modelVersion>
+					<groupId>academy.coldstart.exercise</groupId>
+					<artifactId>%s</artifactId>
+					<version>1</version>
+					<properties>
+						<maven.compiler.release>%s</maven.compiler.release>
+						<project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+					</properties>
+					<dependencyManagement>
+						<dependencies>
+				%s		</dependencies>
+					</dependencyManagement>
+					<dependencies>
+				%s	</dependencies>
+				</project>
+				"""
+			.formatted(name, release, versions, dependencies);
 	}
 
 	private static String version(LockedJars.Jar jar) {

@@ -20,33 +20,32 @@ final class ReadMe {
 
 	private static final Pattern SIMULATOR = Pattern.compile("]\\(simulator:");
 
-	private static final String TEXT = """
-			# %1$s
-
-			%2$s
-			## Done when
-
-			%3$s
-			## Run the checks
-
-			The function runs as `%4$s`; what it calls is in `%5$s`.
-
-			- From your editor: in the folder of Coldstart, run `./coldstart check %6$s PATH --watch` with the path of
-			  this folder. It checks again whenever you save. Nothing is handed in or counted.
-			- To hand in: upload the files or a zip archive of this folder at %7$s.
-
-			This file, `.coldstart/` and what describes the project to your IDE are left out when you do. Functions find
-			the libraries listed at %8$s when they run; other libraries are not installed.
-			""";
-
 	private ReadMe() {
 	}
 
 	static String of(Exercise exercise, Language language, URI site) {
 		String page = site + "/exercises/" + exercise.slug() + "?language=" + language.id();
 		var handler = Objects.requireNonNull(exercise.handlers().get(language));
-		return TEXT.formatted(exercise.title(), instructions(exercise, site), conditions(exercise), handler.runtime(),
-				handler.file(), exercise.slug(), page, site + "/libraries#" + language.id());
+		return """
+				# %1$s
+
+				%2$s
+				## Done when
+
+				%3$s
+				## Run the checks
+
+				The function runs as `%4$s`; what it calls is in `%5$s`.
+
+				- From your editor: in the folder of Coldstart, run `./coldstart check %6$s PATH --watch` with the path of
+				  this folder. It checks again whenever you save. Nothing is handed in or counted.
+				- To hand in: upload the files or a zip archive of this folder at %7$s.
+
+				This file, `.coldstart/` and what describes the project to your IDE are left out when you do. Functions find
+				the libraries listed at %8$s when they run; other libraries are not installed.
+				"""
+			.formatted(exercise.title(), instructions(exercise, site), conditions(exercise), handler.runtime(),
+					handler.file(), exercise.slug(), page, site + "/libraries#" + language.id());
 	}
 
 	private static String instructions(Exercise exercise, URI site) {

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import academy.coldstart.course.LearnerRecords;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,17 @@ class SubmissionRecords implements LearnerRecords {
 	public void export(BiConsumer<String, byte[]> file) {
 		each(file, "select s.*, f.path as name, f.content from submission s"
 				+ " join submission_file f on f.submission = s.id order by s.number", SubmissionFolder::of);
-		each(file, "select d.*, f.path as name, f.content from draft d"
-				+ " join draft_file f on f.exercise = d.exercise and f.language = d.language",
+		each(file,
+				"select d.*, f.path as name, f.content from draft d"
+						+ " join draft_file f on f.exercise = d.exercise and f.language = d.language",
 				(row) -> "drafts/" + workplace(row) + "/");
 		each(file,
 				"select c.*, f.path as name, f.content from draft_copy c"
 						+ " join draft_copy_file f on f.copy = c.id order by c.number",
 				(row) -> "kept-copies/" + workplace(row) + "/" + time(row, "kept_at") + "/");
-		each(file, "select r.*, f.position || '.bin' as name, f.content from rejected_upload r"
-				+ " join rejected_file f on f.rejection = r.id order by r.number, f.position",
+		each(file,
+				"select r.*, f.position || '.bin' as name, f.content from rejected_upload r"
+						+ " join rejected_file f on f.rejection = r.id order by r.number, f.position",
 				(row) -> "not-accepted/" + row.getString("exercise") + "/" + time(row, "received_at") + "/");
 	}
 
@@ -49,16 +52,15 @@ class SubmissionRecords implements LearnerRecords {
 
 	@Override
 	public void delete() {
-		List
-			.of("submission_file", "submission", "rejected_file", "rejected_upload", "draft_file", "draft",
-					"draft_copy_file", "draft_copy")
+		List.of("submission_file", "submission", "rejected_file", "rejected_upload", "draft_file", "draft",
+				"draft_copy_file", "draft_copy")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 	}
 
 	private void each(BiConsumer<String, byte[]> file, String sql, Folder folder) {
-		this.jdbc.sql(sql).query((row) -> {
-			file.accept(folder.of(row) + row.getString("name"), row.getBytes("content"));
-		});
+		RowCallbackHandler handOut = (row) -> file.accept(folder.of(row) + row.getString("name"),
+				row.getBytes("content"));
+		this.jdbc.sql(sql).query(handOut);
 	}
 
 	private static String workplace(ResultSet row) throws SQLException {

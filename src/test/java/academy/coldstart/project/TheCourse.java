@@ -15,7 +15,10 @@ import org.springframework.core.type.AnnotationMetadata;
  * find it.
  */
 @Import(TheCourse.Selector.class)
-class TheCourse {
+final class TheCourse {
+
+	private TheCourse() {
+	}
 
 	static Course read() {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {

@@ -115,8 +115,7 @@ class SiteBrowserIntegrationTests {
 		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
 				"/libraries", "/progress", "/exercises/charge-once", "/exercises/charge-once?starter=true",
 				"/exercises/charge-once/solutions", "/submissions/" + live, "/submissions/" + failed,
-				"/submissions/" + passed, "/submissions/" + problem,
-				"/submissions/" + fault)) {
+				"/submissions/" + passed, "/submissions/" + problem, "/submissions/" + fault)) {
 			page.navigate(path);
 			if (path.startsWith("/exercises/") && !path.endsWith("/solutions")) {
 				new Workspace(page).ready();

@@ -63,7 +63,8 @@ class LearnerRecordsTests {
 			.orElseThrow()
 			.replace("handler.py", "");
 		assertThat(attempt).startsWith("attempts/charge-once/20");
-		assertThat(files).containsEntry(attempt + "handler.py", "pass\n").containsEntry(attempt + "trace.json", "{\"runs\":[]}");
+		assertThat(files).containsEntry(attempt + "handler.py", "pass\n")
+			.containsEntry(attempt + "trace.json", "{\"runs\":[]}");
 		assertThat(files.get(attempt + "report.json")).contains("\"outcome\":\"passed\"");
 		assertThat(files).containsEntry("drafts/charge-once-python/handler.py", "starter\n");
 		assertThat(files.entrySet()).anySatisfy((file) -> {
@@ -122,10 +123,9 @@ class LearnerRecordsTests {
 	}
 
 	private void reject() {
-		assertThatExceptionOfType(SubmissionRejected.class)
-			.isThrownBy(() -> this.application.bean(Submissions.class)
-				.accept(SubmissionFixtures.exercise(), "python", UUID.randomUUID(),
-						new Upload.Form(Map.of("other.py", "lost?\n"))));
+		assertThatExceptionOfType(SubmissionRejected.class).isThrownBy(() -> this.application.bean(Submissions.class)
+			.accept(SubmissionFixtures.exercise(), "python", UUID.randomUUID(),
+					new Upload.Form(Map.of("other.py", "lost?\n"))));
 	}
 
 	private List<LearnerRecords> records() {
@@ -134,8 +134,8 @@ class LearnerRecordsTests {
 
 	private Map<String, String> exported() {
 		Map<String, String> files = new TreeMap<>();
-		records().forEach((one) -> one
-			.export((path, content) -> files.put(path, new String(content, StandardCharsets.UTF_8))));
+		records().forEach(
+				(one) -> one.export((path, content) -> files.put(path, new String(content, StandardCharsets.UTF_8))));
 		return files;
 	}
 
