@@ -1,5 +1,6 @@
 package academy.coldstart.submission;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import academy.coldstart.ui.VisibleText;
@@ -42,7 +43,23 @@ public record LineDifferences(List<Line> lines, boolean tooLong) {
 		}
 		List<String> unified = UnifiedDiffUtils.generateUnifiedDiff("", "", old,
 				DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()), CONTEXT);
-		return new LineDifferences(unified.stream().skip(NAMES).map(Line::of).toList(), false);
+		return new LineDifferences(removedFirst(unified.stream().skip(NAMES).map(Line::of).toList()), false);
+	}
+
+	// What a line was is read before what it became.
+	private static List<Line> removedFirst(List<Line> lines) {
+		List<Line> ordered = new ArrayList<>();
+		int removed = 0;
+		for (Line line : lines) {
+			if (line.kind() == Kind.REMOVED) {
+				ordered.add(removed++, line);
+			}
+			else {
+				ordered.add(line);
+				removed = (line.kind() == Kind.ADDED) ? removed : ordered.size();
+			}
+		}
+		return ordered;
 	}
 
 	/**

@@ -116,8 +116,8 @@ class SiteBrowserIntegrationTests {
 				"problem", "/submissions/" + fault, "fault", "/exercises/charge-once?starter=true", "starter");
 		Page page = chromium.open(look, site.address());
 		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
-				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/exercises/charge-once/solutions",
-				"/exercises/charge-once/attempts",
+				"/libraries", "/progress", "/exercises/charge-once", "/exercises/charge-once?starter=true",
+				"/exercises/charge-once/solutions", "/exercises/charge-once/attempts",
 				"/exercises/charge-once/attempts/comparison?from=" + failed + "&to=" + passed, "/submissions/" + live,
 				"/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem, "/submissions/" + fault,
 				"/submissions/" + cancelled)) {
