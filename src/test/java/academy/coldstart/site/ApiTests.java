@@ -109,6 +109,17 @@ class ApiTests {
 	}
 
 	@Test
+	void tellsThatWorkWasCancelled() {
+		JsonNode accepted = answered(submit("""
+				{"files": {"handler.py": "def handler(event, context): return 3"}}""", "application/json"), 202);
+		site.gradings().cancel(SubmissionId.parse(accepted.path("submission").asString()));
+		JsonNode cancelled = answered(get(link(accepted, "self")), 200);
+		requireValid("Submission", cancelled);
+		assertThat(cancelled.path("status").asString()).isEqualTo("cancelled");
+		assertThat(cancelled.path("outcome").isNull()).isTrue();
+	}
+
+	@Test
 	void takesTheSameWorkWithTheSameKeyOnce() {
 		String body = """
 				{"files": {"handler.py": "def handler(event, context): return 2"}}""";

@@ -41,7 +41,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class, BundleDocument.class })
+@WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class, GradingApi.class,
+		BundleDocument.class })
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ SubmissionPages.class, TraceReader.class, EventStreams.class })
 class SubmissionControllerTests {
