@@ -135,7 +135,7 @@ class ApiTests {
 		JsonNode missing = answered(submit("{\"files\": {\"other.py\": \"x\"}}", "application/json"), 422);
 		requireValid("Problem", missing);
 		assertThat(missing.path("rule").asString()).isEqualTo("handler-missing");
-		assertThat(missing.path("detail").asString()).contains("needs the file handler.py", "Found: other.py");
+		assertThat(missing.path("detail").asString()).contains("needs the file handler.py", "Found: \"other.py\"");
 		assertThat(answered(submit("no archive", "application/zip"), 422).path("rule").asString())
 			.isEqualTo("archive-broken");
 		assertThat(answered(submit("{\"files\": ", "application/json"), 400).path("detail").asString()).isNotEmpty();
