@@ -3,7 +3,7 @@ import { followReadiness, showReadiness } from "../page/readiness.js";
 import { GONE, STOPPING, tellConnection } from "./connection.js";
 import { show } from "./state.js";
 
-/** Follows a grading by events, or by asking where events do not get through, and then shows its report. */
+/** Follows a grading by events, or by asking where events do not get through, and then shows its report, or that it was cancelled. */
 export function followGrading(main, onReport) {
 	let last = 0;
 	const follow = async (state) => {
@@ -11,7 +11,7 @@ export function followGrading(main, onReport) {
 			last = state.sequence;
 			show(main, state);
 		}
-		if (state.status === "finished") {
+		if (isOver(state)) {
 			await showReport(main, onReport);
 			return true;
 		}
@@ -25,12 +25,14 @@ export function followGrading(main, onReport) {
 	}
 }
 
+const isOver = ({ status }) => status === "finished" || status === "cancelled";
+
 function listen(main, follow) {
 	const events = new EventSource(`${main.dataset.live}/events`);
 	let patience;
 	events.addEventListener("state", async (event) => {
 		const state = JSON.parse(event.data);
-		if (state.status === "finished") {
+		if (isOver(state)) {
 			events.close();
 		}
 		await follow(state);

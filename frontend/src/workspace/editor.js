@@ -7,6 +7,7 @@ import {
 	EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
 } from "@codemirror/view";
 import { indentation, language } from "./languages.js";
+import { mark, remarking } from "./remarks.js";
 import { replacing } from "./replacing.js";
 import { theme } from "./theme.js";
 
@@ -26,8 +27,9 @@ const leaveByTab = { key: "Escape", run: (view) => {
  * @param file the file, with its text box
  * @param nonce what allows the style element of editors
  * @param run sends the form
+ * @param remarks what is to be said about lines of the file
  */
-export function openEditor(file, nonce, run) {
+export function openEditor(file, nonce, run, remarks) {
 	const wrapping = new Compartment();
 	const syntax = new Compartment();
 	const view = new EditorView({
@@ -41,7 +43,7 @@ export function openEditor(file, nonce, run) {
 			lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), highlightSpecialChars(), history(),
 			bracketMatching(), theme, syntax.of([]), wrapping.of(wrap()),
 			EditorState.tabSize.of(4), indentUnit.of(indentation(file.box.value, file.syntax)),
-			file.given ? reading() : typing(),
+			file.given ? reading() : typing(), remarking(remarks),
 			keymap.of([...defaultKeymap, ...searchKeymap, leaveByTab]),
 			EditorView.contentAttributes.of(attributes(file)),
 			EditorView.scrollMargins.of(() => NARROW.matches ? { bottom: file.box.form.querySelector(".bar").offsetHeight } : null),
@@ -49,11 +51,17 @@ export function openEditor(file, nonce, run) {
 		],
 	});
 	file.box.after(view.dom);
+	mark(view, remarks);
 	const rewrap = () => view.dispatch({ effects: wrapping.reconfigure(wrap()) });
 	NARROW.addEventListener("change", rewrap);
 	language(file.syntax).then((support) => view.dispatch({ effects: syntax.reconfigure(support) }));
 	return {
 		focus: () => view.focus(),
+		show: (line) => {
+			const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines));
+			view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+			view.focus();
+		},
 		close: () => {
 			NARROW.removeEventListener("change", rewrap);
 			view.destroy();

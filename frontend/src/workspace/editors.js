@@ -8,14 +8,15 @@ import { openTabs } from "./tabs.js";
  * @param work the part of the page that holds them
  * @param nonce what allows the style element of editors
  * @param run sends the form
+ * @param remarks what is to be said about lines
  */
-export function openEditors(files, work, nonce, run) {
+export function openEditors(files, work, nonce, run, remarks) {
 	const open = new Map();
 	const show = (file) => {
 		if (!open.has(file)) {
 			file.box.hidden = true;
 			file.label.hidden = true;
-			open.set(file, openEditor(file, nonce, run));
+			open.set(file, openEditor(file, nonce, run, remarks.filter(({ path }) => path === file.path)));
 		}
 	};
 	work.dataset.editor = "code";
@@ -24,6 +25,11 @@ export function openEditors(files, work, nonce, run) {
 		reveal: (file) => {
 			tabs.choose(file);
 			open.get(file).focus();
+		},
+		show: (file, line) => {
+			tabs.choose(file);
+			open.get(file).show(line);
+			return true;
 		},
 		close: () => {
 			tabs.close();
@@ -42,6 +48,7 @@ export function plainBoxes(work) {
 	work.dataset.editor = "plain";
 	return {
 		reveal: (file) => file.box.focus(),
+		show: () => false,
 		close: () => {},
 	};
 }

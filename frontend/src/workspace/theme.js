@@ -41,6 +41,14 @@ const colors = EditorView.theme({
 	".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)" },
 	".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--brand)", color: "var(--brand-ink)" },
 	".cm-completionDetail": { color: "inherit" },
+	// The marks of the library are pictures within the style sheet, which the policy of the page does not allow.
+	".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--bad) 1px", textUnderlineOffset: "3px" },
+	".cm-lintRange-active": { backgroundColor: "var(--bad-bg)" },
+	".cm-gutter-lint": { width: ".9rem" },
+	".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 .3rem" },
+	".cm-lint-marker-error": { content: "normal", width: ".6rem", height: ".6rem", marginTop: ".38rem", borderRadius: "50%", backgroundColor: "var(--bad)" },
+	".cm-tooltip-lint": { fontFamily: "var(--sans)", maxWidth: "34rem", padding: "0" },
+	".cm-diagnostic-error": { borderLeft: "4px solid var(--bad)", padding: ".35rem .7rem" },
 	".cm-specialChar": { color: "var(--bad)" },
 });
 

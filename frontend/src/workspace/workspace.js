@@ -7,6 +7,7 @@ import { Draft } from "./draft.js";
 import { openEditors, plainBoxes } from "./editors.js";
 import { readFiles } from "./files.js";
 import { nameKeys, startKeys } from "./keys.js";
+import { followRemarks, readRemarks } from "./remarks.js";
 
 const PLAIN = "coldstart.plain-text-boxes";
 
@@ -16,7 +17,9 @@ export function startWorkspace(main) {
 	const form = work.querySelector("form");
 	const files = readFiles(form);
 	const nonce = main.dataset.styleNonce;
-	const open = () => isOn(PLAIN) ? plainBoxes(work) : openEditors(files, work, nonce, () => form.requestSubmit());
+	const remarks = readRemarks(form);
+	const open = () => isOn(PLAIN) ? plainBoxes(work)
+		: openEditors(files, work, nonce, () => form.requestSubmit(), remarks);
 	let editing = open();
 	startSwitch(work.querySelector("[data-switch=plain]"), () => {
 		editing.close();
@@ -26,6 +29,10 @@ export function startWorkspace(main) {
 	startKeys();
 	nameKeys(form);
 	followAddress(files, (file) => editing.reveal(file));
+	followRemarks(form, remarks, (path, line) => {
+		const file = files.find((one) => one.path === path);
+		return file ? editing.show(file, line) : false;
+	});
 }
 
 function startSwitch(button, reopen) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /**
  * Grades folders and archives, one after the other, on one engine.
  */
-@Command(name = "grade", description = "Grade one folder or zip archive, or several.")
+@Command(name = "grade", description = "Grade one folder or zip archive, or several; or what is in a bundle.")
 class GradeCommand implements Callable<Integer> {
 
 	private final Coldstart coldstart;
@@ -32,10 +32,10 @@ class GradeCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	@Parameters(index = "0", paramLabel = "SLUG", description = "The exercise, such as charge-once.")
+	@Parameters(index = "0", arity = "0..1", paramLabel = "SLUG", description = "The exercise, such as charge-once.")
 	private String slug = "";
 
-	@Parameters(index = "1..*", arity = "1..*", paramLabel = "DIR",
+	@Parameters(index = "1..*", arity = "0..*", paramLabel = "DIR",
 			description = "A folder with the handler, or a zip archive of it.")
 	private List<Path> folders = new ArrayList<>();
 
@@ -55,6 +55,10 @@ class GradeCommand implements Callable<Integer> {
 	@Option(names = "--repeat", paramLabel = "N", description = "Grade each folder so many times.")
 	private int repeat = 1;
 
+	@Option(names = "--bundle", paramLabel = "FILE",
+			description = "Grade what a downloaded bundle holds, with its seeds, and compare with the verdict in it.")
+	private @Nullable Path bundle;
+
 	GradeCommand(Coldstart coldstart) {
 		this.coldstart = coldstart;
 	}
@@ -64,6 +68,9 @@ class GradeCommand implements Callable<Integer> {
 		Terminal terminal = Coldstart.terminal(this.spec.commandLine());
 		requireConsistent();
 		try (Workbench workbench = this.coldstart.open(terminal)) {
+			if (this.bundle != null) {
+				return replay(workbench, this.bundle).code();
+			}
 			Exercise exercise = Choice.exercise(workbench.course(), this.slug);
 			List<Job> jobs = new ArrayList<>();
 			ExitCode code = read(workbench, exercise, jobs);
@@ -73,6 +80,13 @@ class GradeCommand implements Callable<Integer> {
 			}
 			return code.code();
 		}
+	}
+
+	private ExitCode replay(Workbench workbench, Path file) throws IOException {
+		Replay replay = Replay.read(workbench, file);
+		GradedRun run = replay.run(workbench.grading(), workbench.terminal());
+		write(run);
+		return Job.code(run.report());
 	}
 
 	private Grading grading(Workbench workbench, List<Job> jobs) throws IOException {
@@ -89,6 +103,17 @@ class GradeCommand implements Callable<Integer> {
 	}
 
 	private void requireConsistent() {
+		if (this.bundle != null) {
+			if (!this.slug.isEmpty() || this.language != null || !this.seeds.isEmpty() || this.repeat != 1) {
+				throw new BadInput("--bundle brings the exercise, the files, the language and the seeds with it: "
+						+ "name it without them, and without --repeat.");
+			}
+			return;
+		}
+		if (this.slug.isEmpty() || this.folders.isEmpty()) {
+			throw new BadInput(
+					"Name an exercise and a folder, such as grade charge-once my-folder; or a bundle, with --bundle.");
+		}
 		boolean files = this.json != null || this.trace != null;
 		if (this.repeat < 1) {
 			throw new BadInput("--repeat needs a number from 1.");

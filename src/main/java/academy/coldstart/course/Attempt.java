@@ -31,7 +31,9 @@ public record Attempt(String submission, String language, Instant submittedAt, S
 		NOT_PASSED,
 
 		/** The platform failed; it does not count. */
-		NOT_GRADED
+		NOT_GRADED,
+		/** The learner cancelled it; it does not count. */
+		CANCELLED
 
 	}
 

@@ -51,7 +51,18 @@ public record GradingState(SubmissionId submission, String exercise, String lang
 		RUNNING,
 
 		/** Has a report. */
-		FINISHED
+		FINISHED,
+
+		/** Was stopped by the learner before it had a report. It counts as no attempt. */
+		CANCELLED;
+
+		/**
+		 * Return whether nothing more happens, unless somebody asks for it.
+		 * @return whether it is finished or cancelled
+		 */
+		public boolean isOver() {
+			return this == FINISHED || this == CANCELLED;
+		}
 
 	}
 

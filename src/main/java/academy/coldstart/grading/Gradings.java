@@ -1,5 +1,6 @@
 package academy.coldstart.grading;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,17 @@ public interface Gradings {
 	 * @param exercise the exercise
 	 * @return at most 50
 	 */
-	List<GradingState> history(Slug exercise);
+	default List<GradingState> history(Slug exercise) {
+		return history(exercise, 0);
+	}
+
+	/**
+	 * Return older gradings of an exercise, newest first.
+	 * @param exercise the exercise
+	 * @param skip how many of the newest to leave out
+	 * @return at most 50
+	 */
+	List<GradingState> history(Slug exercise, int skip);
 
 	/**
 	 * Follow a grading. The listener hears the present state at once and every later one,
@@ -43,9 +54,26 @@ public interface Gradings {
 	AutoCloseable follow(SubmissionId submission, java.util.function.Consumer<GradingState> listener);
 
 	/**
-	 * Grade a submission again that the platform failed to grade.
+	 * Grade a submission again that the platform failed to grade, or whose grading was
+	 * cancelled.
 	 * @param submission the submission
 	 */
 	void retry(SubmissionId submission);
+
+	/**
+	 * Stop a grading that waits or runs. What it holds is given back at once. When it
+	 * finishes at the same moment, it either has its report or is cancelled, never both.
+	 * @param submission the submission
+	 * @return whether it is cancelled now; not when it had finished before
+	 */
+	boolean cancel(SubmissionId submission);
+
+	/**
+	 * Say how long it will take until a grading that waits has its report, by how long
+	 * gradings of the same exercises and languages took.
+	 * @param submission the submission
+	 * @return the time, or empty when it does not wait or nothing was measured yet
+	 */
+	Optional<Duration> estimate(SubmissionId submission);
 
 }

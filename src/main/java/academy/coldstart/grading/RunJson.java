@@ -35,7 +35,15 @@ public final class RunJson {
 	 * @return {@code report.json}, indented
 	 */
 	public static String writeIndented(GradeReport report) {
-		return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report) + "\n";
+		return indented(report);
+	}
+
+	static String writeIndented(BundleManifest manifest) {
+		return indented(manifest);
+	}
+
+	private static String indented(Object document) {
+		return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document) + "\n";
 	}
 
 	/**
@@ -45,6 +53,14 @@ public final class RunJson {
 	 */
 	public static GradeReport readReport(String json) {
 		return MAPPER.readValue(json, GradeReport.class);
+	}
+
+	static <T> T read(String json, Class<T> type) {
+		return MAPPER.readValue(json, type);
+	}
+
+	static int contract(String json) {
+		return MAPPER.readTree(json).path("contract").asInt(0);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package academy.coldstart.submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
@@ -85,6 +86,17 @@ public class Drafts {
 	}
 
 	/**
+	 * Go on from what was handed in. The draft is kept as a copy.
+	 * @param submission the submission whose files become the draft
+	 */
+	public void take(Submission submission) {
+		Workplace workplace = new Workplace(submission.exercise(), submission.language());
+		atOnce(() -> this.table.lock(workplace)
+			.map((draft) -> write(workplace, new DraftBasis(draft.revision(), true), draft, submission.files(), false))
+			.orElseGet(() -> new SavedDraft.Current(this.table.insert(workplace, submission.files()))));
+	}
+
+	/**
 	 * Note what a submission was made from, and make it the draft unless there is a newer
 	 * one.
 	 * @param submission the submission
@@ -130,12 +142,16 @@ public class Drafts {
 	}
 
 	private SavedDraft save(Workplace workplace, DraftBasis basis, SourceFiles files, boolean keepOutdated) {
+		return atOnce(() -> write(workplace, basis, files, keepOutdated));
+	}
+
+	private SavedDraft atOnce(Supplier<SavedDraft> work) {
 		try {
-			return this.transactions.execute((status) -> write(workplace, basis, files, keepOutdated));
+			return this.transactions.execute((status) -> work.get());
 		}
 		catch (DuplicateKeyException ex) {
 			// Two first saves at once: the other one is the draft.
-			return this.transactions.execute((status) -> write(workplace, basis, files, keepOutdated));
+			return this.transactions.execute((status) -> work.get());
 		}
 	}
 

@@ -81,6 +81,20 @@ class SubmissionTable {
 			.map(this::submission);
 	}
 
+	int count(Slug exercise) {
+		return this.jdbc.sql("select count(*) from submission where exercise = :exercise")
+			.param("exercise", exercise.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	int number(SubmissionId id) {
+		return this.jdbc.sql("""
+				select count(*) from submission earlier
+				join submission asked on asked.exercise = earlier.exercise and earlier.number <= asked.number
+				where asked.id = :id""").param("id", id.value()).query(Integer.class).single();
+	}
+
 	private void insertFile(SubmissionId id, String path, byte[] content) {
 		this.jdbc.sql("insert into submission_file (submission, path, content) values (:id, :path, :content)")
 			.param("id", id.value())

@@ -84,6 +84,24 @@ public class Submissions {
 	}
 
 	/**
+	 * Count what was handed in for an exercise.
+	 * @param exercise the exercise
+	 * @return the number of submissions in all languages
+	 */
+	public int count(Slug exercise) {
+		return this.table.count(exercise);
+	}
+
+	/**
+	 * Say the how-manieth submission for its exercise this is.
+	 * @param id its id
+	 * @return counts from 1, in all languages; 0 when there is no such submission
+	 */
+	public int number(SubmissionId id) {
+		return this.table.number(id);
+	}
+
+	/**
 	 * Return the latest rejected uploads for an exercise, newest first.
 	 * @param exercise the exercise
 	 * @return at most 10

@@ -39,15 +39,37 @@ final class ZipItems {
 	}
 
 	static List<Item> of(byte[] archive) {
+		ZipItems items = new ZipItems(archive);
+		List<ZipRecord> entries = items.records();
+		items.requireModestRatio(entries);
+		return items.items(entries);
+	}
+
+	/**
+	 * Read the directory of an archive whose entries may be packed well, as their reader
+	 * states how much of each it takes.
+	 * @param archive the archive
+	 * @return what is in it
+	 */
+	static List<Item> ofAnyRatio(byte[] archive) {
+		ZipItems items = new ZipItems(archive);
+		return items.items(items.records());
+	}
+
+	private List<Item> items(List<ZipRecord> entries) {
+		return entries.stream().map((entry) -> new Item(entry.name(), entry.kind(), () -> open(entry))).toList();
+	}
+
+	private List<ZipRecord> records() {
 		try {
-			return new ZipItems(archive).items();
+			return readRecords();
 		}
 		catch (IndexOutOfBoundsException ex) {
 			throw broken("it ends too early");
 		}
 	}
 
-	private List<Item> items() {
+	private List<ZipRecord> readRecords() {
 		int end = findEnd();
 		int count = unsigned16(end + 10);
 		long start = unsigned32(end + 16);
@@ -60,8 +82,7 @@ final class ZipItems {
 		}
 		List<ZipRecord> entries = entries(Math.toIntExact(start), end, count);
 		requireSeparate(entries, start);
-		requireModestRatio(entries);
-		return entries.stream().map((entry) -> new Item(entry.name(), entry.kind(), () -> open(entry))).toList();
+		return entries;
 	}
 
 	private int findEnd() {

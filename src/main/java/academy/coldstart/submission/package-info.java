@@ -1,7 +1,7 @@
 /**
  * Accepts the files of a learner, checks their limits, and keeps every submission.
  */
-@ApplicationModule(allowedDependencies = { "course", "rendering", "ui" })
+@ApplicationModule(allowedDependencies = { "course", "rendering", "timeline", "ui" })
 @NullMarked
 package academy.coldstart.submission;
 

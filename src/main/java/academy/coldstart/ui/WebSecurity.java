@@ -51,6 +51,8 @@ class WebSecurity {
 			/api/v1/submissions/{id}/trace
 			/assets/**
 			/exercises/{slug}
+			/exercises/{slug}/attempts
+			/exercises/{slug}/attempts/comparison
 			/exercises/{slug}/download
 			/exercises/{slug}/solutions
 			/favicon.ico
@@ -77,6 +79,9 @@ class WebSecurity {
 			/exercises/{slug}/draft/reset
 			/exercises/{slug}/submissions
 			/progress/delete
+			/submissions/{id}/bundle
+			/submissions/{id}/cancel
+			/submissions/{id}/draft
 			/submissions/{id}/retry
 			""".lines().toList();
 

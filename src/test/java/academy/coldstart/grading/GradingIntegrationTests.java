@@ -1,23 +1,30 @@
 package academy.coldstart.grading;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.submission.Intake;
 import academy.coldstart.trace.Trace;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Grades real submissions on the real engine.
@@ -73,6 +80,61 @@ class GradingIntegrationTests {
 		assertThat(wrong.outcome()).isEqualTo(CheckResult.Outcome.FAILED);
 		assertThat(wrong.message()).contains("\"thanks\"").containsPattern("Order o-\\d+ received: \\d+ items");
 		assertThat(wrong.evidence()).isNotEmpty().allMatch((id) -> id.matches("s[12]:[ecla]\\d+"));
+	}
+
+	@Test
+	void bundleOfAFailingSubmissionReplaysToTheSameVerdict() throws IOException {
+		SourceFiles files = SourceFiles.of(Map.of("handler.py",
+				"def handler(event, context):\n    return None\n".getBytes(StandardCharsets.UTF_8)));
+		GradedRun then = this.grading.grade(new GradingTask(hello(), Language.PYTHON, files, SEEDS),
+				GradingProgress.NONE);
+		ByteArrayOutputStream written = new ByteArrayOutputStream();
+		new RunBundle(BundleManifest.of("C1", "None is an answer", then.report(), Instant.EPOCH), files, then.report(),
+				RunJson.write(then.traces()))
+			.write(written);
+
+		ReceivedBundle bundle = ReceivedBundle.read(() -> new ByteArrayInputStream(written.toByteArray()));
+		SourceFiles received = new Intake().read(hello(), Language.PYTHON, bundle.files()).files();
+		GradeReport now = this.grading
+			.grade(new GradingTask(hello(), Language.PYTHON, received, bundle.report().seeds()), GradingProgress.NONE)
+			.report();
+
+		assertThat(now.outcome()).isEqualTo(GradeReport.Outcome.FAILED);
+		assertThat(now.submission().hash()).isEqualTo(bundle.report().submission().hash());
+		assertThat(now.checks()).extracting(CheckResult::id, CheckResult::outcome, CheckResult::expected)
+			.isEqualTo(bundle.report()
+				.checks()
+				.stream()
+				.map((check) -> tuple(check.id(), check.outcome(), check.expected()))
+				.toList());
+	}
+
+	@Test
+	void interruptedGradingGivesTheEngineBack() throws InterruptedException {
+		SourceFiles slow = SourceFiles.of(Map.of("handler.py",
+				"import time\ndef handler(event, context):\n    time.sleep(2)\n".getBytes(StandardCharsets.UTF_8)));
+		CountDownLatch checking = new CountDownLatch(1);
+		Thread cancelled = new Thread(
+				() -> this.grading.grade(new GradingTask(hello(), Language.PYTHON, slow, SEEDS), new GradingProgress() {
+
+					@Override
+					public void stageStarted(String stage) {
+						if (stage.equals("check")) {
+							checking.countDown();
+						}
+					}
+
+				}));
+		cancelled.start();
+		checking.await();
+		cancelled.interrupt();
+		cancelled.join();
+
+		GradeReport next = this.grading
+			.grade(new GradingTask(hello(), Language.PYTHON, this.course.solutions(hello()).getFirst().files(), SEEDS),
+					GradingProgress.NONE)
+			.report();
+		assertThat(next.outcome()).as("%s", next).isEqualTo(GradeReport.Outcome.PASSED);
 	}
 
 	@Test

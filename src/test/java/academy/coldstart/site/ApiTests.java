@@ -109,6 +109,17 @@ class ApiTests {
 	}
 
 	@Test
+	void tellsThatWorkWasCancelled() {
+		JsonNode accepted = answered(submit("""
+				{"files": {"handler.py": "def handler(event, context): return 3"}}""", "application/json"), 202);
+		site.gradings().cancel(SubmissionId.parse(accepted.path("submission").asString()));
+		JsonNode cancelled = answered(get(link(accepted, "self")), 200);
+		requireValid("Submission", cancelled);
+		assertThat(cancelled.path("status").asString()).isEqualTo("cancelled");
+		assertThat(cancelled.path("outcome").isNull()).isTrue();
+	}
+
+	@Test
 	void takesTheSameWorkWithTheSameKeyOnce() {
 		String body = """
 				{"files": {"handler.py": "def handler(event, context): return 2"}}""";
@@ -124,7 +135,7 @@ class ApiTests {
 		JsonNode missing = answered(submit("{\"files\": {\"other.py\": \"x\"}}", "application/json"), 422);
 		requireValid("Problem", missing);
 		assertThat(missing.path("rule").asString()).isEqualTo("handler-missing");
-		assertThat(missing.path("detail").asString()).contains("needs the file handler.py", "Found: other.py");
+		assertThat(missing.path("detail").asString()).contains("needs the file handler.py", "Found: \"other.py\"");
 		assertThat(answered(submit("no archive", "application/zip"), 422).path("rule").asString())
 			.isEqualTo("archive-broken");
 		assertThat(answered(submit("{\"files\": ", "application/json"), 400).path("detail").asString()).isNotEmpty();

@@ -12,6 +12,8 @@ import academy.coldstart.grading.GradeReport.EngineUsed;
 import academy.coldstart.grading.GradeReport.ExerciseVersion;
 import academy.coldstart.grading.GradeReport.Graded;
 import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.trace.AccessDecision;
+import academy.coldstart.trace.AccessDecision.Permission;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.Body;
@@ -21,6 +23,7 @@ import academy.coldstart.trace.GraderAction;
 import academy.coldstart.trace.Invocation;
 import academy.coldstart.trace.LogLine;
 import academy.coldstart.trace.Phase;
+import academy.coldstart.trace.RoleUse;
 import academy.coldstart.trace.Trace;
 
 /**
@@ -69,6 +72,7 @@ final class HostileReports {
 		List<AwsCall> calls = new ArrayList<>();
 		List<LogLine> logs = new ArrayList<>();
 		List<GraderAction> actions = new ArrayList<>();
+		List<RoleUse> roles = new ArrayList<>();
 		for (String text : texts) {
 			int number = logs.size() + 1;
 			environments.add(new ExecutionEnvironment("e" + number, text, text, text, text, 128, number, number + 1.0,
@@ -76,12 +80,15 @@ final class HostileReports {
 			invocations.add(new Invocation(text, "e" + number, text, true, number, number + 1.0,
 					Invocation.Outcome.FAILED, text, 1.0, 1L, 1.0, 1L, Body.of(text), Body.of(text)));
 			calls.add(new AwsCall("c" + number, "e" + number, text, Phase.INVOKE, text, text, 2, text, text, text, text,
-					number, number + 1, 400, text, text, CallOutcome.FORWARDED, Body.of(text), Body.of(text), text));
+					number, number + 1, 400, text, text, CallOutcome.FORWARDED, Body.of(text), Body.of(text), text,
+					null, new AccessDecision(text, number % 2 == 0,
+							List.of(new Permission(text, text, number % 2 == 0, text, text, List.of(text), text)))));
+			roles.add(new RoleUse(text, List.of(new RoleUse.Grant(text, text, text, 0))));
 			logs.add(new LogLine("l" + number, "e" + number, text, number, LogLine.Source.STDOUT, text));
 			actions.add(new GraderAction("a" + number, "C1", number, number, text));
 		}
 		return new Trace(Trace.CONTRACT, SEED, new AccountId("000000000001"), Instant.EPOCH, environments, invocations,
-				calls, logs, actions);
+				calls, logs, actions, roles);
 	}
 
 }

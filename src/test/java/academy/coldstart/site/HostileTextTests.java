@@ -50,7 +50,10 @@ class HostileTextTests {
 		try (SampleSite site = new SampleSite()) {
 			SubmissionId id = site.submit(texts);
 			String report = page(site, "/submissions/" + id);
-			String exercise = page(site, "/exercises/charge-once");
+			String exercise = page(site, "/exercises/charge-once") + page(site, "/exercises/charge-once/attempts")
+					+ page(site, "/exercises/charge-once/attempts/comparison?from=" + site.submit() + "&to=" + id)
+					+ page(site, "/exercises/charge-once/attempts/comparison?from=" + site.submit(texts.reversed())
+							+ "&to=" + id);
 			assertThat(texts.stream().filter((text) -> text.contains("<") || text.contains("\"")))
 				.noneMatch((text) -> report.contains(text) || exercise.contains(text));
 			assertThat(report.contains("&lt;img src=x onerror=hurt()&gt;")).isTrue();

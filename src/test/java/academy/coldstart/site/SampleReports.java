@@ -13,6 +13,8 @@ import academy.coldstart.grading.GradeReport.EngineUsed;
 import academy.coldstart.grading.GradeReport.ExerciseVersion;
 import academy.coldstart.grading.GradeReport.Graded;
 import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.trace.AccessDecision;
+import academy.coldstart.trace.AccessDecision.Permission;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.Body;
@@ -22,6 +24,7 @@ import academy.coldstart.trace.GraderAction;
 import academy.coldstart.trace.Invocation;
 import academy.coldstart.trace.LogLine;
 import academy.coldstart.trace.Phase;
+import academy.coldstart.trace.RoleUse;
 import academy.coldstart.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,8 @@ public final class SampleReports {
 
 	/** The seed of the second run. */
 	public static final long SECOND_SEED = 20_517;
+
+	private static final String ORDERS = "arn:aws:dynamodb:eu-central-1:000000008841:table/Orders";
 
 	private static final Instant STARTED = Instant.parse("2026-11-23T10:42:07.250Z");
 
@@ -144,6 +149,40 @@ public final class SampleReports {
 						388.0, 900.0, ExecutionEnvironment.End.SHUT_DOWN)),
 				invocations, calls, logs,
 				List.of(new GraderAction("a1", "C1", 350, 351, "sent order " + order + " three times")));
+	}
+
+	/**
+	 * Make a trace in which the role decides: one grant is used, one is not, and one call
+	 * is denied.
+	 * @param trace the trace
+	 * @return the same calls, decided
+	 */
+	public static Trace decided(Trace trace) {
+		List<AwsCall> calls = trace.calls()
+			.stream()
+			.map((call) -> decided(call, call.operation().equals("GetItem")))
+			.toList();
+		return new Trace(trace.contract(), trace.seed(), trace.account(), trace.startedAt(), trace.environments(),
+				trace.invocations(), calls, trace.logs(), trace.actions(),
+				List.of(new RoleUse("larkspur-charge-role",
+						List.of(new RoleUse.Grant("Orders, Read", "dynamodb:GetItem", ORDERS, 3),
+								new RoleUse.Grant("Orders, Everything", "s3:*", "*", 0)))));
+	}
+
+	private static AwsCall decided(AwsCall call, boolean allowed) {
+		Permission permission = allowed
+				? new Permission("dynamodb:" + call.operation(), ORDERS, true, "Orders, Read", "", List.of(), null)
+				: new Permission("dynamodb:" + call.operation(), ORDERS, false, null,
+						"because no identity-based policy allows the dynamodb:PutItem action",
+						List.of("The statement `Read` names the resource, but not the action."),
+						"{\n  \"Effect\": \"Allow\",\n  \"Action\": \"dynamodb:PutItem\",\n  \"Resource\": \"" + ORDERS
+								+ "\"\n}");
+		return new AwsCall(call.id(), call.environment(), call.invocation(), call.phase(), call.connection(),
+				call.sdkInvocationId(), call.attempt(), call.service(), call.operation(), call.resource(),
+				call.region(), call.startMs(), call.endMs(), call.status(), call.errorCode(), call.errorMessage(),
+				call.outcome(), call.request(), call.response(), call.frame(), null,
+				new AccessDecision("arn:aws:sts::000000008841:assumed-role/larkspur-charge-role/larkspur-charge",
+						allowed, List.of(permission)));
 	}
 
 	private static Invocation invocation(String request, double start, boolean cold) {

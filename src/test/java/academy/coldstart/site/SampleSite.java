@@ -1,6 +1,7 @@
 package academy.coldstart.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -222,12 +223,22 @@ final class SampleSite implements AutoCloseable {
 		given(submissions.accept(any(), any(), any(), any())).willAnswer(
 				(call) -> accept(call.getArgument(0), call.getArgument(1), call.getArgument(2), call.getArgument(3)));
 		given(submissions.find(any())).willAnswer((call) -> find(call.getArgument(0)));
+		given(submissions.count(any())).willAnswer((call) -> this.gradings.history(call.getArgument(0)).size());
+		given(submissions.number(any())).willAnswer((call) -> number(call.getArgument(0)));
 		given(submissions.latest(any(), any())).willAnswer((call) -> latest(call.getArgument(0), call.getArgument(1)));
 		return submissions;
 	}
 
 	private Optional<Submission> find(SubmissionId id) {
 		return this.accepted.values().stream().filter((submission) -> submission.id().equals(id)).findFirst();
+	}
+
+	private int number(SubmissionId id) {
+		List<SubmissionId> all = this.gradings.history(SampleCourse.CHARGE_ONCE)
+			.stream()
+			.map((state) -> state.submission())
+			.toList();
+		return all.size() - all.indexOf(id);
 	}
 
 	private Optional<Submission> latest(Slug exercise, Language language) {
@@ -278,6 +289,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		CutEvents cutEvents(SampleSite site) {
 			return site.events;
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
 		}
 
 		@Bean

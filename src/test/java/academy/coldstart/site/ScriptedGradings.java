@@ -1,5 +1,6 @@
 package academy.coldstart.site;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,8 @@ public final class ScriptedGradings implements Gradings {
 	private final Map<SubmissionId, List<Consumer<GradingState>>> listeners = new ConcurrentHashMap<>();
 
 	private final Map<SubmissionId, String> traces = new ConcurrentHashMap<>();
+
+	private final Map<SubmissionId, Duration> estimates = new ConcurrentHashMap<>();
 
 	private final List<SubmissionId> retried = new CopyOnWriteArrayList<>();
 
@@ -103,11 +106,13 @@ public final class ScriptedGradings implements Gradings {
 	}
 
 	@Override
-	public List<GradingState> history(Slug exercise) {
+	public List<GradingState> history(Slug exercise, int skip) {
 		return this.states.values()
 			.stream()
 			.filter((state) -> state.exercise().equals(exercise.value()))
 			.sorted(Comparator.comparing(GradingState::submittedAt).reversed())
+			.skip(skip)
+			.limit(50)
 			.toList();
 	}
 
@@ -124,6 +129,29 @@ public final class ScriptedGradings implements Gradings {
 	public void retry(SubmissionId submission) {
 		this.retried.add(submission);
 		publish(next(known(submission), Status.QUEUED, null, List.of(), null));
+	}
+
+	@Override
+	public synchronized boolean cancel(SubmissionId submission) {
+		if (known(submission).status().isOver()) {
+			return false;
+		}
+		publish(next(known(submission), Status.CANCELLED, null, List.of(), null));
+		return true;
+	}
+
+	@Override
+	public Optional<Duration> estimate(SubmissionId submission) {
+		return Optional.ofNullable(this.estimates.get(submission));
+	}
+
+	/**
+	 * Let a grading that waits be expected to take some time.
+	 * @param id the submission
+	 * @param time the time
+	 */
+	public void expect(SubmissionId id, Duration time) {
+		this.estimates.put(id, time);
 	}
 
 	private synchronized void publish(GradingState state) {

@@ -11,6 +11,7 @@ import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Outcome;
 import academy.coldstart.site.Chromium.Look;
 import academy.coldstart.submission.SubmissionId;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -96,28 +97,32 @@ class SiteBrowserIntegrationTests {
 	@ParameterizedTest
 	@EnumSource(value = Look.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_SCRIPTS")
 	void isAccessibleOnEveryPage(Look look) {
-		SubmissionId failed = finish(site.submit(), 1);
+		SubmissionId failed = finish(handIn("import boto3\n\nprint('first')\n"), 1);
 		SubmissionId passed = finish(site.submit(), 0);
 		SubmissionId problem = site.submit();
 		site.gradings().finish(problem, SampleReports.syntaxError(site.chargeOnce()), null);
 		SubmissionId fault = site.submit();
 		site.gradings()
 			.finish(fault, SampleReports.report(site.chargeOnce(), Outcome.NOT_GRADED, List.of(), null), null);
+		SubmissionId cancelled = site.submit();
+		site.gradings().cancel(cancelled);
 		SubmissionId live = site.submit();
 		site.gradings().stage(live, "check");
 		site.gradings().check(live, SampleReports.failed(checks().get(0)));
 		site.engine(new EngineStatus(EngineStatus.State.UNAVAILABLE, "Python 3.12 or newer was not found.",
 				List.of("Install Python 3.12 or newer.")));
-		Map<String, String> states = Map.of("/submissions/" + live, "live", "/submissions/" + failed, "failed",
-				"/submissions/" + passed, "passed", "/submissions/" + problem, "problem", "/submissions/" + fault,
-				"fault", "/exercises/charge-once?starter=true", "starter");
+		Map<String, String> states = Map.of("/submissions/" + cancelled, "cancelled", "/submissions/" + live, "live",
+				"/submissions/" + failed, "failed", "/submissions/" + passed, "passed", "/submissions/" + problem,
+				"problem", "/submissions/" + fault, "fault", "/exercises/charge-once?starter=true", "starter");
 		Page page = chromium.open(look, site.address());
 		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
 				"/libraries", "/progress", "/exercises/charge-once", "/exercises/charge-once?starter=true",
-				"/exercises/charge-once/solutions", "/submissions/" + live, "/submissions/" + failed,
-				"/submissions/" + passed, "/submissions/" + problem, "/submissions/" + fault)) {
+				"/exercises/charge-once/solutions", "/exercises/charge-once/attempts",
+				"/exercises/charge-once/attempts/comparison?from=" + failed + "&to=" + passed, "/submissions/" + live,
+				"/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem, "/submissions/" + fault,
+				"/submissions/" + cancelled)) {
 			page.navigate(path);
-			if (path.startsWith("/exercises/") && !path.endsWith("/solutions")) {
+			if (path.matches("/exercises/[a-z-]+(\\?.*)?")) {
 				new Workspace(page).ready();
 			}
 			unfoldEverything(page);
@@ -126,6 +131,65 @@ class SiteBrowserIntegrationTests {
 			Chromium.assertTargetsAreLarge(page);
 			Chromium.picture(page, look, states.getOrDefault(path, "page"));
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Look.class, names = { "LIGHT", "NO_SCRIPTS" })
+	void comparesAttemptsAndGoesOnFromOne(Look look) {
+		SubmissionId first = finish(site.submit(), 2);
+		finish(handIn("print('second')\n"), 1);
+		Page page = chromium.open(look, site.address());
+		page.navigate("/submissions/" + first);
+		page.getByText("All attempts").click();
+		expect(title(page)).hasText("Attempts");
+		expect(page.locator(".history li").first()).containsText("65 of 100 points");
+		page.locator(".history li").first().getByText("What changed since").click();
+		expect(title(page)).hasText("What changed");
+		expect(page.locator("[data-kind=ADDED]").filter(new Locator.FilterOptions().setHasText("print('second')")))
+			.hasCount(1);
+		page.getByText("The other way round").click();
+		expect(page.locator("[data-kind=REMOVED]").filter(new Locator.FilterOptions().setHasText("print('second')")))
+			.hasCount(1);
+		page.getByText("All attempts").click();
+		page.locator(".history li").first().getByText("Make this the draft").click();
+		expect(title(page)).hasText("Paid twice");
+		new Workspace(page).expect("handler.py", "print('second')\n");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Look.class, names = { "LIGHT", "NO_SCRIPTS" })
+	void cancelsAndGradesAfterAll(Look look) {
+		SubmissionId id = site.submit();
+		Page page = chromium.open(look, site.address());
+		page.navigate("/submissions/" + id);
+		page.getByText("Cancel", new Page.GetByTextOptions().setExact(true)).click();
+		expect(title(page)).containsText("You cancelled this.");
+		page.getByText("Grade it after all").click();
+		expect(title(page)).containsText("Waiting for a free runner");
+	}
+
+	@Test
+	void showsInAnotherTabThatAGradingWasCancelled() {
+		SubmissionId id = site.submit();
+		Page page = chromium.open(Look.LIGHT, site.address());
+		page.navigate("/submissions/" + id);
+		expect(title(page)).containsText("Waiting for a free runner");
+		site.gradings().cancel(id);
+		expect(title(page)).containsText("You cancelled this.");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Look.class, names = { "LIGHT", "NO_SCRIPTS" })
+	void handsOutABundleForACheck(Look look) {
+		SubmissionId id = finish(site.submit(), 1);
+		Page page = chromium.open(look, site.address());
+		page.navigate("/submissions/" + id);
+		Locator check = page.locator("#check-C1");
+		check.getByText("This check is wrong").click();
+		check.getByLabel("Why do you think so?").fill("It was charged once.");
+		Download bundle = page.waitForDownload(() -> check.getByText("Download the bundle").click());
+		assertThat(bundle.suggestedFilename()).startsWith("coldstart-charge-once-C1-").endsWith(".zip");
+		expect(check.getByText("Download the bundle")).isEnabled();
 	}
 
 	@Test
@@ -323,6 +387,12 @@ class SiteBrowserIntegrationTests {
 		return SubmissionId.parse(page.url().substring(page.url().lastIndexOf('/') + 1));
 	}
 
+	private static SubmissionId handIn(String code) {
+		SampleForm form = SampleForm.of(site.address());
+		String address = form.post(form.parts("handler.py", code)).header("Location");
+		return SubmissionId.parse(address.substring(address.lastIndexOf('/') + 1));
+	}
+
 	private static SubmissionId finish(SubmissionId id, int failing) {
 		Exercise exercise = site.chargeOnce();
 		GradeReport report = SampleReports.report(exercise, (failing == 0) ? Outcome.PASSED : Outcome.FAILED,
@@ -331,7 +401,12 @@ class SiteBrowserIntegrationTests {
 							: SampleReports.passed(check))
 					.toList(),
 				null);
-		site.gradings().finish(id, report, SampleReports.json(SampleReports.traces()));
+		site.gradings()
+			.finish(id, report,
+					SampleReports.json(SampleReports.traces()
+						.stream()
+						.map((trace) -> (failing > 0) ? SampleReports.decided(trace) : trace)
+						.toList()));
 		return id;
 	}
 

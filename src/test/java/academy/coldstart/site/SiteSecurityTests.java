@@ -55,6 +55,7 @@ class SiteSecurityTests {
 			String request = mapping.replace("actuator ", "")
 				.replace("**", "ping")
 				.replace("simulators/{id}", "simulators/concurrency")
+				.replace("comparison", "comparison?from=" + id + "&to=" + id)
 				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
 				.replace("{slug}", "charge-once");
@@ -73,6 +74,8 @@ class SiteSecurityTests {
 				GET /api/v1/submissions/{id}/report
 				GET /api/v1/submissions/{id}/trace
 				GET /exercises/{slug}
+				GET /exercises/{slug}/attempts
+				GET /exercises/{slug}/attempts/comparison
 				GET /exercises/{slug}/download
 				GET /exercises/{slug}/solutions
 				GET /lessons/{slug}
@@ -96,6 +99,9 @@ class SiteSecurityTests {
 				POST /exercises/{slug}/draft/reset
 				POST /exercises/{slug}/submissions
 				POST /progress/delete
+				POST /submissions/{id}/bundle
+				POST /submissions/{id}/cancel
+				POST /submissions/{id}/draft
 				POST /submissions/{id}/retry
 				""".lines().toList());
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",

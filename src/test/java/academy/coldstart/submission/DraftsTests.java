@@ -101,6 +101,24 @@ class DraftsTests {
 	}
 
 	@Test
+	void goesOnFromAnAttemptAndKeepsTheDraft() {
+		Submission submission = this.submissions
+			.accept(this.exercise, "python", UUID.randomUUID(), SubmissionFixtures.form("handed in\n"))
+			.submission();
+		this.drafts.take(submission);
+		assertThat(handler()).isEqualTo("handed in\n");
+		assertThat(copies()).isEmpty();
+		save(1, "went on\n");
+		this.drafts.take(submission);
+		assertThat(handler()).isEqualTo("handed in\n");
+		assertThat(copies()).containsExactly("REPLACED went on\n");
+		assertThat(save(2, "saved in a tab that does not know\n")).isEqualTo(outdated(3, "handed in\n"));
+		assertThat(copies()).hasSize(2);
+		this.drafts.take(submission);
+		assertThat(copies()).as("it is the draft already").hasSize(2);
+	}
+
+	@Test
 	void letsOneOfManySavesAtOnceWin() throws Exception {
 		save(0, "first\n");
 		List<String> saved = atOnce(4, (number) -> save(1, "tab " + number + "\n"));

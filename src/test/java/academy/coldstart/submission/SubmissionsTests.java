@@ -127,6 +127,17 @@ class SubmissionsTests {
 	}
 
 	@Test
+	void numbersTheSubmissionsOfAnExercise() {
+		Submission first = accept(UUID.randomUUID(), "x = 1\n").submission();
+		Submission second = accept(UUID.randomUUID(), "x = 2\n").submission();
+		assertThat(this.submissions.count(SubmissionFixtures.exercise().slug())).isEqualTo(2);
+		assertThat(this.submissions.number(first.id())).isEqualTo(1);
+		assertThat(this.submissions.number(second.id())).isEqualTo(2);
+		assertThat(this.submissions.count(new Slug("other"))).isZero();
+		assertThat(this.submissions.number(SubmissionId.create())).isZero();
+	}
+
+	@Test
 	void keepsTheTextsOfARejectedForm() {
 		Upload.Form upload = new Upload.Form(Map.of("app.py", "hours = 'of work'\n"));
 		assertThatExceptionOfType(SubmissionRejected.class).isThrownBy(

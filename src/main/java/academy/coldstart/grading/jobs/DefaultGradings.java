@@ -1,5 +1,6 @@
 package academy.coldstart.grading.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -7,7 +8,6 @@ import java.util.function.Consumer;
 
 import academy.coldstart.course.Slug;
 import academy.coldstart.grading.GradingState;
-import academy.coldstart.grading.GradingState.Status;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.submission.SubmissionId;
 
@@ -31,11 +31,18 @@ class DefaultGradings implements Gradings {
 
 	private final TransactionOperations transactions;
 
-	DefaultGradings(GradingTable table, LiveGradings live, JobQueue queue, TransactionOperations transactions) {
+	private final Cancellation cancellation;
+
+	private final Estimates estimates;
+
+	DefaultGradings(GradingTable table, LiveGradings live, JobQueue queue, TransactionOperations transactions,
+			Cancellation cancellation, Estimates estimates) {
 		this.table = table;
 		this.live = live;
 		this.queue = queue;
 		this.transactions = transactions;
+		this.cancellation = cancellation;
+		this.estimates = estimates;
 	}
 
 	@Override
@@ -51,8 +58,8 @@ class DefaultGradings implements Gradings {
 	}
 
 	@Override
-	public List<GradingState> history(Slug exercise) {
-		return this.table.history(exercise).stream().map(this::present).toList();
+	public List<GradingState> history(Slug exercise, int skip) {
+		return this.table.history(exercise, skip).stream().map(this::present).toList();
 	}
 
 	@Override
@@ -75,8 +82,18 @@ class DefaultGradings implements Gradings {
 		this.queue.wakeUp();
 	}
 
+	@Override
+	public boolean cancel(SubmissionId submission) {
+		return this.cancellation.cancel(submission);
+	}
+
+	@Override
+	public Optional<Duration> estimate(SubmissionId submission) {
+		return this.estimates.of(submission);
+	}
+
 	private GradingState present(GradingRow row) {
-		if (row.status() == Status.FINISHED) {
+		if (row.status().isOver()) {
 			return row.state(0);
 		}
 		return find(row.submission()).orElseGet(() -> row.state(0));

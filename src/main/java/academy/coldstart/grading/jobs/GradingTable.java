@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class GradingTable {
 
 	private static final String SELECT = """
-			select g.submission, s.exercise, s.language, g.status, g.sequence, g.report, s.received_at
+			select g.submission, s.exercise, s.language, g.status, g.outcome, g.sequence, g.report, s.received_at
 			from grading g join submission s on s.id = g.submission
 			""";
 
@@ -68,8 +68,8 @@ class GradingTable {
 			.sql("""
 					update grading set round = round + 1, priority = :priority, enqueued_at = :now, status = 'QUEUED',
 						attempts = 0, interruptions = 0, attempt_token = null, sequence = sequence + 1, outcome = null, score = null,
-						report = null, trace = null, finished_at = null
-					where submission = :id and status = 'FINISHED' and outcome = 'NOT_GRADED'""")
+						report = null, trace = null, finished_at = null, duration_ms = null
+					where submission = :id and status = 'FINISHED' and outcome in ('NOT_GRADED', 'CANCELLED')""")
 			.param("id", submission.value())
 			.param("priority", jobClass.priority())
 			.param("now", enqueuedAt.atOffset(ZoneOffset.UTC))
@@ -129,17 +129,70 @@ class GradingTable {
 	boolean finish(Attempt attempt, GradedRun run, long sequence) {
 		return this.jdbc.sql("""
 				update grading set status = 'FINISHED', outcome = :outcome, score = :score, report = :report,
-					trace = :trace, sequence = :sequence, finished_at = :now
+					trace = :trace, sequence = :sequence, finished_at = :now, duration_ms = :duration
 				where submission = :id and status = 'RUNNING' and attempt_token = :token""")
 			.param("outcome", run.report().outcome().name())
 			.param("score", run.report().score())
 			.param("report", RunJson.write(run.report()))
 			.param("trace", Gzip.compress(RunJson.write(run.traces())))
 			.param("sequence", sequence)
+			.param("duration", run.report().durationMs())
 			.param("now", now().atOffset(ZoneOffset.UTC))
 			.param("id", attempt.submission().value())
 			.param("token", attempt.token())
 			.update() == 1;
+	}
+
+	/**
+	 * Take a grading away from whoever works at it, and from the queue.
+	 * @param submission the submission
+	 * @param sequence the number of the cancelled state
+	 * @return whether that was in time
+	 */
+	boolean cancel(SubmissionId submission, long sequence) {
+		return this.jdbc.sql("""
+				update grading set status = 'FINISHED', outcome = 'CANCELLED', attempt_token = null,
+					sequence = :sequence, finished_at = :now
+				where submission = :id and status <> 'FINISHED'""")
+			.param("sequence", sequence)
+			.param("now", now().atOffset(ZoneOffset.UTC))
+			.param("id", submission.value())
+			.update() == 1;
+	}
+
+	/**
+	 * Return what runs and what waits, in the order in which it is worked at.
+	 * @return the gradings that are not over
+	 */
+	List<PendingGrading> pending() {
+		return this.jdbc.sql("""
+				select g.submission, s.exercise, s.language, g.status
+				from grading g join submission s on s.id = g.submission
+				where g.status <> 'FINISHED'
+				order by case g.status when 'RUNNING' then 0 else 1 end, g.priority desc, g.enqueued_at""")
+			.query((row, index) -> new PendingGrading(new SubmissionId(row.getObject("submission", UUID.class)),
+					row.getString("exercise"), row.getString("language"), row.getString("status").equals("RUNNING")))
+			.list();
+	}
+
+	/**
+	 * Return how long the last gradings with a verdict took.
+	 * @param exercise the exercise
+	 * @param language the language id
+	 * @param most how many
+	 * @return milliseconds each, the latest first
+	 */
+	List<Long> durations(String exercise, String language, int most) {
+		return this.jdbc.sql("""
+				select g.duration_ms from grading g join submission s on s.id = g.submission
+				where s.exercise = :exercise and s.language = :language and g.outcome in ('PASSED', 'FAILED')
+					and g.duration_ms is not null
+				order by s.number desc limit :most""")
+			.param("exercise", exercise)
+			.param("language", language)
+			.param("most", most)
+			.query((row, index) -> row.getLong("duration_ms"))
+			.list();
 	}
 
 	/**
@@ -174,9 +227,10 @@ class GradingTable {
 			.optional();
 	}
 
-	List<GradingRow> history(Slug exercise) {
-		return this.jdbc.sql(SELECT + "where s.exercise = :exercise order by s.number desc limit :limit")
+	List<GradingRow> history(Slug exercise, int skip) {
+		return this.jdbc.sql(SELECT + "where s.exercise = :exercise order by s.number desc limit :limit offset :skip")
 			.param("exercise", exercise.value())
+			.param("skip", skip)
 			.param("limit", HISTORY)
 			.query(GradingTable::row)
 			.list();
@@ -204,10 +258,15 @@ class GradingTable {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
+	private static Status status(ResultSet row) throws SQLException {
+		return "CANCELLED".equals(row.getString("outcome")) ? Status.CANCELLED
+				: Status.valueOf(row.getString("status"));
+	}
+
 	private static GradingRow row(ResultSet row, int index) throws SQLException {
 		String report = row.getString("report");
 		return new GradingRow(new SubmissionId(row.getObject("submission", UUID.class)), row.getString("exercise"),
-				row.getString("language"), Status.valueOf(row.getString("status")), row.getLong("sequence"),
+				row.getString("language"), status(row), row.getLong("sequence"),
 				(report != null) ? RunJson.readReport(report) : null,
 				row.getObject("received_at", OffsetDateTime.class).toInstant());
 	}

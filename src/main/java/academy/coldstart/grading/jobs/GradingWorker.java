@@ -2,8 +2,6 @@ package academy.coldstart.grading.jobs;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Outcome;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Works at one job: claims it, grades, has the result stored. Faults of the platform are
  * tried again; after the last attempt the grading ends without a verdict, and the learner
  * can ask for another round. What found no engine, or was interrupted because the
- * application stops, does not count as an attempt.
+ * application stops, does not count as an attempt. What was cancelled is left alone.
  */
 @Component
 class GradingWorker {
@@ -41,16 +39,17 @@ class GradingWorker {
 
 	private final Retries retries;
 
-	private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
+	private final RunningGradings running;
 
 	GradingWorker(GradingTable table, LiveGradings live, Submissions submissions, SubmissionGrader grader,
-			ResultKeeper results, Retries retries) {
+			ResultKeeper results, Retries retries, RunningGradings running) {
 		this.table = table;
 		this.live = live;
 		this.submissions = submissions;
 		this.grader = grader;
 		this.results = results;
 		this.retries = retries;
+		this.running = running;
 	}
 
 	/**
@@ -59,12 +58,13 @@ class GradingWorker {
 	 * @return what becomes of the scheduled execution
 	 */
 	CompletionHandler<Void> work(JobId job) {
-		this.atWork.add(job);
+		// Before it is claimed, so that whoever cancels a claimed job finds it here.
+		this.running.begin(job);
 		try {
 			return claimAndGrade(job);
 		}
 		finally {
-			this.atWork.remove(job);
+			this.running.end(job);
 		}
 	}
 
@@ -74,7 +74,7 @@ class GradingWorker {
 	 * @return whether it is
 	 */
 	boolean isAtWork(JobId job) {
-		return this.atWork.contains(job);
+		return this.running.isAtWork(job);
 	}
 
 	private CompletionHandler<Void> claimAndGrade(JobId job) {
@@ -87,7 +87,7 @@ class GradingWorker {
 		LiveGrading entry = waiting.get();
 		entry.started(attempt.token());
 		this.live.refreshQueue();
-		Optional<GradedRun> run = grade(attempt, entry);
+		Optional<GradedRun> run = grade(job, attempt, entry);
 		if (run.isEmpty()) {
 			return release(attempt, entry, false, this.retries.soon());
 		}
@@ -99,13 +99,13 @@ class GradingWorker {
 		return decided ? finish(attempt, entry, run.get()) : release(attempt, entry, true, this.retries.soon());
 	}
 
-	private Optional<GradedRun> grade(Attempt attempt, LiveGrading entry) {
+	private Optional<GradedRun> grade(JobId job, Attempt attempt, LiveGrading entry) {
 		Submission submission = this.submissions.find(attempt.submission()).orElseThrow();
 		if (attempt.isOneTooMany()) {
 			return Optional.of(this.grader.notGraded(submission, 0, "platform-fault",
 					"Coldstart ended again and again while it graded this, and does not begin once more by itself. This is no verdict and used no attempt."));
 		}
-		return this.grader.grade(submission, new LiveProgress(entry, attempt.token()));
+		return this.grader.grade(job, submission, new LiveProgress(entry, attempt.token()));
 	}
 
 	private static boolean foundNoEngine(GradeReport report) {

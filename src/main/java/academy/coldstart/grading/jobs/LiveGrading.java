@@ -102,6 +102,14 @@ final class LiveGrading {
 		this.subscriptions.clear();
 	}
 
+	synchronized void cancelled(long sequence) {
+		this.token = null;
+		this.state = new GradingState(this.state.submission(), this.state.exercise(), this.state.language(), sequence,
+				Status.CANCELLED, 0, null, List.of(), null, this.state.submittedAt());
+		tell();
+		this.subscriptions.clear();
+	}
+
 	private void change(Status status, int ahead, @Nullable String stage, List<CheckResult> checks) {
 		this.state = new GradingState(this.state.submission(), this.state.exercise(), this.state.language(),
 				this.state.sequence() + 1, status, ahead, stage, checks, null, this.state.submittedAt());

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import academy.coldstart.grading.GradeReport;
-import academy.coldstart.grading.GradingState.Status;
 import academy.coldstart.submission.SubmissionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +44,7 @@ class LiveGradings {
 	Optional<LiveGrading> find(SubmissionId submission) {
 		return Optional.ofNullable(this.entries.computeIfAbsent(submission,
 				(id) -> this.table.find(id)
-					.filter((row) -> row.status() != Status.FINISHED)
+					.filter((row) -> !row.status().isOver())
 					.map((row) -> new LiveGrading(row.state(ahead(id))))
 					.orElse(null)));
 	}
@@ -59,6 +58,18 @@ class LiveGradings {
 		LiveGrading ended = this.entries.remove(submission);
 		if (ended != null) {
 			ended.finished(report);
+		}
+	}
+
+	/**
+	 * Let a grading go that was cancelled, and tell those who follow it.
+	 * @param submission the submission
+	 * @param sequence the number of the cancelled state
+	 */
+	void cancel(SubmissionId submission, long sequence) {
+		LiveGrading ended = this.entries.remove(submission);
+		if (ended != null) {
+			ended.cancelled(sequence);
 		}
 	}
 

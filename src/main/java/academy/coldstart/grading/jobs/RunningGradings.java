@@ -1,32 +1,63 @@
 package academy.coldstart.grading.jobs;
 
-import java.util.HashSet;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+
+import academy.coldstart.submission.SubmissionId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The threads that grade. They are interrupted when the application has to stop, but only
- * within {@link #run}: never while they read or write the database, which would be closed
- * by that for everybody.
+ * The gradings that this application works at, and their threads. A thread is interrupted
+ * when its grading is cancelled or the application has to stop, but only within
+ * {@link #run}: never while it reads or writes the database, which would be closed by
+ * that for everybody.
  */
 @Component
 class RunningGradings {
 
-	private final Set<Thread> threads = new HashSet<>();
+	private final Map<JobId, Work> works = new HashMap<>();
 
 	private boolean stopped;
 
 	/**
+	 * Note that a job is about to be claimed: from now on it can be cancelled.
+	 * @param job the job
+	 */
+	synchronized void begin(JobId job) {
+		this.works.put(job, new Work());
+	}
+
+	/**
+	 * Note that nothing more is done for a job.
+	 * @param job the job
+	 */
+	synchronized void end(JobId job) {
+		this.works.remove(job);
+	}
+
+	/**
+	 * Say whether a job is being worked at.
+	 * @param job the job
+	 * @return whether it is
+	 */
+	synchronized boolean isAtWork(JobId job) {
+		return this.works.containsKey(job);
+	}
+
+	/**
 	 * Grade in this thread.
 	 * @param <T> the type of the result
+	 * @param job the job that has begun
 	 * @param grading what may be interrupted
 	 * @return the result, or empty when it was interrupted and cannot be believed
 	 */
-	<T> Optional<T> run(Supplier<T> grading) {
-		if (!enter()) {
+	<T> Optional<T> run(JobId job, Supplier<T> grading) {
+		if (!enter(job)) {
 			return Optional.empty();
 		}
 		T result;
@@ -34,33 +65,98 @@ class RunningGradings {
 			result = grading.get();
 		}
 		catch (RuntimeException ex) {
-			if (leave()) {
+			if (leave(job)) {
 				throw ex;
 			}
 			return Optional.empty();
 		}
-		return leave() ? Optional.of(result) : Optional.empty();
+		return leave(job) ? Optional.of(result) : Optional.empty();
+	}
+
+	/**
+	 * Interrupt the work at a submission, or keep it from being begun.
+	 * @param submission the submission
+	 */
+	synchronized void cancel(SubmissionId submission) {
+		this.works.forEach((job, work) -> {
+			if (job.submission().equals(submission)) {
+				work.cancelled = true;
+				work.interrupt();
+			}
+		});
 	}
 
 	/** Interrupt what runs, and let nothing begin any more. */
 	synchronized void stop() {
 		this.stopped = true;
-		this.threads.forEach(Thread::interrupt);
+		this.works.values().forEach(Work::interrupt);
 	}
 
 	synchronized boolean isStopped() {
 		return this.stopped;
 	}
 
-	private synchronized boolean enter() {
-		return !this.stopped && this.threads.add(Thread.currentThread());
+	/**
+	 * Say whether what becomes of a job is of no interest any more.
+	 * @param job the job
+	 * @return whether it was cancelled, or everything is stopped
+	 */
+	synchronized boolean isInVain(JobId job) {
+		Work work = this.works.get(job);
+		return this.stopped || (work != null && work.cancelled);
 	}
 
-	private synchronized boolean leave() {
-		this.threads.remove(Thread.currentThread());
+	/**
+	 * Say for how long a submission has been worked at.
+	 * @param submission the submission
+	 * @return the time, zero when it is not worked at here
+	 */
+	synchronized Duration elapsed(SubmissionId submission) {
+		long now = System.nanoTime();
+		return this.works.entrySet()
+			.stream()
+			.filter((work) -> work.getKey().submission().equals(submission))
+			.map((work) -> Duration.ofNanos(now - work.getValue().since))
+			.findFirst()
+			.orElse(Duration.ZERO);
+	}
+
+	private synchronized boolean enter(JobId job) {
+		Work work = this.works.get(job);
+		if (isInVain(job) || work == null) {
+			return false;
+		}
+		work.thread = Thread.currentThread();
+		return true;
+	}
+
+	private synchronized boolean leave(JobId job) {
+		Work work = this.works.get(job);
+		if (work != null) {
+			work.thread = null;
+		}
 		// From here on it reads and writes.
 		boolean unused = Thread.interrupted();
-		return !this.stopped;
+		return !isInVain(job);
+	}
+
+	/**
+	 * The work at a job.
+	 */
+	private static final class Work {
+
+		private final long since = System.nanoTime();
+
+		private @Nullable Thread thread;
+
+		private boolean cancelled;
+
+		void interrupt() {
+			if (this.thread != null) {
+				this.thread.interrupt();
+			}
+		}
+
 	}
 
 }

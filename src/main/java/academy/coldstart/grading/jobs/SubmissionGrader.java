@@ -45,27 +45,28 @@ class SubmissionGrader {
 
 	/**
 	 * Grade a submission.
+	 * @param job the job that has begun
 	 * @param submission the submission
 	 * @param progress hears how it goes
-	 * @return the report, or empty when the application stops and interrupted it
+	 * @return the report, or empty when it was cancelled or the application stops
 	 */
-	Optional<GradedRun> grade(Submission submission, GradingProgress progress) {
+	Optional<GradedRun> grade(JobId job, Submission submission, GradingProgress progress) {
 		Optional<Exercise> exercise = this.course.exercise(submission.exercise());
 		if (exercise.isEmpty()) {
 			return Optional.of(notGraded(submission, 0, "exercise-missing",
 					"The exercise " + submission.exercise() + " is no longer part of the course."));
 		}
-		return this.running.run(() -> grade(submission, exercise.get(), progress));
+		return this.running.run(job, () -> grade(job, submission, exercise.get(), progress));
 	}
 
-	private GradedRun grade(Submission submission, Exercise exercise, GradingProgress progress) {
+	private GradedRun grade(JobId job, Submission submission, Exercise exercise, GradingProgress progress) {
 		try {
 			return this.grading.grade(
 					new GradingTask(exercise, submission.language(), submission.files(), List.of(seed(), seed())),
 					progress);
 		}
 		catch (RuntimeException ex) {
-			if (!this.running.isStopped()) {
+			if (!this.running.isInVain(job)) {
 				logger.error("Grading failed: submission={}", submission.id(), ex);
 			}
 			return notGraded(submission, exercise.version(), "platform-fault",

@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import academy.coldstart.grading.GradingState;
-import academy.coldstart.grading.GradingState.Status;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +69,7 @@ final class Subscription implements AutoCloseable {
 				logger.debug("A listener failed and is not told any more: submission={}", state.submission(), ex);
 				close();
 			}
-			if (state.status() == Status.FINISHED) {
+			if (state.status().isOver()) {
 				close();
 			}
 		}

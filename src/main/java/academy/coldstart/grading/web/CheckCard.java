@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hints hints from nudge to near-solution, for a check that fails
  */
 record CheckCard(String id, List<Phrase> title, boolean gate, String points, CheckWord word, List<Phrase> message,
-		@Nullable String expected, @Nullable String observed, String run, @Nullable Link place, List<Link> evidence,
+		@Nullable Contrast expected, @Nullable Contrast observed, String run, @Nullable Link place, List<Link> evidence,
 		List<List<Phrase>> hints) {
 
 	static CheckCard of(CheckResult result, ReportLinks links, List<String> hints) {
@@ -32,9 +32,9 @@ record CheckCard(String id, List<Phrase> title, boolean gate, String points, Che
 		boolean failed = result.outcome() == CheckResult.Outcome.FAILED;
 		return new CheckCard(result.id(), Phrase.parse(result.title()), result.gate(),
 				result.points() + " of " + result.maxPoints() + ((result.maxPoints() == 1) ? " point" : " points"),
-				CheckWord.of(result.outcome()), Phrase.parse(message(result)), visible(result.expected()),
-				visible(result.observed()), links.run(result.seed()),
-				(place != null) ? links.place(place.file(), place.line()) : null,
+				CheckWord.of(result.outcome()), Phrase.parse(message(result)),
+				contrast(result.expected(), result.observed()), contrast(result.observed(), result.expected()),
+				links.run(result.seed()), (place != null) ? links.place(place.file(), place.line()) : null,
 				links.evidence(result.seed(), result.evidence()),
 				failed ? hints.stream().map(Phrase::parse).toList() : List.of());
 	}
@@ -46,8 +46,12 @@ record CheckCard(String id, List<Phrase> title, boolean gate, String points, Che
 		return (result.blockedBy() != null) ? "It could not run: " + VisibleText.of(result.blockedBy()) : "";
 	}
 
-	private static @Nullable String visible(@Nullable String text) {
-		return (text != null) ? VisibleText.of(text) : null;
+	private static @Nullable Contrast contrast(@Nullable String text, @Nullable String other) {
+		if (text == null) {
+			return null;
+		}
+		String visible = VisibleText.of(text);
+		return Contrast.of(visible, (other != null) ? VisibleText.of(other) : visible);
 	}
 
 	/**

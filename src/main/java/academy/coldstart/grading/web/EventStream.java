@@ -72,7 +72,7 @@ class EventStream implements Consumer<GradingState> {
 				.name("state")
 				.reconnectTime(COME_BACK_AFTER.toMillis())
 				.data(this.view.apply(state)));
-			if (state.status() == GradingState.Status.FINISHED) {
+			if (state.status().isOver()) {
 				this.emitter.complete();
 				close();
 			}

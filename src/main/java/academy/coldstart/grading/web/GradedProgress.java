@@ -32,7 +32,7 @@ class GradedProgress implements LearnerProgress {
 
 	private static Attempt attempt(GradingState state) {
 		GradeReport report = state.report();
-		Standing standing = standing(report);
+		Standing standing = (state.status() == GradingState.Status.CANCELLED) ? Standing.CANCELLED : standing(report);
 		boolean hasVerdict = standing == Standing.PASSED || standing == Standing.NOT_PASSED;
 		return new Attempt(state.submission().toString(), state.language(), state.submittedAt(), standing,
 				(report != null && hasVerdict) ? Integer.valueOf(report.score()) : null);

@@ -65,7 +65,8 @@ class GradingApi {
 	 * @param language the language id
 	 * @param submittedAt when it was handed in, in UTC
 	 * @param sequence counts up with every change
-	 * @param status {@code queued}, {@code running} or {@code finished}
+	 * @param status {@code queued}, {@code running}, {@code finished} or
+	 * {@code cancelled}
 	 * @param ahead how many gradings wait before it
 	 * @param summary one sentence on how it stands
 	 * @param outcome {@code passed}, {@code failed} or {@code not-graded}, once finished

@@ -1,9 +1,12 @@
 package academy.coldstart.grading.web;
 
+import java.time.Duration;
+
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.CheckResult.Outcome;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradingState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sentence on how a grading stands: the title of its page and what a screen reader
@@ -14,11 +17,12 @@ final class Headline {
 	private Headline() {
 	}
 
-	static String of(GradingState state, int checks) {
+	static String of(GradingState state, int checks, @Nullable Duration estimate) {
 		return switch (state.status()) {
-			case QUEUED -> queued(state.ahead());
+			case QUEUED -> queued(state.ahead(), estimate);
 			case RUNNING -> running(state, checks);
 			case FINISHED -> (state.report() != null) ? of(state.report()) : "The grading has ended.";
+			case CANCELLED -> "You cancelled this. It was not graded and does not count as an attempt.";
 		};
 	}
 
@@ -34,9 +38,20 @@ final class Headline {
 		};
 	}
 
-	private static String queued(int ahead) {
-		return (ahead == 0) ? "Waiting for a free runner. Yours is next."
-				: "Waiting for a free runner: " + ahead + " ahead of yours.";
+	private static String queued(int ahead, @Nullable Duration estimate) {
+		String time = (estimate != null) ? ", about " + rounded(estimate) : "";
+		return (ahead == 0) ? "Waiting for a free runner. Yours is next" + time + "."
+				: "Waiting for a free runner: " + ahead + " ahead of yours" + time + ".";
+	}
+
+	// Rounded up, and to steps that promise no more than is known.
+	private static String rounded(Duration estimate) {
+		long seconds = Math.ceilDiv(Math.max(estimate.toMillis(), 1), 1000);
+		if (seconds > 120) {
+			return Math.ceilDiv(seconds, 60) + " min";
+		}
+		long step = (seconds > 60) ? 10 : 5;
+		return Math.ceilDiv(seconds, step) * step + " s";
 	}
 
 	private static String running(GradingState state, int checks) {

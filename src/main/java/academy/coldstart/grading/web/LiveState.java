@@ -1,5 +1,6 @@
 package academy.coldstart.grading.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission the id of the submission
  * @param sequence counts up with every change
- * @param status {@code queued}, {@code running} or {@code finished}
+ * @param status {@code queued}, {@code running}, {@code finished} or {@code cancelled}
  * @param ahead how many gradings wait before it
  * @param summary one sentence on how it stands
  * @param stages the stages in order
@@ -31,17 +32,17 @@ record LiveState(String submission, long sequence, String status, int ahead, Str
 		checks = List.copyOf(checks);
 	}
 
-	static LiveState of(GradingState state, @Nullable Exercise exercise) {
+	static LiveState of(GradingState state, @Nullable Exercise exercise, @Nullable Duration estimate) {
 		List<CheckRow> checks = (exercise != null)
 				? exercise.checks().stream().map((check) -> CheckRow.of(check, state)).toList()
 				: state.checks().stream().map(CheckRow::of).toList();
 		return new LiveState(state.submission().toString(), state.sequence(),
-				state.status().name().toLowerCase(Locale.ROOT), state.ahead(), Headline.of(state, checks.size()),
-				StageRow.of(state), checks);
+				state.status().name().toLowerCase(Locale.ROOT), state.ahead(),
+				Headline.of(state, checks.size(), estimate), StageRow.of(state), checks);
 	}
 
-	boolean isFinished() {
-		return this.status.equals("finished");
+	boolean isCancelled() {
+		return this.status.equals("cancelled");
 	}
 
 	/**

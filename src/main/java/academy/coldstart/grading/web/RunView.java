@@ -22,9 +22,10 @@ import academy.coldstart.trace.Trace;
  * @param left how many rows only the download has
  * @param logs the log lines by invocation
  * @param logsLeft how many log lines only the download has
+ * @param roles what roles were granted and used, where they decided
  */
 record RunView(List<SeedTab> tabs, long seed, String summary, FigureView figure, List<TimelineRow> rows,
-		List<TimelineRow> more, boolean moreOpen, int left, List<LogGroup> logs, int logsLeft) {
+		List<TimelineRow> more, boolean moreOpen, int left, List<LogGroup> logs, int logsLeft, List<RoleView> roles) {
 
 	/** How many rows are shown unfolded. */
 	static final int FIRST_ROWS = 300;
@@ -37,6 +38,7 @@ record RunView(List<SeedTab> tabs, long seed, String summary, FigureView figure,
 		rows = List.copyOf(rows);
 		more = List.copyOf(more);
 		logs = List.copyOf(logs);
+		roles = List.copyOf(roles);
 	}
 
 	static RunView of(Trace trace, List<SeedTab> tabs, Set<String> evidence) {
@@ -48,10 +50,10 @@ record RunView(List<SeedTab> tabs, long seed, String summary, FigureView figure,
 		return new RunView(tabs, trace.seed(), summary(trace), FigureView.of(trace, evidence, summary(trace)),
 				all.subList(0, Math.min(FIRST_ROWS, all.size())), more, more.stream().anyMatch(TimelineRow::evidence),
 				Math.max(0, all.size() - MAX_ROWS), LogGroup.of(trace, evidence),
-				Math.max(0, trace.logs().size() - LogGroup.MAX_LINES));
+				Math.max(0, trace.logs().size() - LogGroup.MAX_LINES), RoleViews.of(trace));
 	}
 
-	private static String summary(Trace trace) {
+	static String summary(Trace trace) {
 		return number(trace.environments().size(), "execution environment") + ", "
 				+ number(trace.invocations().size(), "invocation") + ", " + number(trace.calls().size(), "AWS call")
 				+ ", " + number(trace.logs().size(), "log line") + ".";

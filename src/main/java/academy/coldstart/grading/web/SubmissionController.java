@@ -43,7 +43,18 @@ class SubmissionController {
 		model.addAttribute("page", page);
 		model.addAttribute("crumbs", List.of(Breadcrumb.COURSE, new Breadcrumb(page.exercise(), page.exerciseHref()),
 				Breadcrumb.here("Attempt")));
+		if (page.live().isCancelled()) {
+			return "grading/cancelled";
+		}
 		return (page.report() != null) ? "grading/report" : "grading/live";
+	}
+
+	@PostMapping("/submissions/{id}/cancel")
+	RedirectView cancel(@PathVariable UUID id) {
+		SubmissionId submission = this.pages.find(new SubmissionId(id)).submission();
+		// Where it had finished before, the page shows its report.
+		this.gradings.cancel(submission);
+		return seeOther(submission);
 	}
 
 	@PostMapping("/submissions/{id}/retry")
@@ -51,6 +62,10 @@ class SubmissionController {
 		this.limits.submission(request.getRemoteAddr());
 		SubmissionId submission = this.pages.find(new SubmissionId(id)).submission();
 		this.gradings.retry(submission);
+		return seeOther(submission);
+	}
+
+	private static RedirectView seeOther(SubmissionId submission) {
 		RedirectView redirect = new RedirectView("/submissions/" + submission);
 		redirect.setStatusCode(HttpStatus.SEE_OTHER);
 		return redirect;

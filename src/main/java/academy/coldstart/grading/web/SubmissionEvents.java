@@ -60,7 +60,7 @@ class SubmissionEvents {
 	private ResponseEntity<SseEmitter> events(UUID id, long seen, HttpServletRequest request,
 			Function<GradingState, ?> view) {
 		GradingState state = this.pages.find(new SubmissionId(id));
-		if (state.status() == GradingState.Status.FINISHED && state.sequence() <= seen) {
+		if (state.status().isOver() && state.sequence() <= seen) {
 			// This answer makes a browser stop asking.
 			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
 		}

@@ -29,4 +29,16 @@ record SubmissionPage(String address, String headline, String exercise, String e
 		return UriComponentsBuilder.fromUriString(this.exerciseHref).pathSegment("solutions").build().toUriString();
 	}
 
+	/**
+	 * Return the page of all attempts at the exercise.
+	 * @return its address
+	 */
+	public String attemptsHref() {
+		return UriComponentsBuilder.fromUriString(this.exerciseHref)
+			.replaceQuery(null)
+			.pathSegment("attempts")
+			.build()
+			.toUriString();
+	}
+
 }

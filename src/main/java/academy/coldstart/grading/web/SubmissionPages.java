@@ -1,5 +1,6 @@
 package academy.coldstart.grading.web;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import academy.coldstart.ui.Moment;
 import academy.coldstart.ui.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,12 +53,23 @@ class SubmissionPages {
 	}
 
 	LiveState live(GradingState state) {
-		return LiveState.of(state, exercise(state));
+		return LiveState.of(state, exercise(state), estimate(state));
+	}
+
+	// The page matters more than the estimate in it.
+	private @Nullable Duration estimate(GradingState state) {
+		try {
+			return (state.status() == GradingState.Status.QUEUED)
+					? this.gradings.estimate(state.submission()).orElse(null) : null;
+		}
+		catch (DataAccessException ex) {
+			return null;
+		}
 	}
 
 	SubmissionPage page(GradingState state, @Nullable Long seed) {
 		Exercise exercise = exercise(state);
-		LiveState live = LiveState.of(state, exercise);
+		LiveState live = live(state);
 		return new SubmissionPage(address(state), live.summary(),
 				(exercise != null) ? exercise.title() : state.exercise(),
 				"/exercises/" + state.exercise() + "?language=" + state.language(),

@@ -30,6 +30,7 @@ record AttemptRow(String href, Moment at, String language, String standing, Stri
 			case PASSED -> "passed";
 			case NOT_PASSED -> "tried";
 			case NOT_GRADED -> "not-graded";
+			case CANCELLED -> "cancelled";
 		};
 	}
 
@@ -40,6 +41,7 @@ record AttemptRow(String href, Moment at, String language, String standing, Stri
 			case PASSED -> "Passed" + points;
 			case NOT_PASSED -> "Not passed yet" + points;
 			case NOT_GRADED -> "Not graded, our fault: it does not count";
+			case CANCELLED -> "Cancelled: it does not count";
 		};
 	}
 

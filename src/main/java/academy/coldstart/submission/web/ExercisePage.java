@@ -8,6 +8,7 @@ import academy.coldstart.course.Exercise;
 import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
+import academy.coldstart.submission.LastRun;
 import academy.coldstart.submission.web.HandInForm.TypedFile;
 import academy.coldstart.ui.Moment;
 import academy.coldstart.ui.Phrase;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param editor the form
  * @param attempts earlier attempts, newest first
  * @param copies kept copies of drafts, newest first
+ * @param lastRun what came of what was handed in last
  */
 record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @Nullable String obstacle, Editor editor,
-		List<AttemptRow> attempts, List<CopyRow> copies) {
+		List<AttemptRow> attempts, List<CopyRow> copies, @Nullable LastRun lastRun) {
 
 	static List<LanguageTab> tabs(Exercise exercise, Language chosen, LanguageReadiness readiness) {
 		if (exercise.languages().size() < 2) {

@@ -14,6 +14,9 @@ import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.submission.Drafts;
+import academy.coldstart.submission.LastRun;
+import academy.coldstart.submission.LastRuns;
+import academy.coldstart.submission.web.Contents.Origin;
 import academy.coldstart.submission.web.ExercisePage.Brief;
 import academy.coldstart.submission.web.ExercisePage.Condition;
 import academy.coldstart.submission.web.ExercisePage.DraftState;
@@ -49,17 +52,21 @@ class ExercisePages {
 
 	private final Drafts drafts;
 
-	ExercisePages(Course course, LearnerProgress progress, LanguageReadiness readiness, Drafts drafts) {
+	private final LastRuns runs;
+
+	ExercisePages(Course course, LearnerProgress progress, LanguageReadiness readiness, Drafts drafts, LastRuns runs) {
 		this.course = course;
 		this.progress = progress;
 		this.drafts = drafts;
 		this.readiness = readiness;
+		this.runs = runs;
 	}
 
 	ExercisePage page(Exercise exercise, Language language, Contents contents, @Nullable Rejection rejection) {
 		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language, this.readiness),
 				language.id(), ExercisePage.obstacle(exercise, language, this.readiness),
-				editor(exercise, contents, rejection), attempts(exercise), copies(exercise, language));
+				editor(exercise, contents, rejection), attempts(exercise), copies(exercise, language),
+				lastRun(exercise, language, contents));
 	}
 
 	private List<AttemptRow> attempts(Exercise exercise) {
@@ -73,6 +80,19 @@ class ExercisePages {
 			// The text that somebody typed matters more than the list beside it.
 			logger.error("Earlier attempts could not be read: exercise={}", exercise.slug(), ex);
 			return List.of();
+		}
+	}
+
+	private @Nullable LastRun lastRun(Exercise exercise, Language language, Contents contents) {
+		try {
+			boolean graded = contents.origin() == Origin.DRAFT || contents.origin() == Origin.LATEST;
+			return this.runs.find(exercise.slug(), language)
+				.map((run) -> graded ? run : run.withoutRemarks())
+				.orElse(null);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.error("The last results could not be read: exercise={}", exercise.slug(), ex);
+			return null;
 		}
 	}
 

@@ -100,7 +100,7 @@ class SolutionsPages {
 			.stream()
 			.filter((path) -> !GivenCode.includes(exercise, path))
 			.map((path) -> FileComparison.of(path, text(own, path), text(solution.files(), path)))
-			.sorted(Comparator.comparing((file) -> file.differences().isEmpty()))
+			.sorted(Comparator.comparing(FileComparison::isSame))
 			.toList();
 		return new Entry(solution.name(), title(solution.name()), solution.explanation(), files);
 	}

@@ -151,7 +151,7 @@ class LearnerRecordsTests {
 	private List<String> tables() {
 		return this.application.jdbc()
 			.sql("select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'")
-			.query(String.class)
+			.query((row, index) -> row.getString(1))
 			.list()
 			.stream()
 			.filter((table) -> NOT_OF_LEARNERS.stream().noneMatch(table::startsWith))

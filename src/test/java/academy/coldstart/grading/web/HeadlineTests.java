@@ -1,5 +1,6 @@
 package academy.coldstart.grading.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,26 +24,43 @@ class HeadlineTests {
 
 	@Test
 	void saysHowManyAreAhead() {
-		assertThat(Headline.of(state(Status.QUEUED, 2, null), 4))
+		assertThat(Headline.of(state(Status.QUEUED, 2, null), 4, null))
 			.isEqualTo("Waiting for a free runner: 2 ahead of yours.");
-		assertThat(Headline.of(state(Status.QUEUED, 0, null), 4))
+		assertThat(Headline.of(state(Status.QUEUED, 0, null), 4, null))
 			.isEqualTo("Waiting for a free runner. Yours is next.");
 	}
 
 	@Test
+	void saysHowLongItWillTakeWhereThatWasMeasured() {
+		assertThat(waiting(2, Duration.ofMillis(6100)))
+			.isEqualTo("Waiting for a free runner: 2 ahead of yours, about 10 s.");
+		assertThat(waiting(0, Duration.ofMillis(10))).isEqualTo("Waiting for a free runner. Yours is next, about 5 s.");
+		assertThat(waiting(0, Duration.ofSeconds(61))).endsWith("about 70 s.");
+		assertThat(waiting(0, Duration.ofMinutes(2))).endsWith("about 120 s.");
+		assertThat(waiting(0, Duration.ofSeconds(121))).endsWith("about 3 min.");
+	}
+
+	@Test
+	void saysThatItWasCancelled() {
+		assertThat(Headline.of(state(Status.CANCELLED, 0, null), 4, null)).contains("You cancelled this",
+				"does not count as an attempt");
+	}
+
+	@Test
 	void namesTheStage() {
-		assertThat(Headline.of(state(Status.RUNNING, 0, "deploy"), 4)).isEqualTo("Deploying your function.");
+		assertThat(Headline.of(state(Status.RUNNING, 0, "deploy"), 4, null)).isEqualTo("Deploying your function.");
 	}
 
 	@Test
 	void saysThatAResultWaitsToBeSaved() {
-		assertThat(Headline.of(state(Status.RUNNING, 0, GradingState.SAVING), 4)).startsWith("All checks are done.")
+		assertThat(Headline.of(state(Status.RUNNING, 0, GradingState.SAVING), 4, null))
+			.startsWith("All checks are done.")
 			.contains("cannot be saved at the moment");
 	}
 
 	@Test
 	void toleratesStageItDoesNotKnow() {
-		assertThat(Headline.of(state(Status.RUNNING, 0, "polish"), 4)).isEqualTo("Your code is being graded.");
+		assertThat(Headline.of(state(Status.RUNNING, 0, "polish"), 4, null)).isEqualTo("Your code is being graded.");
 	}
 
 	@Test
@@ -80,6 +98,10 @@ class HeadlineTests {
 					: SampleReports.passed(check))
 			.toList();
 		return SampleReports.report(this.exercise, outcome, checks, null);
+	}
+
+	private static String waiting(int ahead, Duration estimate) {
+		return Headline.of(state(Status.QUEUED, ahead, null), 4, estimate);
 	}
 
 	private static GradingState state(Status status, int ahead, @Nullable String stage) {

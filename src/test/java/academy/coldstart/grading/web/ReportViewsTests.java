@@ -68,6 +68,30 @@ class ReportViewsTests {
 	}
 
 	@Test
+	void showsWhatARoleUsedAndWhatItWasDenied() {
+		RunView run = run(
+				views(List.of(SampleReports.decided(SampleReports.traces().getFirst()))).view(this.files, null));
+		RoleView role = run.roles().getFirst();
+		assertThat(run.roles()).hasSize(1);
+		assertThat(role.name()).isEqualTo("larkspur-charge-role");
+		assertThat(role.summary()).isEqualTo("2 grants: 1 used, 1 unused. Permissions were denied 4 times.");
+		assertThat(role.used()).singleElement()
+			.satisfies((used) -> assertThat(List.of(used.action(), used.times(), used.statement(), used.call()))
+				.containsExactly("dynamodb:GetItem", 3, "Orders, Read", "#c11"));
+		assertThat(role.unused()).singleElement().satisfies((grant) -> assertThat(grant.action()).isEqualTo("s3:*"));
+		assertThat(role.denied()).singleElement().satisfies((denied) -> {
+			assertThat(denied.times()).isEqualTo(4);
+			assertThat(denied.call()).isEqualTo("#c12");
+			assertThat(denied.suggestion()).contains("\"Action\": \"dynamodb:PutItem\"");
+		});
+	}
+
+	@Test
+	void showsNoRolesWhereTheyDoNotDecide() {
+		assertThat(run(views(SampleReports.traces()).view(this.files, null)).roles()).isEmpty();
+	}
+
+	@Test
 	void foldsLongTimelines() {
 		Trace small = SampleReports.traces().get(0);
 		List<AwsCall> calls = new ArrayList<>();

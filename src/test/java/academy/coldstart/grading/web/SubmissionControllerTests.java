@@ -1,16 +1,25 @@
 package academy.coldstart.grading.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import academy.coldstart.course.CheckDefinition;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
+import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.GradeReport;
+import academy.coldstart.grading.ReceivedBundle;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.site.SampleReports;
 import academy.coldstart.site.ScriptedGradings;
 import academy.coldstart.submission.Drafts;
+import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +41,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class })
+@WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class, GradingApi.class,
+		BundleDocument.class })
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ SubmissionPages.class, TraceReader.class, EventStreams.class })
 class SubmissionControllerTests {
@@ -110,6 +120,32 @@ class SubmissionControllerTests {
 	}
 
 	@Test
+	void cancelsWhatWaits() {
+		assertThat(page()).contains("action=\"/submissions/" + this.id + "/cancel\"");
+		assertThat(this.mvc.post().uri("/submissions/" + this.id + "/cancel")).hasStatus(HttpStatus.SEE_OTHER)
+			.hasRedirectedUrl("/submissions/" + this.id);
+		assertThat(page())
+			.contains("You cancelled this.", "does not count as an attempt", "Grade it after all",
+					"action=\"/submissions/" + this.id + "/retry\"")
+			.doesNotContain("http-equiv=\"refresh\"", "data-live");
+		assertThat(this.mvc.get().uri("/submissions/" + this.id + "/report.json")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(events("2")).hasStatus(HttpStatus.NO_CONTENT);
+	}
+
+	@Test
+	void showsTheReportWhereCancellingCameTooLate() {
+		finish(0);
+		assertThat(this.mvc.post().uri("/submissions/" + this.id + "/cancel")).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(page()).contains("All 4 checks pass.").doesNotContain("/cancel");
+	}
+
+	@Test
+	void saysHowLongItWillTake() {
+		this.gradings.expect(this.id, Duration.ofSeconds(8));
+		assertThat(page()).contains("Waiting for a free runner: 2 ahead of yours, about 10 s.");
+	}
+
+	@Test
 	void showsProblemsWithTheirOriginalOutput() {
 		this.gradings.finish(this.id, SampleReports.syntaxError(this.exercise), null);
 		assertThat(page())
@@ -144,6 +180,39 @@ class SubmissionControllerTests {
 		assertThat(this.mvc.get().uri("/submissions/" + this.id + "/report.json")).bodyJson()
 			.hasPathSatisfying("$.outcome", (outcome) -> assertThat(outcome).isEqualTo("failed"))
 			.hasPathSatisfying("$.startedAt", (start) -> assertThat(start).isEqualTo("2026-11-23T10:42:07.250Z"));
+	}
+
+	@Test
+	void handsOutABundleForACheckThatIsSaidToBeWrong() throws IOException {
+		SourceFiles files = SampleCourse.files("handler.py", "print('mine')\n");
+		given(this.submissions.find(this.id)).willReturn(Optional
+			.of(new Submission(this.id, SampleCourse.CHARGE_ONCE, Language.PYTHON, files, "hash", Instant.EPOCH)));
+		finish(1);
+		assertThat(page()).contains("This check is wrong", "action=\"/submissions/" + this.id + "/bundle\"",
+				"name=\"check\" value=\"C1\"", "name=\"check\" value=\"C4\"");
+		MvcTestResult result = this.mvc.post()
+			.uri("/submissions/" + this.id + "/bundle")
+			.param("check", "C4")
+			.param("reason", "It saw another table.\r\nLook.")
+			.exchange();
+		assertThat(result).hasStatusOk()
+			.hasContentType("application/zip")
+			.hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+			.hasHeader(HttpHeaders.CONTENT_DISPOSITION,
+					"attachment; filename=\"coldstart-charge-once-C4-" + this.id.toString().substring(0, 8) + ".zip\"");
+		byte[] content = result.getResponse().getContentAsByteArray();
+		ReceivedBundle bundle = ReceivedBundle.read(() -> new ByteArrayInputStream(content));
+		assertThat(bundle.manifest().check()).isEqualTo("C4");
+		assertThat(bundle.manifest().reason()).isEqualTo("It saw another table.\nLook.");
+		assertThat(bundle.report()).isEqualTo(this.gradings.find(this.id).orElseThrow().report());
+	}
+
+	@Test
+	void handsOutNoBundleWithoutTheCheck() {
+		String address = "/submissions/" + this.id + "/bundle";
+		assertThat(this.mvc.post().uri(address).param("check", "C1")).hasStatus(HttpStatus.NOT_FOUND);
+		finish(1);
+		assertThat(this.mvc.post().uri(address).param("check", "C9")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test
@@ -184,6 +253,10 @@ class SubmissionControllerTests {
 
 	@Test
 	void doesNotKnowOtherSubmissions() {
+		for (String tail : List.of("/cancel", "/bundle")) {
+			assertThat(this.mvc.post().uri("/submissions/" + UUID.randomUUID() + tail).param("check", "C1"))
+				.hasStatus(HttpStatus.NOT_FOUND);
+		}
 		for (String tail : List.of("", "/state", "/events", "/report.json", "/trace.json")) {
 			assertThat(this.mvc.get().uri("/submissions/" + UUID.randomUUID() + tail)).hasStatus(HttpStatus.NOT_FOUND);
 		}

@@ -12,6 +12,7 @@ import academy.coldstart.site.SampleCourse;
 import academy.coldstart.submission.Draft;
 import academy.coldstart.submission.DraftBasis;
 import academy.coldstart.submission.Drafts;
+import academy.coldstart.submission.LastRuns;
 import academy.coldstart.submission.SavedDraft;
 import academy.coldstart.submission.SubmissionRejected;
 import academy.coldstart.submission.Submissions;
@@ -53,6 +54,9 @@ class DraftControllerTests {
 
 	@MockitoBean
 	private LearnerProgress progress;
+
+	@MockitoBean
+	private LastRuns runs;
 
 	@MockitoBean
 	private LanguageReadiness readiness;

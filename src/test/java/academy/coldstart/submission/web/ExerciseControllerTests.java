@@ -19,6 +19,7 @@ import academy.coldstart.submission.Draft;
 import academy.coldstart.submission.DraftBasis;
 import academy.coldstart.submission.DraftCopy;
 import academy.coldstart.submission.Drafts;
+import academy.coldstart.submission.LastRuns;
 import academy.coldstart.submission.Receipt;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
@@ -67,6 +68,9 @@ class ExerciseControllerTests {
 
 	@MockitoBean
 	private LearnerProgress progress;
+
+	@MockitoBean
+	private LastRuns runs;
 
 	@MockitoBean
 	private LanguageReadiness readiness;

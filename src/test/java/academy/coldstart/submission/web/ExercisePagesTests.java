@@ -13,6 +13,7 @@ import academy.coldstart.course.SourceFiles;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.submission.DraftBasis;
 import academy.coldstart.submission.Drafts;
+import academy.coldstart.submission.LastRuns;
 import academy.coldstart.submission.web.ExercisePage.Field;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ExercisePagesTests {
 	private final SampleCourse course = new SampleCourse();
 
 	private final ExercisePages pages = new ExercisePages(this.course, mock(LearnerProgress.class),
-			mock(LanguageReadiness.class), mock(Drafts.class));
+			mock(LanguageReadiness.class), mock(Drafts.class), mock(LastRuns.class));
 
 	@Test
 	void showsGivenCodeAfterTheTemplateAndOnlyToBeRead() {

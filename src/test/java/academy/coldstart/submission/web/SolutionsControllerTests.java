@@ -66,8 +66,8 @@ class SolutionsControllerTests {
 	void comparesWithWhatWasSentLast() {
 		attempts(Standing.PASSED);
 		handIn(SampleCourse.STARTER.replace("import os\n", "import os\nimport sys\n"));
-		assertThat(page(ADDRESS)).contains("Compared with what you sent last", "data-kind=\"OWN\"", "import sys</span>",
-				"data-kind=\"SOLUTION\"", "orders.claim(Key=");
+		assertThat(page(ADDRESS)).contains("Compared with what you sent last", "data-kind=\"REMOVED\"",
+				"import sys</span>", "data-kind=\"ADDED\"", "orders.claim(Key=");
 	}
 
 	@Test

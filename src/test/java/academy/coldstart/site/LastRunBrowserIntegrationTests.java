@@ -1,0 +1,164 @@
+package academy.coldstart.site;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import academy.coldstart.course.CheckDefinition;
+import academy.coldstart.grading.GradeReport;
+import academy.coldstart.site.Chromium.Look;
+import academy.coldstart.submission.SubmissionId;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the exercise page says of the last run, beside the code.
+ */
+@EnabledIf(value = "academy.coldstart.site.Chromium#isInstalled",
+		disabledReason = "Chromium is missing: install the package chromium, or name it with -Dchromium=PATH")
+class LastRunBrowserIntegrationTests {
+
+	private static SampleSite site;
+
+	private static Chromium chromium;
+
+	private SubmissionId id = SubmissionId.create();
+
+	@BeforeAll
+	static void start() {
+		site = new SampleSite();
+		chromium = new Chromium();
+	}
+
+	@AfterAll
+	static void stop() {
+		chromium.close();
+		site.close();
+	}
+
+	@BeforeEach
+	void handIn() {
+		SampleForm form = SampleForm.of(site.address());
+		String address = form.post(form.parts("handler.py", SampleCourse.STARTER)).header("Location");
+		this.id = SubmissionId.parse(address.substring(address.lastIndexOf('/') + 1));
+		List<CheckDefinition> checks = site.chargeOnce().checks();
+		site.gradings()
+			.finish(this.id, SampleReports.report(site.chargeOnce(), GradeReport.Outcome.FAILED, checks.stream()
+				.map((check) -> (checks.indexOf(check) < 1) ? SampleReports.failed(check) : SampleReports.passed(check))
+				.toList(), null), SampleReports.json(SampleReports.traces()));
+	}
+
+	@AfterEach
+	void nothingWentWrongBehindTheScenes() {
+		List<String> complaints = chromium.complaints();
+		chromium.reset();
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void showsCodeFindingAndFigureTogetherOnASmallScreen() {
+		Page page = open(Look.LIGHT);
+		page.setViewportSize(1366, 768);
+		new Workspace(page).ready();
+		Number lines = (Number) page.evaluate("""
+				() => {
+					const code = document.querySelector(".cm-scroller").getBoundingClientRect();
+					const line = parseFloat(getComputedStyle(document.querySelector(".cm-line")).lineHeight);
+					return Math.floor((Math.min(code.bottom, innerHeight) - Math.max(code.top, 0)) / line);
+				}""");
+		assertThat(lines.intValue()).isGreaterThanOrEqualTo(14);
+		for (String part : List.of(".last-run h3", ".last-run .tl-mini", ".last-run .finding", ".bar")) {
+			assertThat(page.evaluate("""
+					(selector) => {
+						const box = document.querySelector(selector).getBoundingClientRect();
+						const bar = document.querySelector(".bar").getBoundingClientRect();
+						return box.top >= 0 && box.height > 0
+							&& box.bottom <= (selector === ".bar" ? innerHeight : bar.top) + 1;
+					}""", part)).as(part).isEqualTo(true);
+		}
+		expect(page.locator(".last-run .finding")).containsText("Order o-17 was charged 3 times");
+		assertThat(page.evaluate("scrollY")).isEqualTo(0);
+		Chromium.picture(page, Look.LIGHT, "last-run-1366");
+	}
+
+	@Test
+	void marksTheLineAndLeadsToIt() {
+		Page page = open(Look.LIGHT);
+		Workspace workspace = new Workspace(page).ready();
+		expect(page.locator(".cm-lint-marker-error")).hasCount(1);
+		expect(page.locator(".cm-lintRange-error").first()).isVisible();
+		workspace.editor("handler.py").press("F8");
+		expect(page.locator("#announcements")).containsText("Line 12. ");
+		expect(page.locator("#announcements")).containsText("Order o-17 was charged 3 times");
+		page.getByText("One line to look at").click();
+		page.locator("[data-remarks] a").click();
+		expect(workspace.editor("handler.py")).isFocused();
+		expect(page.locator(".cm-activeLineGutter").filter(new Locator.FilterOptions().setHasText("12"))).hasCount(1);
+		assertThat(page.url()).contains("/exercises/");
+	}
+
+	@Test
+	void keepsMarksOnTheirLinesWhileOneTypes() {
+		Page page = open(Look.LIGHT);
+		Workspace workspace = new Workspace(page).ready();
+		workspace.editor("handler.py").press("Control+Home");
+		page.keyboard().type("\n");
+		expect(page.locator(".cm-lint-marker-error")).hasCount(1);
+		workspace.editor("handler.py").press("F8");
+		expect(page.locator("#announcements")).containsText("Line 13. ");
+		expect(page.locator("#announcements")).containsText("Order o-17 was charged 3 times");
+	}
+
+	@Test
+	void leadsToTheLineInTheReportWithoutScripts() {
+		Page page = open(Look.NO_SCRIPTS);
+		page.locator("[data-remarks] summary").press("Enter");
+		page.locator("[data-remarks] a").press("Enter");
+		expect(page.locator("li:target")).hasClass("pointed");
+		assertThat(page.url()).contains("/submissions/" + this.id + "#file-0-line-12");
+	}
+
+	@Test
+	void marksNothingInTheStarterAndInTextBoxes() {
+		Page page = open(Look.LIGHT);
+		page.navigate("/exercises/charge-once?starter=true");
+		new Workspace(page).ready();
+		expect(page.locator(".last-run h3")).hasText(Pattern.compile("3 of 4 checks pass"));
+		expect(page.locator("[data-remarks]")).hasCount(0);
+		expect(page.locator(".cm-lint-marker-error")).hasCount(0);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Look.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_SCRIPTS")
+	void isAccessible(Look look) {
+		Page page = open(look);
+		new Workspace(page).ready();
+		page.evaluate("document.querySelectorAll('details').forEach((details) => details.open = true)");
+		Chromium.assertAccessible(page);
+		Chromium.assertReflows(page);
+		Chromium.assertTargetsAreLarge(page);
+		Chromium.picture(page, look, "last-run");
+	}
+
+	private static Page open(Look look) {
+		Page page = chromium.open(look, site.address());
+		page.navigate("/exercises/charge-once");
+		return page;
+	}
+
+	private static LocatorAssertions expect(Locator locator) {
+		return PlaywrightAssertions.assertThat(locator);
+	}
+
+}
