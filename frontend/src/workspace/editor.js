@@ -53,7 +53,13 @@ export function openEditor(file, nonce, run) {
 	NARROW.addEventListener("change", rewrap);
 	language(file.syntax).then((support) => view.dispatch({ effects: syntax.reconfigure(support) }));
 	return {
-		focus: () => view.focus(),
+		goTo: (line) => {
+			view.focus();
+			if (line) {
+				const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines));
+				view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+			}
+		},
 		close: () => {
 			NARROW.removeEventListener("change", rewrap);
 			view.destroy();

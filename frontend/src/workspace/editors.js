@@ -21,9 +21,9 @@ export function openEditors(files, work, nonce, run) {
 	work.dataset.editor = "code";
 	const tabs = openTabs(files, work.querySelector("[role=tablist]"), show);
 	return {
-		reveal: (file) => {
+		reveal: (file, line) => {
 			tabs.choose(file);
-			open.get(file).focus();
+			open.get(file).goTo(line);
 		},
 		close: () => {
 			tabs.close();
@@ -41,7 +41,13 @@ export function openEditors(files, work, nonce, run) {
 export function plainBoxes(work) {
 	work.dataset.editor = "plain";
 	return {
-		reveal: (file) => file.box.focus(),
+		reveal: ({ box }, line = 1) => {
+			const start = box.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+			box.focus();
+			if (line > 1) {
+				box.setSelectionRange(start, start);
+			}
+		},
 		close: () => {},
 	};
 }

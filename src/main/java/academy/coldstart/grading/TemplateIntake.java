@@ -1,10 +1,13 @@
 package academy.coldstart.grading;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import academy.coldstart.grading.template.DynamicReferences;
 import academy.coldstart.grading.template.GivenFunctions;
 import academy.coldstart.grading.template.InvalidTemplate;
+import academy.coldstart.grading.template.TemplateParser;
 import academy.coldstart.grading.template.TemplatePolicy;
 
 /**
@@ -27,6 +30,29 @@ public final class TemplateIntake {
 		}
 		catch (InvalidTemplate ex) {
 			return Optional.of(new Refusal(ex.kind(), String.valueOf(ex.getMessage())));
+		}
+	}
+
+	/**
+	 * Find the functions of a template that a learner wrote.
+	 * @param written the file
+	 * @return their logical ids in order; none when the template cannot be read
+	 */
+	public static List<String> functions(byte[] written) {
+		try {
+			return TemplateParser.parse(written)
+				.resources()
+				.properties()
+				.stream()
+				.filter((resource) -> resource.getValue()
+					.path("Type")
+					.asString("")
+					.matches("AWS::(Serverless|Lambda)::Function"))
+				.map(Map.Entry::getKey)
+				.toList();
+		}
+		catch (InvalidTemplate ex) {
+			return List.of();
 		}
 	}
 

@@ -43,7 +43,7 @@ class WebSecurity {
 			"/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
 
 	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/exercises/{slug}/draft",
-			"/exercises/{slug}/draft/reset", "/submissions/{id}/retry");
+			"/exercises/{slug}/draft/reset", "/exercises/{slug}/try/{action}", "/submissions/{id}/retry");
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, UiProperties properties, RateLimits limits) throws Exception {

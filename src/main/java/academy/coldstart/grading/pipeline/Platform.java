@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineLease;
+import academy.coldstart.engine.EngineStatus;
+import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.grader.Aws;
 import academy.coldstart.grading.deployment.AwsRules;
 import academy.coldstart.grading.deployment.Deployment;
@@ -42,6 +44,33 @@ class Platform {
 
 	EngineLease lease() {
 		return this.engine.lease(this.properties.enginePatience());
+	}
+
+	/**
+	 * Lease an account for somebody who does not wait until an engine is installed.
+	 * @param patience how long to wait at most
+	 * @return the lease
+	 * @throws EngineUnavailable when none is ready in time
+	 */
+	EngineLease lease(Duration patience) {
+		requireEngine();
+		return this.engine.lease(patience);
+	}
+
+	/**
+	 * Demand that an engine is there, or is on its way up. Begins to prepare it.
+	 * @throws EngineUnavailable when it is not
+	 */
+	void requireEngine() {
+		this.engine.prepare();
+		EngineStatus status = this.engine.status();
+		boolean soon = switch (status.state()) {
+			case READY, STARTING, RESTARTING -> true;
+			case INSTALLING, UNAVAILABLE -> false;
+		};
+		if (!soon) {
+			throw new EngineUnavailable(status);
+		}
 	}
 
 	Accounts accounts() {

@@ -1,0 +1,175 @@
+// The part of the form where code is tried works as an ordinary form. This saves the reload: the server answers with
+// the part alone, and what is new in it takes its place. The focus stays where it is.
+
+import { announce } from "../page/dom.js";
+
+const GONE = "The server does not answer. What you typed is still here.";
+
+const REFUSED = "The server refuses this page. Copy what you typed, then reload it.";
+
+/**
+ * Makes the buttons for tries answer in place.
+ *
+ * @param form the form with the files
+ * @param goTo leads to a line of a file
+ */
+export function startTrying(form, goTo) {
+	const part = form.querySelector("details.try");
+	const button = form.querySelector("[data-try-run]");
+	if (!part || !button) {
+		return;
+	}
+	const trial = new Trial(form, part, button);
+	part.dataset.scripted = "true";
+	part.addEventListener("change", (event) => {
+		if (event.target.id === "try-choice") {
+			trial.act(part.querySelector("[data-try-choose]"));
+		}
+	});
+	form.addEventListener("click", (event) => {
+		const clicked = event.target.closest("[data-try-run], [data-try-act]");
+		const place = event.target.closest("[data-goto-file]");
+		if (clicked) {
+			event.preventDefault();
+			trial.act(clicked);
+		}
+		else if (place) {
+			goTo(place.dataset.gotoFile, Number(place.dataset.gotoLine));
+		}
+	});
+	document.addEventListener("keydown", (event) => {
+		const asked = event.key === "Enter" && event.shiftKey && (event.ctrlKey || event.metaKey);
+		if (asked && !document.querySelector("dialog[open]")) {
+			event.preventDefault();
+			event.stopPropagation();
+			trial.act(button);
+		}
+	}, { capture: true });
+	trial.revive();
+}
+
+class Trial {
+	#form;
+	#part;
+	#button;
+	#busy = false;
+
+	constructor(form, part, button) {
+		this.#form = form;
+		this.#part = part;
+		this.#button = button;
+	}
+
+	/** Does what a button says. */
+	async act(button) {
+		if (this.#busy) {
+			return;
+		}
+		this.#begin(button);
+		try {
+			const response = await fetch(`${button.formAction}?part=true`, {
+				method: "POST", body: new FormData(this.#form), headers: { Accept: "text/html" },
+			});
+			const answer = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("details.try");
+			if (answer) {
+				this.#take(answer, button);
+			}
+			else {
+				this.#fail(response.status === 403 ? REFUSED : GONE);
+			}
+		}
+		catch {
+			this.#fail(GONE);
+		}
+		finally {
+			this.#end();
+		}
+	}
+
+	/** Lets what is shown answer keys and clicks. */
+	async revive() {
+		const result = this.#piece("result");
+		result.querySelectorAll("[data-goto-file]").forEach((place) => place.hidden = false);
+		if (result.querySelector(".tl-figure")) {
+			try {
+				(await import("../timeline/timeline.js")).startTimeline(result);
+			}
+			catch {
+				// It did not come through. The figure does without.
+			}
+		}
+	}
+
+	#begin(button) {
+		this.#busy = true;
+		if (button === this.#button) {
+			this.#part.open = true;
+			this.#piece("result").setAttribute("aria-busy", "true");
+			this.#button.dataset.label ??= this.#button.textContent;
+			this.#button.textContent = "Trying …";
+		}
+	}
+
+	#end() {
+		this.#busy = false;
+		this.#piece("result").removeAttribute("aria-busy");
+		this.#button.textContent = this.#button.dataset.label ?? this.#button.textContent;
+	}
+
+	#take(answer, button) {
+		const ran = button === this.#button;
+		for (const name of ["problem", "choice", "standing", ...(ran ? ["result"] : [])]) {
+			this.#replace(name, answer);
+		}
+		const box = this.#box();
+		const problem = this.#piece("problem").textContent.trim();
+		box.toggleAttribute("aria-invalid", problem !== "");
+		if (button.hasAttribute("data-try-choose")) {
+			box.value = answer.querySelector("#try-event").value;
+			announce("The event is in the text box.");
+		}
+		if (ran) {
+			this.#tell(problem);
+		}
+		else if (button.hasAttribute("data-try-act")) {
+			this.#piece("result").replaceChildren();
+			announce("The next try deploys everything anew.");
+		}
+	}
+
+	/** Puts a new piece in place of the old one; what had the focus has it again. */
+	#replace(name, answer) {
+		const piece = this.#piece(name);
+		const focused = piece.contains(document.activeElement) ? document.activeElement.id : undefined;
+		const chosen = answer.querySelector(`[data-try=${name}]`);
+		if (piece.innerHTML === chosen.innerHTML) {
+			return;
+		}
+		piece.replaceChildren(...chosen.childNodes);
+		if (focused) {
+			(document.getElementById(focused) ?? this.#box()).focus();
+		}
+	}
+
+	#tell(problem) {
+		const headline = this.#piece("result").querySelector(".try-headline");
+		const news = problem ? this.#piece("problem") : headline;
+		announce(news?.textContent.trim() ?? "");
+		news?.scrollIntoView({ block: "nearest" });
+		this.revive();
+	}
+
+	#fail(text) {
+		const headline = Object.assign(document.createElement("h2"), { className: "try-headline", textContent: text });
+		this.#piece("result").replaceChildren(headline);
+		announce(text);
+	}
+
+	#piece(name) {
+		return this.#part.querySelector(`[data-try=${name}]`);
+	}
+
+	#box() {
+		return this.#part.querySelector("#try-event");
+	}
+}
