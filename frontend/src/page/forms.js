@@ -4,7 +4,7 @@ import { setText } from "./dom.js";
 
 document.addEventListener("submit", (event) => {
 	const form = event.target;
-	const button = event.submitter ?? form.querySelector("button[type=submit]");
+	const button = event.submitter ?? form.querySelector("button.primary") ?? form.querySelector("button[type=submit]");
 	if (event.defaultPrevented || !form.dataset.once || !button) {
 		return;
 	}

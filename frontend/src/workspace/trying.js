@@ -37,6 +37,13 @@ export function startTrying(form, goTo) {
 			goTo(place.dataset.gotoFile, Number(place.dataset.gotoLine));
 		}
 	});
+	part.addEventListener("keydown", (event) => {
+		if (event.key === "Enter" && event.target.id === "try-name" && !event.shiftKey) {
+			event.preventDefault();
+			event.stopPropagation();
+			trial.act(part.querySelector("#try-save"));
+		}
+	});
 	document.addEventListener("keydown", (event) => {
 		const asked = event.key === "Enter" && event.shiftKey && (event.ctrlKey || event.metaKey);
 		if (asked && !document.querySelector("dialog[open]")) {
@@ -118,22 +125,24 @@ class Trial {
 
 	#take(answer, button) {
 		const ran = button === this.#button;
-		for (const name of ["problem", "choice", "standing", ...(ran ? ["result"] : [])]) {
+		for (const name of ["problem", "choice", "keep", "standing", ...(ran ? ["result"] : [])]) {
 			this.#replace(name, answer);
 		}
 		const box = this.#box();
 		const problem = this.#piece("problem").textContent.trim();
 		box.toggleAttribute("aria-invalid", problem !== "");
-		if (button.hasAttribute("data-try-choose")) {
-			box.value = answer.querySelector("#try-event").value;
-			announce("The event is in the text box.");
-		}
 		if (ran) {
 			this.#tell(problem);
 		}
-		else if (button.hasAttribute("data-try-act")) {
-			this.#piece("result").replaceChildren();
-			announce("The next try deploys everything anew.");
+		else if (button.hasAttribute("data-try-choose")) {
+			box.value = answer.querySelector("#try-event").value;
+			announce("The event is in the text box.");
+		}
+		else if (problem) {
+			announce(problem);
+		}
+		else if (button.dataset.tryAct) {
+			announce(button.dataset.tryAct);
 		}
 	}
 

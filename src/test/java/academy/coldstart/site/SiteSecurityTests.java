@@ -57,7 +57,8 @@ class SiteSecurityTests {
 				.replace("simulators/{id}", "simulators/concurrency")
 				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
-				.replace("{slug}", "charge-once");
+				.replace("{slug}", "charge-once")
+				.replace("{action}", "run");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
 		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
@@ -65,7 +66,8 @@ class SiteSecurityTests {
 				"GET /submissions/{id}/events", "GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
 				"GET /submissions/{id}/timeline.svg", "GET /submissions/{id}/trace.json",
 				"GET actuator /actuator/health", "POST /exercises/{slug}/draft", "POST /exercises/{slug}/draft/reset",
-				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
+				"POST /exercises/{slug}/submissions", "POST /exercises/{slug}/try/{action}",
+				"POST /submissions/{id}/retry");
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
 				"GET actuator /actuator/health/**");
 	}
@@ -214,6 +216,23 @@ class SiteSecurityTests {
 				.isEqualTo(403);
 		}
 		assertThat(form.postTo("/exercises/charge-once/draft", "Origin: " + site.address()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void triesCodeForItsOwnPagesOnly() {
+		SampleForm form = form();
+		String address = "/exercises/charge-once/try/run?part=true";
+		List<String> parts = new ArrayList<>(form.parts());
+		parts.add(SampleForm.part("try-event", "{\"orderId\": 1}"));
+		assertThat(form.postTo(address, parts, "Origin: http://evil.example").status()).isEqualTo(403);
+		assertThat(new SampleForm(form.site(), form.cookie(), "wrong", form.token()).postTo(address).status())
+			.isEqualTo(403);
+		assertThat(new SampleForm(form.site(), "", form.csrf(), form.token()).postTo(address, parts).status())
+			.isEqualTo(403);
+		HttpExchange answer = form.postTo(address, parts, "Origin: " + site.address());
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).contains("It returned", "batchItemFailures").doesNotContain("<html", "_csrf");
+		assertThat(form.postTo("/exercises/charge-once/try/nothing", parts).status()).isEqualTo(404);
 	}
 
 	@Test

@@ -1,21 +1,11 @@
 package academy.coldstart.trial.web;
 
-import academy.coldstart.course.Course;
-import academy.coldstart.course.SourceFiles;
-import academy.coldstart.submission.Intake;
-import academy.coldstart.submission.SubmissionRejected;
 import academy.coldstart.submission.WorkForm;
 import academy.coldstart.submission.WorkForms;
-import academy.coldstart.trial.Tries;
-import academy.coldstart.trial.TryOrder;
-import academy.coldstart.trial.TryOutcome;
-import academy.coldstart.trial.TryPlace;
-import academy.coldstart.ui.PageNotFound;
 import academy.coldstart.ui.RateLimits;
 import academy.coldstart.ui.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,20 +27,14 @@ class TryController {
 
 	private final TryPart part;
 
-	private final Intake intake;
-
-	private final Tries tries;
-
-	private final Course course;
+	private final TryActions actions;
 
 	private final RateLimits limits;
 
-	TryController(WorkForms forms, TryPart part, Intake intake, Tries tries, Course course, RateLimits limits) {
+	TryController(WorkForms forms, TryPart part, TryActions actions, RateLimits limits) {
 		this.forms = forms;
 		this.part = part;
-		this.intake = intake;
-		this.tries = tries;
-		this.course = course;
+		this.actions = actions;
 		this.limits = limits;
 	}
 
@@ -59,76 +43,30 @@ class TryController {
 			@RequestParam(defaultValue = "false") boolean part, HttpServletRequest request,
 			HttpServletResponse response) throws ServletRequestBindingException {
 		WorkForm form = this.forms.read(slug, request);
-		TryFields fields = TryFields.of(request);
-		Answer answer = switch (action) {
-			case "run" -> run(form, fields, request.getRemoteAddr(), response);
-			case "choose" -> choose(form, fields);
-			case "fresh" -> startAfresh(form, fields);
-			default -> throw new PageNotFound("There is nothing to do at this address.");
-		};
-		TryView view = this.part.show(form, answer.fields(), answer.problem(), answer.result());
+		TryAnswer answer = answer(action, form, request, response);
+		TryView view = this.part.show(form, answer);
 		return part ? new ModelAndView("trial/alone", answer.status()).addObject("part", view)
 				: this.forms.page(form, view, answer.status());
 	}
 
-	private Answer run(WorkForm form, TryFields fields, String address, HttpServletResponse response) {
-		String problem = new EventText(fields.event()).problem().orElse(null);
+	private TryAnswer answer(String action, WorkForm form, HttpServletRequest request, HttpServletResponse response) {
+		TryFields fields = TryFields.of(request);
+		boolean sends = action.equals("run") || action.equals("save");
+		String problem = sends ? new EventText(fields.text()).problem().orElse(null) : null;
 		if (problem != null) {
-			return new Answer(fields, problem, null, HttpStatus.UNPROCESSABLE_CONTENT);
+			return TryAnswer.wrong(fields, problem);
 		}
 		try {
-			this.limits.attempt(address);
-			return run(form, fields);
-		}
-		catch (SubmissionRejected ex) {
-			return new Answer(fields, null,
-					ResultView.refused("The files were not taken.", String.valueOf(ex.getMessage())),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+			if (action.equals("run")) {
+				this.limits.attempt(request.getRemoteAddr());
+			}
+			return this.actions.perform(action, form, fields);
 		}
 		catch (TooManyRequests ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
-			return new Answer(fields, null,
-					ResultView.refused("Nothing was tried.", String.valueOf(ex.getMessage())),
+			return TryAnswer.with(fields, ResultView.refused("Nothing was tried.", String.valueOf(ex.getMessage())),
 					HttpStatus.TOO_MANY_REQUESTS);
 		}
-	}
-
-	private Answer run(WorkForm form, TryFields fields) {
-		SourceFiles files = this.intake.read(form.exercise(), form.language(), form.upload()).files();
-		TryOutcome outcome = this.tries
-			.attempt(new TryOrder(form.exercise(), form.language(), files, fields.function(), fields.event()));
-		return new Answer(fields, null, new Results(files).of(outcome), status(outcome));
-	}
-
-	private static HttpStatus status(TryOutcome outcome) {
-		return switch (outcome) {
-			case TryOutcome.Invoked invoked -> HttpStatus.OK;
-			case TryOutcome.NotDeployed refused -> HttpStatus.OK;
-			case TryOutcome.NoFunction missing -> HttpStatus.OK;
-			case TryOutcome.Busy busy -> HttpStatus.SERVICE_UNAVAILABLE;
-			case TryOutcome.Faulted faulted -> HttpStatus.SERVICE_UNAVAILABLE;
-		};
-	}
-
-	private Answer choose(WorkForm form, TryFields fields) {
-		return new Answer(fields.withEvent(TryPart.text(this.course.events(form.exercise()), fields.choice())), null,
-				null, HttpStatus.OK);
-	}
-
-	private Answer startAfresh(WorkForm form, TryFields fields) {
-		this.tries.startAfresh(TryPlace.of(form.exercise(), form.language()));
-		return new Answer(fields, null, null, HttpStatus.OK);
-	}
-
-	/**
-	 * What the part shows next.
-	 *
-	 * @param fields its fields
-	 * @param problem what is wrong with the event, or null
-	 * @param result what came of a try, or null
-	 * @param status the status of the answer
-	 */
-	private record Answer(TryFields fields, @Nullable String problem, @Nullable ResultView result, HttpStatus status) {
 	}
 
 }

@@ -3,12 +3,11 @@ package academy.coldstart.trial.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
-import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
+import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
-import academy.coldstart.course.PreparedEvent;
 import academy.coldstart.grading.TemplateIntake;
 import academy.coldstart.submission.ExercisePart;
 import academy.coldstart.submission.WorkForm;
@@ -26,58 +25,61 @@ import org.springframework.stereotype.Component;
 @Component
 class TryPart implements ExercisePart {
 
-	private final Course course;
+	private static final OfferedEvent EMPTY = new OfferedEvent("", "", "", "{}", false);
+
+	private final OfferedEvents events;
 
 	private final Tries tries;
 
-	TryPart(Course course, Tries tries) {
-		this.course = course;
+	TryPart(OfferedEvents events, Tries tries) {
+		this.events = events;
 		this.tries = tries;
 	}
 
 	@Override
 	public TryView show(Exercise exercise, Language language, Map<String, String> texts, Map<String, String> fields) {
-		return view(exercise, language, texts, TryFields.of(fields), null, null);
+		return view(exercise, language, texts, new TryAnswer(TryFields.of(fields)));
 	}
 
-	TryView show(WorkForm form, TryFields fields, @Nullable String problem, @Nullable ResultView result) {
-		return view(form.exercise(), form.language(), form.typed().texts(), fields, problem, result);
+	TryView show(WorkForm form, TryAnswer answer) {
+		return view(form.exercise(), form.language(), form.typed().texts(), answer);
 	}
 
-	private TryView view(Exercise exercise, Language language, Map<String, String> texts, TryFields fields,
-			@Nullable String problem, @Nullable ResultView result) {
-		List<PreparedEvent> prepared = this.course.events(exercise);
-		String chosen = fields.event().isEmpty() ? prepared.stream().findFirst().map(PreparedEvent::name).orElse("")
-				: fields.choice();
-		String event = fields.isSent() ? fields.event() : text(prepared, chosen);
-		return new TryView("/exercises/" + exercise.slug() + "/try/", groups(prepared, chosen),
-				functions(exercise, language, texts, fields.function()), event, problem, standing(exercise, language),
-				result);
+	private TryView view(Exercise exercise, Language language, Map<String, String> texts, TryAnswer answer) {
+		List<OfferedEvent> offered = this.events.of(exercise);
+		OfferedEvent first = offered.stream().findFirst().orElse(EMPTY);
+		TryFields fields = (answer.fields().event() != null) ? answer.fields() : answer.fields().with(first);
+		boolean own = offered.stream().anyMatch((event) -> event.own() && event.id().equals(fields.choice()));
+		return new TryView("/exercises/" + exercise.slug() + "/try/", groups(offered, fields.choice()), own,
+				functions(exercise, language, texts, fields.function()), fields, answer.problem(),
+				standing(exercise, language), answer.result());
 	}
 
-	static String text(List<PreparedEvent> events, String name) {
-		return events.stream()
-			.filter((event) -> event.name().equals(name))
-			.map(PreparedEvent::json)
-			.findFirst()
-			.orElse("{}");
+	private static List<EventGroup> groups(List<OfferedEvent> offered, String chosen) {
+		return List.of(group("Prepared", offered.stream().filter((event) -> !event.own()).toList(), chosen),
+				group("Yours", offered.stream().filter(OfferedEvent::own).toList(), chosen))
+			.stream()
+			.filter((group) -> !group.choices().isEmpty())
+			.toList();
 	}
 
-	private static List<EventGroup> groups(List<PreparedEvent> prepared, String chosen) {
-		return List.of(new EventGroup("Prepared",
-				prepared.stream()
-					.map((event) -> new Choice(event.name(), event.title(), event.name().equals(chosen)))
-					.toList()));
+	private static EventGroup group(String title, List<OfferedEvent> events, String chosen) {
+		return new EventGroup(title,
+				events.stream()
+					.map((event) -> new Choice(event.id(), event.title(), event.id().equals(chosen)))
+					.toList());
 	}
 
-	private List<Choice> functions(Exercise exercise, Language language, Map<String, String> texts, String chosen) {
+	private static List<Choice> functions(Exercise exercise, Language language, Map<String, String> texts,
+			String chosen) {
 		String template = texts.get(Exercise.TEMPLATE);
-		if (template == null) {
+		HandlerLocation handler = exercise.handlers().get(language);
+		if (template == null || handler == null) {
 			return List.of();
 		}
-		List<String> functions = TemplateIntake.functions(template.getBytes(StandardCharsets.UTF_8));
+		List<String> functions = TemplateIntake.functions(template.getBytes(StandardCharsets.UTF_8), handler.entry());
 		return (functions.size() < 2) ? List.of()
-				: functions.stream().map((name) -> new Choice(name, name, name.equals(chosen))).collect(Collectors.toList());
+				: functions.stream().map((name) -> new Choice(name, name, Objects.equals(name, chosen))).toList();
 	}
 
 	private @Nullable String standing(Exercise exercise, Language language) {

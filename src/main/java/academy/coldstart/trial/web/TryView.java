@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action what the addresses of its buttons begin with
  * @param events the events to choose from, in groups
+ * @param own whether a kept event is chosen, which can be renamed and deleted
  * @param functions the functions to choose from, none when there is only one
- * @param event the event as it was typed
+ * @param fields what was typed
  * @param problem why nothing could be done with it, or null
  * @param standing what is deployed for the next try, or null
  * @param result what came of the last try, or null
  */
-record TryView(String action, List<EventGroup> events, List<Choice> functions, String event, @Nullable String problem,
-		@Nullable String standing, @Nullable ResultView result) {
+record TryView(String action, List<EventGroup> events, boolean own, List<Choice> functions, TryFields fields,
+		@Nullable String problem, @Nullable String standing, @Nullable ResultView result) {
 
 	TryView {
 		events = List.copyOf(events);
@@ -25,6 +26,15 @@ record TryView(String action, List<EventGroup> events, List<Choice> functions, S
 
 	public boolean isOpen() {
 		return this.problem != null || this.result != null;
+	}
+
+	/**
+	 * Return the event. It begins with a line break, as HTML ignores the first one in a
+	 * text area.
+	 * @return the text
+	 */
+	public String event() {
+		return "\n" + this.fields.text();
 	}
 
 	/**
