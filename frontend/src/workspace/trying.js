@@ -130,7 +130,9 @@ class Trial {
 		}
 		const box = this.#box();
 		const problem = this.#piece("problem").textContent.trim();
-		box.toggleAttribute("aria-invalid", problem !== "");
+		for (const [name, value] of [["aria-invalid", "true"], ["aria-describedby", "try-problem"]]) {
+			problem ? box.setAttribute(name, value) : box.removeAttribute(name);
+		}
 		if (ran) {
 			this.#tell(problem);
 		}

@@ -74,7 +74,7 @@ public interface OpenStack extends AutoCloseable {
 	 *
 	 * @param problem what is wrong with them, in the words of a grading
 	 */
-	record Rejected(Problem problem) implements Update {
+	record NotTaken(Problem problem) implements Update {
 	}
 
 	/**
@@ -94,23 +94,25 @@ public interface OpenStack extends AutoCloseable {
 	/**
 	 * The handler returned.
 	 *
+	 * @param requestId the AWS request id of the invocation
 	 * @param response what it returned, as JSON
 	 * @param trace what happened since the event was sent
 	 */
-	record Returned(String response, Trace trace) implements Answer {
+	record Returned(String requestId, String response, Trace trace) implements Answer {
 	}
 
 	/**
 	 * The function failed.
 	 *
+	 * @param requestId the AWS request id of the invocation
 	 * @param error the error object, as JSON
 	 * @param type the error type, or an empty text
 	 * @param explanation what went wrong, with what to look for
 	 * @param place the line of the learner's files that it points to, or null
 	 * @param trace what happened since the event was sent
 	 */
-	record Failed(String error, String type, String explanation, CheckResult.@Nullable Place place,
-			Trace trace) implements Answer {
+	record Failed(String requestId, String error, String type, String explanation,
+			CheckResult.@Nullable Place place, Trace trace) implements Answer {
 	}
 
 	/**

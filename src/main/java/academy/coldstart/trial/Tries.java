@@ -88,7 +88,7 @@ public class Tries {
 		}
 		return switch (stand.update(order)) {
 			case OpenStack.Updated updated -> stand.invoke(order, Deployed.CODE);
-			case OpenStack.Rejected rejected -> new TryOutcome.NotDeployed(rejected.problem());
+			case OpenStack.NotTaken refused -> new TryOutcome.NotDeployed(refused.problem());
 			case OpenStack.NotUpdated failed -> new TryOutcome.Faulted(failed.fault());
 			case OpenStack.OtherStack other -> {
 				stand.close();

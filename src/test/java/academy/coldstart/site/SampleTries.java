@@ -79,10 +79,11 @@ final class SampleTries {
 	}
 
 	private static Answer answer(TryOrder order, Trace trace) {
+		String request = trace.invocations().getFirst().requestId();
 		if (order.event().contains("orderId")) {
-			return new Returned("{\"batchItemFailures\": [], \"code\": " + code(order).length() + "}", trace);
+			return new Returned(request, "{\"batchItemFailures\": [], \"code\": " + code(order).length() + "}", trace);
 		}
-		return new Failed("{\"errorType\": \"KeyError\", \"errorMessage\": \"'orderId'\"}", "KeyError",
+		return new Failed(request, "{\"errorType\": \"KeyError\", \"errorMessage\": \"'orderId'\"}", "KeyError",
 				"KeyError: 'orderId'", new CheckResult.Place("handler.py", 10), trace);
 	}
 

@@ -85,8 +85,8 @@ final class LeasedStack implements OpenStack {
 			this.run = this.account.run(this.stack);
 			return new Updated();
 		}
-		catch (academy.coldstart.grading.pipeline.Rejected ex) {
-			return new Rejected(ex.problem());
+		catch (Rejected ex) {
+			return new NotTaken(ex.problem());
 		}
 		catch (RuntimeException ex) {
 			return new NotUpdated(Problems.fault("deploy", ex));
@@ -145,9 +145,10 @@ final class LeasedStack implements OpenStack {
 	private Answer answer(Result result, double mark) {
 		Trace trace = trace(mark);
 		if (result.succeeded()) {
-			return new Returned(result.payload(), trace);
+			return new Returned(result.requestId(), result.payload(), trace);
 		}
-		return new Failed(result.payload(), result.errorType(), result.explanation(), place(result.place()), trace);
+		return new Failed(result.requestId(), result.payload(), result.errorType(), result.explanation(),
+				place(result.place()), trace);
 	}
 
 	private static CheckResult.@Nullable Place place(@Nullable Place place) {

@@ -16,8 +16,8 @@ final class Facts {
 	private Facts() {
 	}
 
-	static List<Fact> of(Trace trace) {
-		return Sentences.first(trace).map((invocation) -> of(trace, invocation)).orElse(List.of());
+	static List<Fact> of(Trace trace, String requestId) {
+		return Sentences.invocation(trace, requestId).map((invocation) -> of(trace, invocation)).orElse(List.of());
 	}
 
 	private static List<Fact> of(Trace trace, Invocation invocation) {

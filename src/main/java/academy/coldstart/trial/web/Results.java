@@ -66,16 +66,16 @@ record Results(SourceFiles files) {
 		String deployment = Sentences.of(invoked.deployment());
 		return switch (invoked.answer()) {
 			case OpenStack.Returned returned ->
-				new ResultView("returned", Sentences.returned(returned.trace()), deployment, List.of(), null,
-						shown(pretty(returned.response())), null, Facts.of(returned.trace()), run(returned.trace()));
+				new ResultView("returned", Sentences.returned(returned), deployment, List.of(), null,
+						shown(pretty(returned.response())), null, Facts.of(returned.trace(), returned.requestId()), run(returned.trace()));
 			case OpenStack.Failed failed -> new ResultView("failed", Sentences.failed(failed), deployment,
 					Phrase.parse(VisibleText.of(failed.explanation())), place(failed.place()), null,
-					shown(pretty(failed.error())), Facts.of(failed.trace()), run(failed.trace()));
+					shown(pretty(failed.error())), Facts.of(failed.trace(), failed.requestId()), run(failed.trace()));
 			case OpenStack.Endless endless -> new ResultView("failed",
 					"It was ended after " + endless.seconds() + " s: a try waits no longer.", deployment,
 					Phrase.parse("The `Timeout` of the function allows it to go on. Look for a loop or a call that "
 							+ "does not end."),
-					null, null, null, Facts.of(endless.trace()), run(endless.trace()));
+					null, null, null, List.of(), run(endless.trace()));
 			case OpenStack.TurnedAway away -> ResultView.refused("Lambda did not hand the event to the function.",
 					"It answered: " + VisibleText.of(away.message()));
 			case OpenStack.Broken broken -> ResultView.fault(broken.fault().message());

@@ -29,22 +29,22 @@ final class Sentences {
 		};
 	}
 
-	static String returned(Trace trace) {
-		return "It returned" + after(trace) + start(trace) + ".";
+	static String returned(OpenStack.Returned returned) {
+		return "It returned" + invocation(returned.trace(), returned.requestId()).map(Sentences::took).orElse("") + ".";
 	}
 
 	static String failed(OpenStack.Failed failed) {
-		Optional<Invocation> invocation = first(failed.trace());
+		Optional<Invocation> invocation = invocation(failed.trace(), failed.requestId());
+		String took = invocation.map(Sentences::took).orElse("");
 		if (invocation.isPresent() && invocation.get().outcome() == Invocation.Outcome.TIMED_OUT) {
-			return "Its time was up" + after(failed.trace()) + start(failed.trace()) + ".";
+			return "Its time was up" + took + ".";
 		}
+		String type = failed.type().isEmpty() ? "" : " with " + failed.type();
 		boolean started = failed.trace()
 			.environments()
 			.stream()
 			.noneMatch((environment) -> environment.end() == ExecutionEnvironment.End.INIT_FAILED);
-		String type = failed.type().isEmpty() ? "" : " with " + failed.type();
-		return started ? "It failed" + type + after(failed.trace()) + start(failed.trace()) + "."
-				: "It could not start: the Init phase failed" + type + ".";
+		return started ? "It failed" + type + took + "." : "It could not start: the Init phase failed" + type + ".";
 	}
 
 	static String summary(Trace trace) {
@@ -53,8 +53,8 @@ final class Sentences {
 				+ ".";
 	}
 
-	static Optional<Invocation> first(Trace trace) {
-		return trace.invocations().stream().findFirst();
+	static Optional<Invocation> invocation(Trace trace, String requestId) {
+		return trace.invocations().stream().filter((one) -> one.requestId().equals(requestId)).findFirst();
 	}
 
 	static String milliseconds(double ms) {
@@ -62,12 +62,10 @@ final class Sentences {
 				: String.format(Locale.ROOT, (ms < 10) ? "%.1f ms" : "%.0f ms", ms);
 	}
 
-	private static String after(Trace trace) {
-		return first(trace).map(Invocation::durationMs).map((ms) -> " after " + milliseconds(ms)).orElse("");
-	}
-
-	private static String start(Trace trace) {
-		return first(trace).map((invocation) -> invocation.coldStart() ? ": a cold start" : ": a warm start").orElse("");
+	private static String took(Invocation invocation) {
+		Double ms = invocation.durationMs();
+		return ((ms != null) ? " after " + milliseconds(ms) : "")
+				+ (invocation.coldStart() ? ": a cold start" : ": a warm start");
 	}
 
 	private static String number(int count, String noun) {
