@@ -52,7 +52,24 @@ export function startTrying(form, goTo) {
 			trial.act(button);
 		}
 	}, { capture: true });
+	rememberEvent(part.querySelector("#try-event"));
 	trial.revive();
+}
+
+/** An event that was typed is there again when one comes back from a report; this browser tab remembers it. */
+function rememberEvent(box) {
+	const name = `coldstart.event ${location.pathname}`;
+	try {
+		const kept = sessionStorage.getItem(name);
+		if (kept !== null && box.dataset.sent !== "true") {
+			box.value = kept;
+		}
+		box.addEventListener("input", () => sessionStorage.setItem(name, box.value));
+		box.addEventListener("change", () => sessionStorage.setItem(name, box.value));
+	}
+	catch {
+		// Storage is off in this browser.
+	}
 }
 
 class Trial {
@@ -138,6 +155,7 @@ class Trial {
 		}
 		else if (button.hasAttribute("data-try-choose")) {
 			box.value = answer.querySelector("#try-event").value;
+			box.dispatchEvent(new Event("change"));
 			announce("The event is in the text box.");
 		}
 		else if (problem) {
@@ -153,7 +171,7 @@ class Trial {
 		const piece = this.#piece(name);
 		const focused = piece.contains(document.activeElement) ? document.activeElement.id : undefined;
 		const chosen = answer.querySelector(`[data-try=${name}]`);
-		if (piece.innerHTML === chosen.innerHTML) {
+		if (piece.isEqualNode(chosen)) {
 			return;
 		}
 		piece.replaceChildren(...chosen.childNodes);
@@ -164,6 +182,7 @@ class Trial {
 
 	#tell(problem) {
 		const headline = this.#piece("result").querySelector(".try-headline");
+		this.#piece("result").scrollTop = 0;
 		const news = problem ? this.#piece("problem") : headline;
 		announce(news?.textContent.trim() ?? "");
 		news?.scrollIntoView({ block: "nearest" });
