@@ -84,7 +84,7 @@ final class SampleTries {
 			return new Returned(request, "{\"batchItemFailures\": [], \"code\": " + code(order).length() + "}", trace);
 		}
 		return new Failed(request, "{\"errorType\": \"KeyError\", \"errorMessage\": \"'orderId'\"}", "KeyError",
-				"KeyError: 'orderId'", new CheckResult.Place("handler.py", 10), trace);
+				"KeyError: 'orderId'", new CheckResult.Place("handler.py", 11), trace);
 	}
 
 	private static String code(TryOrder order) {

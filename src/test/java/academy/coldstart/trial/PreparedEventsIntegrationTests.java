@@ -1,5 +1,6 @@
 package academy.coldstart.trial;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,15 +9,19 @@ import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.PreparedEvent;
+import academy.coldstart.engine.Engine;
+import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.OpenStack;
 import academy.coldstart.grading.RealEngineTest;
 import academy.coldstart.trial.TryOutcome.Invoked;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tries the starters of all exercises with the events that they offer, on the real
@@ -30,6 +35,15 @@ class PreparedEventsIntegrationTests {
 
 	@Autowired
 	private Tries tries;
+
+	@Autowired
+	private Engine engine;
+
+	@BeforeEach
+	void waitForTheEngine() {
+		this.engine.prepare();
+		await().atMost(Duration.ofMinutes(5)).until(() -> this.engine.status().state() == EngineStatus.State.READY);
+	}
 
 	@TestFactory
 	Stream<DynamicTest> eventsWorkWithTheStarter() {

@@ -1,14 +1,20 @@
 package academy.coldstart.trial;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.engine.Engine;
+import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.execution.EnvironmentHost;
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.OpenStack.Failed;
@@ -20,7 +26,10 @@ import academy.coldstart.trace.Trace;
 import academy.coldstart.trial.TryOutcome.Deployed;
 import academy.coldstart.trial.TryOutcome.Invoked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,6 +63,15 @@ class TriesIntegrationTests {
 
 	@Autowired
 	private EnvironmentHost host;
+
+	@Autowired
+	private Engine engine;
+
+	@BeforeEach
+	void waitForTheEngine() {
+		this.engine.prepare();
+		await().atMost(Duration.ofMinutes(5)).until(() -> this.engine.status().state() == EngineStatus.State.READY);
+	}
 
 	@AfterEach
 	void nothingIsLeft() {
@@ -94,6 +112,54 @@ class TriesIntegrationTests {
 		assertThat(returned(second)).contains("\"count\": 1", "\"code\": \"two\"");
 		assertThat(invocation(second).coldStart()).isTrue();
 		assertThat(account(second)).isEqualTo(account(first));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Language.class, names = { "NODE", "JAVA" })
+	void otherLanguagesAnswerAndFailAtTheirLines(Language language) {
+		Invoked answered = invoked(starter(language, (text) -> text, "{\"orderId\": \"o-1\", \"lines\": [{\"qty\": 2}]}"));
+		assertThat(returned(answered)).contains("Order o-1 received: 1 items");
+		assertThat(invocation(answered).coldStart()).isTrue();
+		Invoked warm = invoked(starter(language, (text) -> text, "{\"orderId\": \"o-2\", \"lines\": []}"));
+		assertThat(warm.deployment()).isEqualTo(Deployed.NOTHING);
+		assertThat(invocation(warm).coldStart()).isFalse();
+
+		Failed failed = failed(starter(language, (text) -> text, "{\"orderId\": \"o-3\"}"));
+		assertThat(failed.place()).extracting(CheckResult.Place::file)
+			.isEqualTo(hello().handlers().get(language).file());
+		assertThat(lineOf(failed, language)).contains("lines");
+
+		Invoked changed = invoked(starter(language, (text) -> text.replace("received", "taken"),
+				"{\"orderId\": \"o-4\", \"lines\": []}"));
+		assertThat(changed.deployment()).isEqualTo(Deployed.CODE);
+		assertThat(returned(changed)).contains("Order o-4 taken");
+		assertThat(invocation(changed).coldStart()).isTrue();
+	}
+
+	@Test
+	void anotherTemplateIsDeployedAnewAndForgets() {
+		Exercise exercise = this.course.exercise(new Slug("one-bad-apple")).orElseThrow();
+		Map<String, byte[]> files = new HashMap<>(this.course.starter(exercise, Language.PYTHON).contents());
+		String event = this.course.events(exercise).getFirst().json();
+		TryPlace place = TryPlace.of(exercise, Language.PYTHON);
+		try {
+			Invoked first = invoked(new TryOrder(exercise, Language.PYTHON, SourceFiles.of(files), "", event));
+			files.put("template.yaml",
+					new String(files.get("template.yaml"), StandardCharsets.UTF_8).replace("MemorySize: 256", "MemorySize: 512")
+						.getBytes(StandardCharsets.UTF_8));
+			Invoked second = invoked(new TryOrder(exercise, Language.PYTHON, SourceFiles.of(files), "", event));
+			assertThat(second.deployment()).isEqualTo(Deployed.OTHER_STACK);
+			assertThat(trace(second).account()).isNotEqualTo(trace(first).account());
+			assertThat(trace(second).environments()).anyMatch((environment) -> environment.memoryMb() == 512);
+			files.put("template.yaml", "Resources: {Site: {Type: AWS::Amplify::App}}".getBytes(StandardCharsets.UTF_8));
+			assertThat(this.tries.attempt(new TryOrder(exercise, Language.PYTHON, SourceFiles.of(files), "", event)))
+				.isInstanceOfSatisfying(TryOutcome.NotDeployed.class,
+						(refused) -> assertThat(refused.problem().kind()).isEqualTo("unsupported-resource"));
+			assertThat(this.tries.isOpen(place)).isTrue();
+		}
+		finally {
+			this.tries.startAfresh(place);
+		}
 	}
 
 	@Test
@@ -186,6 +252,18 @@ class TriesIntegrationTests {
 
 	private static Invocation invocation(Invoked invoked) {
 		return trace(invoked).invocations().getFirst();
+	}
+
+	private TryOrder starter(Language language, UnaryOperator<String> change, String event) {
+		Map<String, byte[]> files = new HashMap<>(this.course.starter(hello(), language).contents());
+		files.replaceAll((path, content) -> change.apply(new String(content, StandardCharsets.UTF_8))
+			.getBytes(StandardCharsets.UTF_8));
+		return new TryOrder(hello(), language, SourceFiles.of(files), "", event);
+	}
+
+	private String lineOf(Failed failed, Language language) {
+		CheckResult.Place place = Objects.requireNonNull(failed.place());
+		return this.course.starter(hello(), language).text(place.file()).lines().skip(place.line() - 1).findFirst().orElse("");
 	}
 
 	private TryOrder python(String handler, String event) {

@@ -31,7 +31,7 @@ class LeasedStacks implements OpenStacks {
 	@Override
 	public Opening open(GradingTask task) {
 		try {
-			this.platform.requireEngine();
+			this.platform.requireInstalled(PATIENCE);
 			return open(Preparation.prepare(task, this.packaging), task.seeds().getFirst());
 		}
 		catch (Rejected ex) {

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Platform {
 
+	private static final Duration GLANCE = Duration.ofMillis(50);
+
 	private final Engine engine;
 
 	private final Accounts accounts;
@@ -47,29 +49,41 @@ class Platform {
 	}
 
 	/**
-	 * Lease an account for somebody who does not wait until an engine is installed.
+	 * Lease an account for somebody who does not wait long.
 	 * @param patience how long to wait at most
 	 * @return the lease
 	 * @throws EngineUnavailable when none is ready in time
 	 */
 	EngineLease lease(Duration patience) {
-		requireEngine();
 		return this.engine.lease(patience);
 	}
 
 	/**
-	 * Demand that an engine is there, or is on its way up. Begins to prepare it.
-	 * @throws EngineUnavailable when it is not
+	 * Demand that what functions are built and run with is installed. Begins to install
+	 * it.
+	 * @param patience how long to wait at most
+	 * @throws EngineUnavailable when it is not in time
 	 */
-	void requireEngine() {
+	void requireInstalled(Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
 		this.engine.prepare();
 		EngineStatus status = this.engine.status();
-		boolean soon = switch (status.state()) {
-			case READY, STARTING, RESTARTING -> true;
-			case INSTALLING, UNAVAILABLE -> false;
-		};
-		if (!soon) {
+		while (status.state() == EngineStatus.State.INSTALLING && System.nanoTime() < deadline) {
+			pause();
+			status = this.engine.status();
+		}
+		if (status.state() == EngineStatus.State.INSTALLING || status.state() == EngineStatus.State.UNAVAILABLE) {
 			throw new EngineUnavailable(status);
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(GLANCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for the engine", ex);
 		}
 	}
 

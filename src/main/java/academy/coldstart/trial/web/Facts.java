@@ -22,7 +22,7 @@ final class Facts {
 
 	private static List<Fact> of(Trace trace, Invocation invocation) {
 		List<Fact> facts = new ArrayList<>();
-		facts.add(new Fact("Start", invocation.coldStart() ? "cold: a new environment" : "warm: the same environment"));
+		facts.add(new Fact("Environment", invocation.coldStart() ? "new" : "used before"));
 		Double init = invocation.initMs();
 		if (init != null) {
 			facts.add(new Fact("Init phase", Sentences.milliseconds(init)));
