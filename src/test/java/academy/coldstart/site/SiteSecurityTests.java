@@ -61,10 +61,10 @@ class SiteSecurityTests {
 				.replace("{action}", "run");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
-		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
-				"GET /readiness", "GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}",
-				"GET /submissions/{id}/events", "GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
-				"GET /submissions/{id}/timeline.svg", "GET /submissions/{id}/trace.json",
+		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /exercises/{slug}/solutions",
+				"GET /lessons/{slug}", "GET /parity", "GET /readiness", "GET /simulators", "GET /simulators/{id}",
+				"GET /submissions/{id}", "GET /submissions/{id}/events", "GET /submissions/{id}/report.json",
+				"GET /submissions/{id}/state", "GET /submissions/{id}/timeline.svg", "GET /submissions/{id}/trace.json",
 				"GET actuator /actuator/health", "POST /exercises/{slug}/draft", "POST /exercises/{slug}/draft/reset",
 				"POST /exercises/{slug}/submissions", "POST /exercises/{slug}/try/{action}",
 				"POST /submissions/{id}/retry");
