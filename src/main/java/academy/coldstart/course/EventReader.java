@@ -56,9 +56,8 @@ final class EventReader {
 	private static PreparedEvent event(YamlFile file) {
 		String name = Objects.requireNonNull(file.file().getFileName()).toString();
 		JsonNode content = file.content();
-		return new PreparedEvent(name.substring(0, name.length() - ENDING.length()),
-				content.path("title").asString(""), function(content.path("function")),
-				content.path("event").toPrettyString());
+		return new PreparedEvent(name.substring(0, name.length() - ENDING.length()), content.path("title").asString(""),
+				function(content.path("function")), content.path("event").toPrettyString());
 	}
 
 	private static @Nullable String function(JsonNode function) {

@@ -55,6 +55,7 @@ public interface OpenStack extends AutoCloseable {
 	 * What came of bringing other files into the stack.
 	 */
 	sealed interface Update {
+
 	}
 
 	/**
@@ -89,6 +90,7 @@ public interface OpenStack extends AutoCloseable {
 	 * What came of an invocation.
 	 */
 	sealed interface Answer {
+
 	}
 
 	/**
@@ -111,8 +113,8 @@ public interface OpenStack extends AutoCloseable {
 	 * @param place the line of the learner's files that it points to, or null
 	 * @param trace what happened since the event was sent
 	 */
-	record Failed(String requestId, String error, String type, String explanation,
-			CheckResult.@Nullable Place place, Trace trace) implements Answer {
+	record Failed(String requestId, String error, String type, String explanation, CheckResult.@Nullable Place place,
+			Trace trace) implements Answer {
 	}
 
 	/**

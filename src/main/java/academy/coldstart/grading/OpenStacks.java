@@ -20,6 +20,7 @@ public interface OpenStacks {
 	 * What came of deploying, or of deploying anew.
 	 */
 	sealed interface Opening {
+
 	}
 
 	/**

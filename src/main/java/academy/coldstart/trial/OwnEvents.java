@@ -124,7 +124,8 @@ public class OwnEvents {
 			throw new EventRejected("Give the event a name.");
 		}
 		if (stripped.length() > NAME) {
-			throw new EventRejected("The name has %d characters, and %d is the most.".formatted(stripped.length(), NAME));
+			throw new EventRejected(
+					"The name has %d characters, and %d is the most.".formatted(stripped.length(), NAME));
 		}
 		return stripped;
 	}

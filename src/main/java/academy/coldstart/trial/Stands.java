@@ -38,8 +38,8 @@ class Stands implements SmartLifecycle {
 
 	private final Semaphore room;
 
-	private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
-			Thread.ofPlatform().name("tries").daemon().factory());
+	private final ScheduledExecutorService looks = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("tries").daemon().factory());
 
 	private volatile boolean stopped;
 

@@ -26,7 +26,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("coldstart.ui")
 record UiProperties(@DefaultValue Set<String> allowedHosts, @DefaultValue("false") boolean publishedPort,
 		@DefaultValue("12MB") DataSize largestRequest, @DefaultValue("600") int submissionsPerMinute,
-		@DefaultValue("600") int triesPerMinute, @DefaultValue("12000") int requestsPerMinute, @DefaultValue("200") int openStreams) {
+		@DefaultValue("600") int triesPerMinute, @DefaultValue("12000") int requestsPerMinute,
+		@DefaultValue("200") int openStreams) {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -69,9 +69,8 @@ class CourseContentTests {
 	}
 
 	private static String template(Exercise exercise) {
-		return (exercise.template() != null) ? ""
-				: new String(course.starter(exercise, Language.PYTHON).contents().get(Exercise.TEMPLATE),
-						StandardCharsets.UTF_8);
+		return (exercise.template() != null) ? "" : new String(
+				course.starter(exercise, Language.PYTHON).contents().get(Exercise.TEMPLATE), StandardCharsets.UTF_8);
 	}
 
 	@TestFactory

@@ -134,8 +134,7 @@ public final class SampleCourse implements Course {
 
 	@Override
 	public List<PreparedEvent> events(Exercise exercise) {
-		return List.of(
-				new PreparedEvent("1-ordinary", "An ordinary order", null, "{\n  \"orderId\" : \"o-10001\"\n}"),
+		return List.of(new PreparedEvent("1-ordinary", "An ordinary order", null, "{\n  \"orderId\" : \"o-10001\"\n}"),
 				new PreparedEvent("2-broken", "An order without its id", null, "{\n  \"amount\" : 1999\n}"));
 	}
 

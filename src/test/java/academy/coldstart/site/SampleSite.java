@@ -253,7 +253,8 @@ final class SampleSite implements AutoCloseable {
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator",
 			"academy.coldstart.course.web", "academy.coldstart.submission.web", "academy.coldstart.grading.web",
-			"academy.coldstart.parity.web", "academy.coldstart.trial.web" }, excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+			"academy.coldstart.parity.web", "academy.coldstart.trial.web" },
+			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
 		@Bean

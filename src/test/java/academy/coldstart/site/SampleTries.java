@@ -70,8 +70,8 @@ final class SampleTries {
 					new Problem("run", "engine-unreachable", "The engine did not answer.", null, null, null));
 		}
 		if (order.event().contains("template")) {
-			return new TryOutcome.NotDeployed(new Problem("deploy", "invalid-template",
-					"`Timeout` has to be a number.", "template.yaml", 3, null));
+			return new TryOutcome.NotDeployed(new Problem("deploy", "invalid-template", "`Timeout` has to be a number.",
+					"template.yaml", 3, null));
 		}
 		boolean isFirst = this.open.add(TryPlace.of(order.exercise(), order.language()));
 		return new TryOutcome.Invoked("ChargeFunction", List.of("ChargeFunction"),

@@ -117,7 +117,8 @@ class TryBrowserIntegrationTests {
 		page.locator(".try > summary").click();
 		page.locator("#try-event").fill("{\n  \"orderId\": \"o-1\",\n}");
 		button(page).click();
-		expect(page.locator("#try-problem")).hasText(Pattern.compile("The event is not JSON\\. Line 3, column \\d+: .*"));
+		expect(page.locator("#try-problem"))
+			.hasText(Pattern.compile("The event is not JSON\\. Line 3, column \\d+: .*"));
 		expect(page.locator("#try-event")).hasAttribute("aria-describedby", "try-problem");
 		expect(page.locator("#try-event")).hasValue("{\n  \"orderId\": \"o-1\",\n}");
 		Chromium.assertAccessible(page);
@@ -140,7 +141,7 @@ class TryBrowserIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Look.class)
+	@EnumSource(Look.class)
 	void looksGoodEverywhere(Look look) {
 		Page page = open(look);
 		boolean scripts = look != Look.NO_SCRIPTS;

@@ -42,8 +42,7 @@ class OwnEventsTests {
 		this.events.save(EXERCISE, " a  blank ", "IntakeFunction", "{ \"ü\": 1 }");
 		this.events.save(new Slug("other"), "twice", "", "{}");
 		assertThat(this.events.list(EXERCISE)).extracting(OwnEvent::name, OwnEvent::function, OwnEvent::event)
-			.containsExactly(tuple("a blank", "IntakeFunction", "{ \"ü\": 1 }"),
-					tuple("twice", "", "{\"n\": 2}"));
+			.containsExactly(tuple("a blank", "IntakeFunction", "{ \"ü\": 1 }"), tuple("twice", "", "{\"n\": 2}"));
 	}
 
 	@Test

@@ -67,8 +67,9 @@ class PreparedEventsIntegrationTests {
 	}
 
 	private void requireInvoked(Exercise exercise, Language language, PreparedEvent event, boolean ordinary) {
-		TryOutcome outcome = this.tries.attempt(new TryOrder(exercise, language,
-				this.course.starter(exercise, language), Objects.requireNonNullElse(event.function(), ""), event.json()));
+		TryOutcome outcome = this.tries
+			.attempt(new TryOrder(exercise, language, this.course.starter(exercise, language),
+					Objects.requireNonNullElse(event.function(), ""), event.json()));
 		assertThat(outcome).as("%s: %s", event.name(), outcome).isInstanceOf(Invoked.class);
 		OpenStack.Answer answer = ((Invoked) outcome).answer();
 		if (ordinary) {

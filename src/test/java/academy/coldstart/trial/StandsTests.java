@@ -40,8 +40,7 @@ class StandsTests {
 	private static final Problem FAULT = new Problem("run", "engine-unreachable", "The engine did not answer.", null,
 			null, null);
 
-	private static final Trace TRACE = new TraceRecorder(1, new AccountId("000000000001"),
-			Clock.systemUTC())
+	private static final Trace TRACE = new TraceRecorder(1, new AccountId("000000000001"), Clock.systemUTC())
 		.snapshot();
 
 	private final List<FakeStack> opened = new CopyOnWriteArrayList<>();

@@ -117,7 +117,8 @@ class TriesIntegrationTests {
 	@ParameterizedTest
 	@EnumSource(value = Language.class, names = { "NODE", "JAVA" })
 	void otherLanguagesAnswerAndFailAtTheirLines(Language language) {
-		Invoked answered = invoked(starter(language, (text) -> text, "{\"orderId\": \"o-1\", \"lines\": [{\"qty\": 2}]}"));
+		Invoked answered = invoked(
+				starter(language, (text) -> text, "{\"orderId\": \"o-1\", \"lines\": [{\"qty\": 2}]}"));
 		assertThat(returned(answered)).contains("Order o-1 received: 1 items");
 		assertThat(invocation(answered).coldStart()).isTrue();
 		Invoked warm = invoked(starter(language, (text) -> text, "{\"orderId\": \"o-2\", \"lines\": []}"));
@@ -145,7 +146,8 @@ class TriesIntegrationTests {
 		try {
 			Invoked first = invoked(new TryOrder(exercise, Language.PYTHON, SourceFiles.of(files), "", event));
 			files.put("template.yaml",
-					new String(files.get("template.yaml"), StandardCharsets.UTF_8).replace("MemorySize: 256", "MemorySize: 512")
+					new String(files.get("template.yaml"), StandardCharsets.UTF_8)
+						.replace("MemorySize: 256", "MemorySize: 512")
 						.getBytes(StandardCharsets.UTF_8));
 			Invoked second = invoked(new TryOrder(exercise, Language.PYTHON, SourceFiles.of(files), "", event));
 			assertThat(second.deployment()).isEqualTo(Deployed.OTHER_STACK);
@@ -263,7 +265,12 @@ class TriesIntegrationTests {
 
 	private String lineOf(Failed failed, Language language) {
 		CheckResult.Place place = Objects.requireNonNull(failed.place());
-		return this.course.starter(hello(), language).text(place.file()).lines().skip(place.line() - 1).findFirst().orElse("");
+		return this.course.starter(hello(), language)
+			.text(place.file())
+			.lines()
+			.skip(place.line() - 1)
+			.findFirst()
+			.orElse("");
 	}
 
 	private TryOrder python(String handler, String event) {

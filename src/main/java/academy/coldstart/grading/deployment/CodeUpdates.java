@@ -38,8 +38,7 @@ record CodeUpdates(LambdaClient lambda, String bucket, Set<String> changed) {
 	}
 
 	private void update(String function, String key) {
-		this.lambda
-			.updateFunctionCode((request) -> request.functionName(function).s3Bucket(this.bucket).s3Key(key));
+		this.lambda.updateFunctionCode((request) -> request.functionName(function).s3Bucket(this.bucket).s3Key(key));
 	}
 
 	private void await(String function) {
@@ -47,8 +46,8 @@ record CodeUpdates(LambdaClient lambda, String bucket, Set<String> changed) {
 				() -> this.lambda.getFunctionConfiguration((request) -> request.functionName(function)),
 				(configuration) -> configuration.lastUpdateStatus() != LastUpdateStatus.IN_PROGRESS);
 		if (updated.lastUpdateStatus() == LastUpdateStatus.FAILED) {
-			throw new IllegalStateException("The engine could not update the code of a function: "
-					+ updated.lastUpdateStatusReason());
+			throw new IllegalStateException(
+					"The engine could not update the code of a function: " + updated.lastUpdateStatusReason());
 		}
 	}
 

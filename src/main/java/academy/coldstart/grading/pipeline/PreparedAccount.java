@@ -92,8 +92,8 @@ final class PreparedAccount implements AutoCloseable {
 	 */
 	RuntimeException believed(RuntimeException failure) {
 		return pulse().fault()
-			.<RuntimeException>map((fault) -> (fault instanceof RuntimeException cause) ? cause
-					: new IllegalStateException(fault))
+			.<RuntimeException>map(
+					(fault) -> (fault instanceof RuntimeException cause) ? cause : new IllegalStateException(fault))
 			.orElse(failure);
 	}
 

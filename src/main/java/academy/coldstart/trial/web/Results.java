@@ -65,9 +65,9 @@ record Results(SourceFiles files) {
 	private ResultView invoked(TryOutcome.Invoked invoked) {
 		String deployment = Sentences.of(invoked.deployment());
 		return switch (invoked.answer()) {
-			case OpenStack.Returned returned ->
-				new ResultView("returned", Sentences.returned(returned), deployment, List.of(), null,
-						shown(pretty(returned.response())), null, Facts.of(returned.trace(), returned.requestId()), run(returned.trace()));
+			case OpenStack.Returned returned -> new ResultView("returned", Sentences.returned(returned), deployment,
+					List.of(), null, shown(pretty(returned.response())), null,
+					Facts.of(returned.trace(), returned.requestId()), run(returned.trace()));
 			case OpenStack.Failed failed -> new ResultView("failed", Sentences.failed(failed), deployment,
 					Phrase.parse(VisibleText.of(failed.explanation())), place(failed.place()), null,
 					shown(pretty(failed.error())), Facts.of(failed.trace(), failed.requestId()), run(failed.trace()));
@@ -87,9 +87,8 @@ record Results(SourceFiles files) {
 			return null;
 		}
 		String source = Optional.ofNullable(this.files.contents().get(place.file()))
-			.flatMap((content) -> new String(content, StandardCharsets.UTF_8).lines()
-				.skip(place.line() - 1L)
-				.findFirst())
+			.flatMap((
+					content) -> new String(content, StandardCharsets.UTF_8).lines().skip(place.line() - 1L).findFirst())
 			.orElse("");
 		return new PlaceView(place.file(), place.line(), VisibleText.line(source.strip()));
 	}

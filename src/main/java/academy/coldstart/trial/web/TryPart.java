@@ -56,8 +56,9 @@ class TryPart implements ExercisePart {
 	}
 
 	private static List<EventGroup> groups(List<OfferedEvent> offered, String chosen) {
-		return List.of(group("Prepared", offered.stream().filter((event) -> !event.own()).toList(), chosen),
-				group("Yours", offered.stream().filter(OfferedEvent::own).toList(), chosen))
+		return List
+			.of(group("Prepared", offered.stream().filter((event) -> !event.own()).toList(), chosen),
+					group("Yours", offered.stream().filter(OfferedEvent::own).toList(), chosen))
 			.stream()
 			.filter((group) -> !group.choices().isEmpty())
 			.toList();

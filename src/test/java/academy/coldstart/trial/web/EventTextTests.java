@@ -36,8 +36,8 @@ class EventTextTests {
 	@Test
 	void boundsTheSize() {
 		assertThat(new EventText("\"" + "x".repeat(256 * 1024 - 2) + "\"").problem()).isEmpty();
-		assertThat(new EventText("\"" + "ä".repeat(140 * 1024) + "\"").problem()).hasValue(
-				"The event has 281 KB, and this page sends 256 KB at most. AWS itself takes up to 6 MB.");
+		assertThat(new EventText("\"" + "ä".repeat(140 * 1024) + "\"").problem())
+			.hasValue("The event has 281 KB, and this page sends 256 KB at most. AWS itself takes up to 6 MB.");
 	}
 
 	@Test
