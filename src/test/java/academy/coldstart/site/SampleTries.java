@@ -79,6 +79,11 @@ final class SampleTries {
 	}
 
 	private static Answer answer(TryOrder order, Trace trace) {
+		if (order.event().contains("hostile")) {
+			String all = HostileTexts.joined();
+			return new Failed(all, all, all, all, new CheckResult.Place("handler.py", 1),
+					HostileReports.trace(HostileTexts.all()));
+		}
 		String request = trace.invocations().getFirst().requestId();
 		if (order.event().contains("orderId")) {
 			return new Returned(request, "{\"batchItemFailures\": [], \"code\": " + code(order).length() + "}", trace);

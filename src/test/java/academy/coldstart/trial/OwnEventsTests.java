@@ -1,7 +1,10 @@
 package academy.coldstart.trial;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import academy.coldstart.course.Slug;
@@ -27,6 +30,9 @@ class OwnEventsTests {
 
 	@Autowired
 	private OwnEvents events;
+
+	@Autowired
+	private OwnEventRecords records;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -85,6 +91,17 @@ class OwnEventsTests {
 	}
 
 	@Test
+	void handsEverythingOutAndDeletesIt() {
+		this.events.save(EXERCISE, "../twice: 1/2", "", "{\"n\": 2}");
+		Map<String, String> files = new HashMap<>();
+		this.records.export((path, content) -> files.put(path, new String(content, StandardCharsets.UTF_8)));
+		assertThat(files).containsExactly(Map.entry("events/charge-once/---twice- 1-2.json", "{\"n\": 2}"));
+		assertThat(this.records.obstacle()).isEmpty();
+		this.records.delete();
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
 	void refusesNamesAndEventsBeyondTheLimits() {
 		assertThatExceptionOfType(EventRejected.class).isThrownBy(() -> this.events.save(EXERCISE, " ", "", "{}"))
 			.withMessage("Give the event a name.");
@@ -102,7 +119,7 @@ class OwnEventsTests {
 	}
 
 	@EnableAutoConfiguration
-	@Import({ OwnEvents.class, OwnEventTable.class })
+	@Import({ OwnEvents.class, OwnEventTable.class, OwnEventRecords.class })
 	static class StoredEvents {
 
 		@Bean
