@@ -24,8 +24,10 @@ class OwnEventRecords implements LearnerRecords {
 	@Override
 	public void export(BiConsumer<String, byte[]> file) {
 		this.jdbc.sql("select exercise, name, event from own_event order by exercise, name")
-			.query((row) -> file.accept(path(row.getString("exercise"), row.getString("name")),
-					row.getString("event").getBytes(StandardCharsets.UTF_8)));
+			.query((row) -> {
+				file.accept(path(row.getString("exercise"), row.getString("name")),
+						row.getString("event").getBytes(StandardCharsets.UTF_8));
+			});
 	}
 
 	@Override

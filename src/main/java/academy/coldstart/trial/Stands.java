@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,7 @@ class Stands implements SmartLifecycle {
 
 	private volatile boolean stopped;
 
-	Stands(OpenStacks stacks, TrialProperties properties) {
+	Stands(@Lazy OpenStacks stacks, TrialProperties properties) {
 		this.stacks = stacks;
 		this.properties = properties;
 		this.room = new Semaphore(properties.open());

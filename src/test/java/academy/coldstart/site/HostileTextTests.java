@@ -137,7 +137,8 @@ class HostileTextTests {
 			parts.add(SampleForm.part("try-event", JSON.writeValueAsString(List.of("hostile", HostileTexts.joined()))));
 			parts.add(SampleForm.part("try-name", "<img src=x onerror=hurt()>"));
 			assertNothingRaw(form.postTo("/exercises/charge-once/try/save", parts).body());
-			for (String address : List.of("/exercises/charge-once/try/run", "/exercises/charge-once/try/run?part=true")) {
+			for (String address : List.of("/exercises/charge-once/try/run",
+					"/exercises/charge-once/try/run?part=true")) {
 				HttpExchange tried = form.postTo(address, parts);
 				assertThat(tried.status()).isEqualTo(200);
 				assertThat(tried.body()).contains("It failed with", "&lt;img src=x onerror=hurt()&gt;");
