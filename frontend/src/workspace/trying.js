@@ -91,7 +91,9 @@ class Trial {
 		}
 		this.#begin(button);
 		try {
-			const response = await fetch(`${button.formAction}?part=true`, {
+			const address = new URL(button.formAction);
+			address.searchParams.set("part", "true");
+			const response = await fetch(address, {
 				method: "POST", body: new FormData(this.#form), headers: { Accept: "text/html" },
 			});
 			const answer = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("details.try");
