@@ -1,6 +1,7 @@
 package academy.coldstart.trial;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -24,10 +25,10 @@ class OwnEventRecords implements LearnerRecords {
 	@Override
 	public void export(BiConsumer<String, byte[]> file) {
 		this.jdbc.sql("select exercise, name, event from own_event order by exercise, name")
-			.query((row) -> {
-				file.accept(path(row.getString("exercise"), row.getString("name")),
-						row.getString("event").getBytes(StandardCharsets.UTF_8));
-			});
+			.query((row, index) -> Map.entry(path(row.getString("exercise"), row.getString("name")),
+					row.getString("event")))
+			.list()
+			.forEach((kept) -> file.accept(kept.getKey(), kept.getValue().getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Override
