@@ -35,9 +35,6 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class TryBenchmark implements Benchmark {
 
-	/** The name that CloudFormation gives a function, up to its random end. */
-	private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:exercise-%s-0";
-
 	private final Course course;
 
 	private final Tries tries;
@@ -79,7 +76,8 @@ class TryBenchmark implements Benchmark {
 		try (BareAccount account = this.accounts.open(exercise, 1);
 				BareStack stack = BareStack.deploy(account, exercise, solution)) {
 			TryOutcome.Invoked first = invoked(exercise, solution.files(), language, event);
-			String arn = FUNCTION.formatted(first.function());
+			// CloudFormation gives functions such names, up to their random end.
+			String arn = "arn:aws:lambda:us-east-1:000000000000:function:exercise-%s-0".formatted(first.function());
 			stack.invoke(arn, event.json());
 			for (int round = 0; round < plan.rounds(); round++) {
 				SourceFiles changed = changed(exercise, solution, round);
