@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +49,8 @@ class Stands implements SmartLifecycle {
 		this.stacks = stacks;
 		this.properties = properties;
 		this.room = new Semaphore(properties.open());
-		this.looks.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(),
-				TimeUnit.MILLISECONDS);
+		Future<?> unused = this.looks.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(),
+				BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	Duration idle() {
