@@ -51,7 +51,7 @@ final class FieldWriter {
 			boolean given = line.option() < 0;
 			html.append(
 					given ? "<span class=\"line\">" : "<label class=\"line\">" + input("radio", line.option(), chosen));
-			html.append(line.html()).append(given ? "</span>\n" : "</label>\n");
+			html.append(line.html()).append(given ? "\n</span>" : "\n</label>");
 		}
 		return html.append("</code></pre>\n").toString();
 	}

@@ -146,8 +146,8 @@ class QuestionTests {
 						new Listing.Line("    stop()", -1)),
 				List.of(new Option("<code>if a &lt; b:</code>", true, "<p>why if</p>"), B));
 		assertThat(html(QuestionType.SPOT, listing, Answer.of("0"))).containsSubsequence(
-				"<label class=\"line\"><input type=\"radio\" name=\"answer\" value=\"0\" checked>if a &lt; b:</label>",
-				"<span class=\"line\">    stop()</span>", "Right.", "<p>why if</p>");
+				"<label class=\"line\"><input type=\"radio\" name=\"answer\" value=\"0\" checked>if a &lt; b:\n</label>",
+				"<span class=\"line\">    stop()\n</span>", "Right.", "<p>why if</p>");
 	}
 
 }

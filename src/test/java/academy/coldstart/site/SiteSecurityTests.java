@@ -57,12 +57,14 @@ class SiteSecurityTests {
 				.replace("simulators/{id}", "simulators/concurrency")
 				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
+				.replace("{question}", "question-1")
 				.replace("{slug}", "charge-once");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
-		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}", "GET /parity",
-				"GET /readiness", "GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}",
-				"GET /submissions/{id}/events", "GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
+		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}",
+				"GET /lessons/{slug}/questions/{question}", "GET /parity", "GET /readiness", "GET /search",
+				"GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}", "GET /submissions/{id}/events",
+				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
 				"GET /submissions/{id}/timeline.svg", "GET /submissions/{id}/trace.json",
 				"GET actuator /actuator/health", "POST /exercises/{slug}/draft", "POST /exercises/{slug}/draft/reset",
 				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
