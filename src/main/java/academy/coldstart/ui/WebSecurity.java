@@ -38,7 +38,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
 	static final List<String> READABLE = List.of("/", "/parity", "/search", "/simulators", "/simulators/{id}",
-			"/lessons/{slug}", "/lessons/{slug}/questions/{question}", "/exercises/{slug}", "/submissions/{id}",
+			"/lessons/{slug}", "/lessons/{slug}/questions/{question}", "/exercises/{slug}",
+			"/exercises/{slug}/solutions", "/submissions/{id}",
 			"/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
 			"/submissions/{id}/timeline.svg", "/submissions/{id}/trace.json", "/readiness", "/assets/**",
 			"/favicon.ico", "/actuator/health");

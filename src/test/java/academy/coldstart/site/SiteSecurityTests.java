@@ -61,7 +61,8 @@ class SiteSecurityTests {
 				.replace("{slug}", "charge-once");
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
-		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /lessons/{slug}",
+		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /exercises/{slug}/solutions",
+				"GET /lessons/{slug}",
 				"GET /lessons/{slug}/questions/{question}", "GET /parity", "GET /readiness", "GET /search",
 				"GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}", "GET /submissions/{id}/events",
 				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state",

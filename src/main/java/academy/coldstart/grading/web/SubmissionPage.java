@@ -3,6 +3,8 @@ package academy.coldstart.grading.web;
 import academy.coldstart.ui.Moment;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
 /**
  * What the page of a submission shows.
  *
@@ -18,4 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SubmissionPage(String address, String headline, String exercise, String exerciseHref, String language,
 		Moment submittedAt, LiveState live, boolean earlier, @Nullable ReportView report) {
+
+	/**
+	 * Return the page of the exercise's solutions, in the same language.
+	 * @return its address
+	 */
+	public String solutionsHref() {
+		return UriComponentsBuilder.fromUriString(this.exerciseHref).pathSegment("solutions").build().toUriString();
+	}
+
 }
