@@ -39,10 +39,9 @@ class WebSecurity {
 
 	static final List<String> READABLE = List.of("/", "/parity", "/search", "/simulators", "/simulators/{id}",
 			"/lessons/{slug}", "/lessons/{slug}/questions/{question}", "/exercises/{slug}",
-			"/exercises/{slug}/solutions", "/submissions/{id}",
-			"/submissions/{id}/events", "/submissions/{id}/state", "/submissions/{id}/report.json",
-			"/submissions/{id}/timeline.svg", "/submissions/{id}/trace.json", "/readiness", "/assets/**",
-			"/favicon.ico", "/actuator/health");
+			"/exercises/{slug}/solutions", "/submissions/{id}", "/submissions/{id}/events", "/submissions/{id}/state",
+			"/submissions/{id}/report.json", "/submissions/{id}/timeline.svg", "/submissions/{id}/trace.json",
+			"/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
 
 	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/exercises/{slug}/draft",
 			"/exercises/{slug}/draft/reset", "/submissions/{id}/retry");

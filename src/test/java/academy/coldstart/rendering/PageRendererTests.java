@@ -143,7 +143,8 @@ class PageRendererTests {
 		RenderedPage rendered = render("Text\n\n{{snippet snippets/claim.py#claim}}\n\nMore\n");
 		assertSound(rendered);
 		assertThat(rendered.page().html())
-			.contains("<pre tabindex=\"0\"><code class=\"language-python\">if a &lt; b:\n    go()\n</code></pre>");
+			.contains("<pre tabindex=\"0\"><code class=\"language-python\"><span class=\"hl-keyword\">if</span> a &lt; b:\n"
+					+ "    go()\n</code></pre>");
 	}
 
 	@Test
@@ -152,7 +153,7 @@ class PageRendererTests {
 		RenderedPage rendered = render("{{snippet /exercises/e/handler.py}}");
 		assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<figcaption>exercises/e/handler.py</figcaption>")
-			.contains(">x = 1\n</code>");
+			.contains(">x = <span class=\"hl-value\">1</span>\n</code>");
 	}
 
 	@Test

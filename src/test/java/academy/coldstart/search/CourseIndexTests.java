@@ -22,11 +22,11 @@ class CourseIndexTests {
 			claim progress, /lessons/idempotency#in-progress
 			identifies operations, /lessons/idempotency#keys
 			identif oper, /lessons/idempotency#keys
-			idenfity operation, /lessons/idempotency#keys
+			identifes operaton, /lessons/idempotency#keys
 			Decoupling, /lessons/decoupling
 			CLAIM_SECONDS, /exercises/charge-once#rules
 			claimSeconds, /exercises/charge-once#rules
-			paid twice strong, /exercises/charge-once""")
+			Paid twice, /exercises/charge-once""")
 	void findsPassagesByTheirWords(String words, String address) {
 		assertThat(this.index.search(words)).extracting(Hit::address).contains(address);
 	}

@@ -62,10 +62,9 @@ class SiteSecurityTests {
 			((send(request, HTML).status() != 404) ? open : closed).add(mapping);
 		}
 		assertThat(open).containsExactly("GET /", "GET /exercises/{slug}", "GET /exercises/{slug}/solutions",
-				"GET /lessons/{slug}",
-				"GET /lessons/{slug}/questions/{question}", "GET /parity", "GET /readiness", "GET /search",
-				"GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}", "GET /submissions/{id}/events",
-				"GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
+				"GET /lessons/{slug}", "GET /lessons/{slug}/questions/{question}", "GET /parity", "GET /readiness",
+				"GET /search", "GET /simulators", "GET /simulators/{id}", "GET /submissions/{id}",
+				"GET /submissions/{id}/events", "GET /submissions/{id}/report.json", "GET /submissions/{id}/state",
 				"GET /submissions/{id}/timeline.svg", "GET /submissions/{id}/trace.json",
 				"GET actuator /actuator/health", "POST /exercises/{slug}/draft", "POST /exercises/{slug}/draft/reset",
 				"POST /exercises/{slug}/submissions", "POST /submissions/{id}/retry");
