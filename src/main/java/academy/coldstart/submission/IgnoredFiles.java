@@ -6,13 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Knows the files that tools leave behind and that are no part of a solution.
+ * Knows the files that tools leave behind, and those that a download has for IDEs and
+ * readers, which are no part of a solution.
  */
 final class IgnoredFiles {
 
 	private static final Set<String> NAMES = Set.of("__pycache__", "__MACOSX", ".DS_Store", "Thumbs.db", ".git", ".hg",
 			".svn", "node_modules", "target", ".venv", ".idea", ".vscode", ".gradle", ".pytest_cache", ".mypy_cache",
-			".ruff_cache", ".aws-sam");
+			".ruff_cache", ".aws-sam", ".coldstart", "README.md", "pom.xml", "requirements.txt", "package-lock.json",
+			".project", ".classpath", ".settings", ".python-version");
 
 	private IgnoredFiles() {
 	}

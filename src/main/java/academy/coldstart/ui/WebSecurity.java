@@ -37,14 +37,56 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(UiProperties.class)
 class WebSecurity {
 
-	static final List<String> READABLE = List.of("/", "/parity", "/search", "/simulators", "/simulators/{id}",
-			"/lessons/{slug}", "/lessons/{slug}/questions/{question}", "/exercises/{slug}",
-			"/exercises/{slug}/solutions", "/submissions/{id}", "/submissions/{id}/events", "/submissions/{id}/state",
-			"/submissions/{id}/report.json", "/submissions/{id}/timeline.svg", "/submissions/{id}/trace.json",
-			"/readiness", "/assets/**", "/favicon.ico", "/actuator/health");
+	static final List<String> READABLE = """
+			/
+			/actuator/health
+			/api/v1/exercises
+			/api/v1/exercises/{slug}
+			/api/v1/exercises/{slug}/attempts
+			/api/v1/exercises/{slug}/download
+			/api/v1/openapi.yaml
+			/api/v1/submissions/{id}
+			/api/v1/submissions/{id}/events
+			/api/v1/submissions/{id}/report
+			/api/v1/submissions/{id}/trace
+			/assets/**
+			/exercises/{slug}
+			/exercises/{slug}/download
+			/exercises/{slug}/solutions
+			/favicon.ico
+			/lessons/{slug}
+			/lessons/{slug}/questions/{question}
+			/libraries
+			/parity
+			/progress
+			/progress/export
+			/readiness
+			/search
+			/simulators
+			/simulators/{id}
+			/submissions/{id}
+			/submissions/{id}/events
+			/submissions/{id}/report.json
+			/submissions/{id}/state
+			/submissions/{id}/timeline.svg
+			/submissions/{id}/trace.json
+			""".lines().toList();
 
-	static final List<String> WRITABLE = List.of("/exercises/{slug}/submissions", "/exercises/{slug}/draft",
-			"/exercises/{slug}/draft/reset", "/submissions/{id}/retry");
+	static final List<String> WRITABLE = """
+			/api/v1/exercises/{slug}/submissions
+			/api/v1/submissions/{id}/retry
+			/exercises/{slug}/draft
+			/exercises/{slug}/draft/reset
+			/exercises/{slug}/submissions
+			/progress/delete
+			/submissions/{id}/retry
+			""".lines().toList();
+
+	/**
+	 * Programs send no token: nothing here acts in the name of a cookie, and pages of
+	 * other sites are told apart by their origin.
+	 */
+	private static final String PROGRAMS = "/api/v1/**";
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, UiProperties properties, RateLimits limits) throws Exception {
@@ -65,7 +107,7 @@ class WebSecurity {
 		http.addFilterBefore(new RequestSizeFilter(properties.largestRequest()), OriginFilter.class);
 		http.addFilterBefore(new RateLimitFilter(limits), RequestSizeFilter.class);
 		http.addFilterBefore(new PeerFilter(new Peers(properties.publishedPort())), RateLimitFilter.class);
-		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie()));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(PROGRAMS));
 		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(
 				(request, response, exception) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
 		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

@@ -40,6 +40,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -247,9 +248,11 @@ final class SampleSite implements AutoCloseable {
 	 * tests do not find it.
 	 */
 	@EnableAutoConfiguration
-	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator",
-			"academy.coldstart.course.web", "academy.coldstart.submission.web", "academy.coldstart.grading.web",
-			"academy.coldstart.parity.web" }, excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+	@ComponentScan(
+			basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator", "academy.coldstart.course.web",
+					"academy.coldstart.submission.web", "academy.coldstart.grading.web", "academy.coldstart.parity.web",
+					"academy.coldstart.project", "academy.coldstart.progress" },
+			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
 		@Bean
@@ -275,6 +278,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		CutEvents cutEvents(SampleSite site) {
 			return site.events;
+		}
+
+		@Bean
+		TransactionOperations transactions() {
+			return TransactionOperations.withoutTransaction();
 		}
 
 		@Bean

@@ -113,9 +113,9 @@ class SiteBrowserIntegrationTests {
 				"fault", "/exercises/charge-once?starter=true", "starter");
 		Page page = chromium.open(look, site.address());
 		for (String path : List.of("/", "/lessons/idempotency", "/lessons/decoupling", "/simulators", "/parity",
-				"/exercises/charge-once", "/exercises/charge-once?starter=true", "/exercises/charge-once/solutions",
-				"/submissions/" + live, "/submissions/" + failed, "/submissions/" + passed, "/submissions/" + problem,
-				"/submissions/" + fault)) {
+				"/libraries", "/progress", "/exercises/charge-once", "/exercises/charge-once?starter=true",
+				"/exercises/charge-once/solutions", "/submissions/" + live, "/submissions/" + failed,
+				"/submissions/" + passed, "/submissions/" + problem, "/submissions/" + fault)) {
 			page.navigate(path);
 			if (path.startsWith("/exercises/") && !path.endsWith("/solutions")) {
 				new Workspace(page).ready();

@@ -33,14 +33,14 @@ class EventStream implements Consumer<GradingState> {
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
-	private final Function<GradingState, LiveState> view;
+	private final Function<GradingState, ?> view;
 
 	private volatile Runnable afterwards = () -> {
 	};
 
 	private long seen;
 
-	EventStream(long seen, Function<GradingState, LiveState> view) {
+	EventStream(long seen, Function<GradingState, ?> view) {
 		this.seen = seen;
 		this.view = view;
 		this.emitter.onCompletion(this::close);

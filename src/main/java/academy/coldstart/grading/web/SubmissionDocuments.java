@@ -47,7 +47,7 @@ class SubmissionDocuments {
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(live);
 	}
 
-	@GetMapping("/submissions/{id}/report.json")
+	@GetMapping({ "/submissions/{id}/report.json", "/api/v1/submissions/{id}/report" })
 	ResponseEntity<byte[]> report(@PathVariable UUID id) {
 		GradingState state = this.pages.find(new SubmissionId(id));
 		GradeReport report = state.report();
@@ -58,7 +58,7 @@ class SubmissionDocuments {
 				this.mapper.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(report));
 	}
 
-	@GetMapping("/submissions/{id}/trace.json")
+	@GetMapping({ "/submissions/{id}/trace.json", "/api/v1/submissions/{id}/trace" })
 	ResponseEntity<byte[]> trace(@PathVariable UUID id) {
 		return this.gradings.trace(new SubmissionId(id))
 			.map((trace) -> download("trace.json", trace.getBytes(StandardCharsets.UTF_8)))

@@ -2,6 +2,7 @@ package academy.coldstart.grading.web;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.Gradings;
@@ -27,14 +28,18 @@ class SubmissionEvents {
 
 	private final SubmissionPages pages;
 
+	private final GradingApi api;
+
 	private final Gradings gradings;
 
 	private final EventStreams streams;
 
 	private final RateLimits limits;
 
-	SubmissionEvents(SubmissionPages pages, Gradings gradings, EventStreams streams, RateLimits limits) {
+	SubmissionEvents(SubmissionPages pages, GradingApi api, Gradings gradings, EventStreams streams,
+			RateLimits limits) {
 		this.pages = pages;
+		this.api = api;
 		this.gradings = gradings;
 		this.streams = streams;
 		this.limits = limits;
@@ -43,13 +48,24 @@ class SubmissionEvents {
 	@GetMapping(path = "/submissions/{id}/events")
 	ResponseEntity<SseEmitter> events(@PathVariable UUID id,
 			@RequestHeader(name = "Last-Event-ID", defaultValue = "0") long seen, HttpServletRequest request) {
+		return events(id, seen, request, this.pages::live);
+	}
+
+	@GetMapping(path = "/api/v1/submissions/{id}/events")
+	ResponseEntity<SseEmitter> documents(@PathVariable UUID id,
+			@RequestHeader(name = "Last-Event-ID", defaultValue = "0") long seen, HttpServletRequest request) {
+		return events(id, seen, request, this.api::document);
+	}
+
+	private ResponseEntity<SseEmitter> events(UUID id, long seen, HttpServletRequest request,
+			Function<GradingState, ?> view) {
 		GradingState state = this.pages.find(new SubmissionId(id));
 		if (state.status() == GradingState.Status.FINISHED && state.sequence() <= seen) {
 			// This answer makes a browser stop asking.
 			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
 		}
 		Runnable place = this.limits.stream(request.getRemoteAddr());
-		EventStream stream = new EventStream(seen, this.pages::live);
+		EventStream stream = new EventStream(seen, view);
 		this.streams.add(stream, place);
 		follow(state.submission(), stream);
 		return ResponseEntity.ok()

@@ -32,7 +32,7 @@ class FormAnswers {
 
 	private static final Logger logger = LoggerFactory.getLogger(FormAnswers.class);
 
-	private static final String NOT_SAVED = "It could not be saved: the database of Coldstart cannot be written, "
+	static final String NOT_SAVED = "It could not be saved: the database of Coldstart cannot be written, "
 			+ "perhaps because the disk is full. This is not your code's fault. Make room on the disk, then try again.";
 
 	private final ContentsSource contents;

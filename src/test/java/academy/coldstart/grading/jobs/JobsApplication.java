@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import academy.coldstart.course.Course;
+import academy.coldstart.course.LearnerRecords;
 import academy.coldstart.course.Slug;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.submission.Submission;
@@ -82,6 +83,10 @@ final class JobsApplication implements AutoCloseable {
 
 	<T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	List<LearnerRecords> records() {
+		return this.context.getBeanProvider(LearnerRecords.class).orderedStream().toList();
 	}
 
 	String property(String name) {

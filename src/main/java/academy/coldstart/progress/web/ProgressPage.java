@@ -1,0 +1,69 @@
+package academy.coldstart.progress.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import academy.coldstart.progress.ExerciseProgress;
+import academy.coldstart.progress.Practice;
+import academy.coldstart.ui.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of progress shows.
+ *
+ * @param note what was done a moment ago, or not
+ * @param summary one sentence on everything
+ * @param rows the exercises by best practice
+ */
+record ProgressPage(@Nullable String note, String summary, List<Row> rows) {
+
+	ProgressPage {
+		rows = List.copyOf(rows);
+	}
+
+	static ProgressPage of(List<Practice> practices, @Nullable String note) {
+		List<ExerciseProgress> all = practices.stream().flatMap((practice) -> practice.exercises().stream()).toList();
+		long passed = all.stream().filter(ExerciseProgress::isPassed).count();
+		String summary = (passed == all.size()) ? "All " + all.size() + " exercises are passed."
+				: passed + " of " + all.size() + " exercises are passed.";
+		return new ProgressPage(note, summary,
+				practices.stream()
+					.flatMap((practice) -> practice.exercises().stream().map((one) -> Row.of(practice, one)))
+					.toList());
+	}
+
+	/**
+	 * An exercise with its practice.
+	 *
+	 * @param practice the title of the lesson
+	 * @param lesson the address of the lesson
+	 * @param exercise the title of the exercise
+	 * @param href the address of the exercise
+	 * @param state for styles
+	 * @param word how it stands
+	 * @param attempts how many attempts have a verdict
+	 * @param best the most points, in words
+	 * @param passedAt when it was passed first
+	 */
+	record Row(String practice, String lesson, String exercise, String href, String state, String word, int attempts,
+			String best, @Nullable Moment passedAt) {
+
+		static Row of(Practice practice, ExerciseProgress one) {
+			Instant passedAt = one.passedAt();
+			return new Row(practice.title(), "/lessons/" + practice.lesson(), one.title(),
+					"/exercises/" + one.exercise(), one.isPassed() ? "passed" : "waiting", word(one), one.attempts(),
+					(one.best() != null) ? one.best() + " of 100" : "–",
+					(passedAt != null) ? Moment.of(passedAt, ZoneId.systemDefault()) : null);
+		}
+
+		private static String word(ExerciseProgress one) {
+			if (one.isPassed()) {
+				return "✓ Passed";
+			}
+			return (one.attempts() > 0) ? "Not passed yet" : "Not started";
+		}
+
+	}
+
+}

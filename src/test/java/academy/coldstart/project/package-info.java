@@ -1,0 +1,4 @@
+@NullMarked
+package academy.coldstart.project;
+
+import org.jspecify.annotations.NullMarked;
