@@ -57,6 +57,7 @@ class WebSecurity {
 			/lessons/{slug}
 			/lessons/{slug}/questions/{question}
 			/libraries
+			/course/print
 			/parity
 			/progress
 			/progress/export

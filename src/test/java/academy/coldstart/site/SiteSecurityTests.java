@@ -73,6 +73,7 @@ class SiteSecurityTests {
 				GET /api/v1/submissions/{id}/events
 				GET /api/v1/submissions/{id}/report
 				GET /api/v1/submissions/{id}/trace
+				GET /course/print
 				GET /exercises/{slug}
 				GET /exercises/{slug}/download
 				GET /exercises/{slug}/solutions
