@@ -142,9 +142,9 @@ class PageRendererTests {
 				"def f():\n    # region claim\n    if a < b:\n        # region inner\n        go()\n        # endregion\n    # endregion\n");
 		RenderedPage rendered = render("Text\n\n{{snippet snippets/claim.py#claim}}\n\nMore\n");
 		assertSound(rendered);
-		assertThat(rendered.page().html())
-			.contains("<pre tabindex=\"0\"><code class=\"language-python\"><span class=\"hl-keyword\">if</span> a &lt; b:\n"
-					+ "    go()\n</code></pre>");
+		assertThat(rendered.page().html()).contains(
+				"<pre tabindex=\"0\"><code class=\"language-python\"><span class=\"hl-keyword\">if</span> a &lt; b:\n"
+						+ "    go()\n</code></pre>");
 	}
 
 	@Test

@@ -32,8 +32,13 @@ class PrintControllerTests {
 
 	@Test
 	void keepsAnchorsOfLessonsApart() {
-		List<String> ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(print()).results().map((id) -> id.group(1)).toList();
-		assertThat(ids).doesNotHaveDuplicates().contains("idempotency--keys", "decoupling--keys", "idempotency--fact-1");
+		List<String> ids = Pattern.compile(" id=\"([^\"]*)\"")
+			.matcher(print())
+			.results()
+			.map((id) -> id.group(1))
+			.toList();
+		assertThat(ids).doesNotHaveDuplicates()
+			.contains("idempotency--keys", "decoupling--keys", "idempotency--fact-1");
 		assertThat(Pattern.compile(" (?:href=\"#|aria-labelledby=\")([^\" ]*)")
 			.matcher(print())
 			.results()
