@@ -251,7 +251,7 @@ final class SampleSite implements AutoCloseable {
 	@ComponentScan(
 			basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator", "academy.coldstart.course.web",
 					"academy.coldstart.submission.web", "academy.coldstart.grading.web", "academy.coldstart.parity.web",
-					"academy.coldstart.project", "academy.coldstart.progress" },
+					"academy.coldstart.project", "academy.coldstart.progress", "academy.coldstart.search" },
 			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
