@@ -2,14 +2,18 @@
 
 import { followGrading } from "./grading/live.js";
 import "./page/forms.js";
+import { showChosenLanguage } from "./page/languages.js";
+import "./page/questions.js";
 import { followReadiness } from "./page/readiness.js";
 import { reveal } from "./page/reveal.js";
+import { startSearch } from "./page/search.js";
 import { followSettings } from "./simulator/simulator.js";
 
 function start(main) {
 	if (main.dataset.live) {
 		followGrading(main, start);
 	}
+	showChosenLanguage();
 	reveal();
 	document.getElementById("rejection")?.scrollIntoView({ block: "center" });
 	if (main.matches(".workspace")) {
@@ -49,3 +53,4 @@ async function startTimeline(main) {
 
 start(document.getElementById("main"));
 followReadiness();
+startSearch(document.querySelector(".top .search"));

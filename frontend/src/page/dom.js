@@ -21,3 +21,12 @@ export async function getJson(address) {
 	}
 	return response.json();
 }
+
+/** Asks for a page; anything but success is an error. */
+export async function getPage(address) {
+	const response = await fetch(address, { headers: { Accept: "text/html" } });
+	if (!response.ok) {
+		throw new Error(`${address} answered ${response.status}`);
+	}
+	return new DOMParser().parseFromString(await response.text(), "text/html");
+}

@@ -2,26 +2,41 @@
 
 const lasting = new Map();
 
-/** Says whether a setting is on. */
-export function isOn(name) {
+/** Returns what was kept under a name, or null. */
+export function recall(name) {
 	try {
-		return localStorage.getItem(name) === "on";
+		return localStorage.getItem(name);
 	}
 	catch {
-		return lasting.get(name) === true;
+		return lasting.get(name) ?? null;
 	}
+}
+
+/** Keeps a text under a name. */
+export function keep(name, value) {
+	lasting.set(name, value);
+	try {
+		localStorage.setItem(name, value);
+	}
+	catch {
+		// Storage is off in this browser.
+	}
+}
+
+/** Says whether a setting is on. */
+export function isOn(name) {
+	return recall(name) === "on";
 }
 
 /** Switches a setting on or off. */
 export function remember(name, on) {
-	lasting.set(name, on);
+	if (on) {
+		keep(name, "on");
+		return;
+	}
+	lasting.delete(name);
 	try {
-		if (on) {
-			localStorage.setItem(name, "on");
-		}
-		else {
-			localStorage.removeItem(name);
-		}
+		localStorage.removeItem(name);
 	}
 	catch {
 		// Storage is off in this browser.

@@ -1,6 +1,6 @@
 // Shows what settings do as soon as they are changed. The server calculates; the address stays that of the form.
 
-import { announce, pause } from "../page/dom.js";
+import { announce, getPage, pause } from "../page/dom.js";
 
 const SETTLED = 250;
 
@@ -9,14 +9,6 @@ function address(form) {
 	const query = new URLSearchParams(new FormData(form));
 	query.delete("guess");
 	return `${form.action}?${query}`;
-}
-
-async function ask(where) {
-	const response = await fetch(where, { headers: { Accept: "text/html" } });
-	if (!response.ok) {
-		throw new Error(`${where} answered ${response.status}`);
-	}
-	return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 /** Takes over the outcome, and which fields do something, and leaves the form and the focus alone. */
@@ -48,7 +40,7 @@ export function followSettings(main) {
 		}
 		const where = address(form);
 		try {
-			const page = await ask(where);
+			const page = await getPage(where);
 			if (turn === latest) {
 				show(main, page);
 				history.replaceState(null, "", where);

@@ -42,6 +42,7 @@ public final class Commands {
 			.addSubcommand(new GradeCommand(coldstart))
 			.addSubcommand(new CheckCommand(coldstart))
 			.addSubcommand(new VerifyCommand(coldstart))
+			.addSubcommand(new RecordCommand(coldstart))
 			.addSubcommand(new DoctorCommand(coldstart))
 			.addSubcommand(new InstallCommand(coldstart))
 			.addSubcommand(new BenchCommand(coldstart))

@@ -2,8 +2,8 @@
  * The commands of the command line: run, grade, check, verify, bench, attack, doctor and
  * install.
  */
-@ApplicationModule(
-		allowedDependencies = { "attack", "bench", "course", "submission", "grading", "engine", "isolation" })
+@ApplicationModule(allowedDependencies = { "attack", "bench", "course", "demonstration", "submission", "grading",
+		"engine", "isolation", "trace" })
 @NullMarked
 package academy.coldstart.command;
 

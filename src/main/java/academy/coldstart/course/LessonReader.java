@@ -59,12 +59,12 @@ final class LessonReader {
 			return Optional.empty();
 		}
 		return this.yaml.check(file, matcher.group(1), 2, "lesson")
-			.flatMap((head) -> lesson(slug, head, body(file, text.get(), matcher.start(2))));
+			.flatMap((head) -> lesson(slug, head, body(slug, file, text.get(), matcher.start(2))));
 	}
 
-	private static PageSource body(Path file, String text, int start) {
+	private static PageSource body(Slug slug, Path file, String text, int start) {
 		int line = 1 + (int) text.substring(0, start).lines().count();
-		return new PageSource(file, text.substring(start), line);
+		return new PageSource(file, text.substring(start), line, "/lessons/" + slug);
 	}
 
 	private Optional<Lesson> lesson(Slug slug, YamlFile yaml, PageSource body) {

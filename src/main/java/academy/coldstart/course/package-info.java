@@ -1,7 +1,7 @@
 /**
  * Loads and validates lessons and exercises and answers what there is to learn.
  */
-@ApplicationModule(allowedDependencies = { "rendering", "ui" })
+@ApplicationModule(allowedDependencies = { "demonstration", "quiz", "rendering", "ui" })
 @NullMarked
 package academy.coldstart.course;
 

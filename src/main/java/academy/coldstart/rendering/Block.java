@@ -35,6 +35,16 @@ sealed interface Block {
 	}
 
 	/**
+	 * A run that was recorded, as a figure.
+	 *
+	 * @param path the path as it is written
+	 * @param caption what is to be seen
+	 * @param line the line of the directive
+	 */
+	record Run(String path, String caption, int line) implements Block {
+	}
+
+	/**
 	 * A remark beside the text.
 	 *
 	 * @param kind {@code note}, {@code warning} or {@code correction}
@@ -45,13 +55,17 @@ sealed interface Block {
 	}
 
 	/**
-	 * A question that readers answer for themselves.
+	 * A question that readers answer.
 	 *
+	 * @param kind its kind, such as {@code number}; empty for one answer of several
+	 * @param rest what the kind needs: a unit, a file, a simulator
 	 * @param prompt the question
-	 * @param options what to choose from; none for an open question
-	 * @param answer the answer of an open question
+	 * @param options what to choose from, known numbers, or steps in their order
+	 * @param otherwise what to say to numbers that are not among them
+	 * @param line the line of the directive
 	 */
-	record Question(List<Block> prompt, List<Option> options, List<Block> answer) implements Block {
+	record Question(String kind, String rest, List<Block> prompt, List<Option> options, List<Block> otherwise,
+			int line) implements Block {
 	}
 
 	/**
@@ -60,8 +74,19 @@ sealed interface Block {
 	 * @param right whether it is right
 	 * @param text what it says
 	 * @param feedback why it is right or wrong
+	 * @param line the line of the directive
 	 */
-	record Option(boolean right, List<Block> text, List<Block> feedback) {
+	record Option(boolean right, List<Block> text, List<Block> feedback, int line) {
+
+		/**
+		 * Return the text as it is written.
+		 * @return the text without spaces around it
+		 */
+		String written() {
+			return (this.text.size() == 1 && this.text.getFirst() instanceof Markdown markdown)
+					? markdown.text().strip() : "";
+		}
+
 	}
 
 }

@@ -24,6 +24,8 @@ final class BlockReader {
 
 	private static final Pattern SNIPPET = Pattern.compile("\\{\\{snippet((?:\\s+[^\\s#}]+(?:#[\\w-]+)?)+)\\s*}}\\s*");
 
+	private static final Pattern RUN = Pattern.compile("\\{\\{run\\s+([^\\s}]+)([^}]*)}}\\s*");
+
 	private static final Pattern FENCE = Pattern.compile("\\s{0,3}(`{3,}|~{3,}).*");
 
 	private final PageDraft draft;
@@ -51,7 +53,7 @@ final class BlockReader {
 		return blocks;
 	}
 
-	private int line() {
+	int line() {
 		return this.firstLine + this.next;
 	}
 
@@ -105,6 +107,12 @@ final class BlockReader {
 			this.next++;
 			return block;
 		}
+		Matcher run = RUN.matcher(line);
+		if (run.matches()) {
+			Block block = new Block.Run(run.group(1), run.group(2).strip(), line());
+			this.next++;
+			return block;
+		}
 		Matcher matcher = DIRECTIVE.matcher(line);
 		if (!matcher.matches()) {
 			return null;
@@ -130,8 +138,7 @@ final class BlockReader {
 			return new Block.Callout(word, rest.isEmpty() ? title : rest, content);
 		}
 		if (word.equals("question")) {
-			this.next++;
-			return question(start);
+			return new QuestionReader(this).read(rest);
 		}
 		if (word.isEmpty() || isPartOfQuestion(word)) {
 			return null;
@@ -143,57 +150,31 @@ final class BlockReader {
 	}
 
 	private static boolean isPartOfQuestion(String word) {
-		return word.equals("option") || word.equals("feedback") || word.equals("answer");
+		return QuestionReader.PARTS.contains(word);
 	}
 
-	private Block question(int start) {
-		List<Block> prompt = content();
-		List<Block.Option> options = new ArrayList<>();
-		List<Block> answer = List.of();
-		while (at("option") || at("answer")) {
-			if (at("answer")) {
-				this.next++;
-				answer = content();
-			}
-			else {
-				options.add(option());
-			}
-		}
-		end("question", start);
-		check(start, options, answer);
-		return new Block.Question(prompt, options, answer);
-	}
-
-	private Block.Option option() {
-		int start = line();
-		boolean right = this.lines[this.next].trim().endsWith(" right");
+	/**
+	 * Read what stands before the next directive that is none of a text.
+	 * @return the blocks
+	 */
+	List<Block> part() {
 		this.next++;
-		List<Block> text = content();
-		if (!at("feedback")) {
-			this.draft.problem(start, "This option has no feedback.",
-					"Add '::: feedback' with the reason why it is right or wrong.");
-			return new Block.Option(right, text, List.of());
-		}
-		this.next++;
-		return new Block.Option(right, text, content());
+		return content();
 	}
 
-	private void check(int start, List<Block.Option> options, List<Block> answer) {
-		if (options.isEmpty() == answer.isEmpty()) {
-			this.draft.problem(start, "A question has either options or an answer.",
-					"Add '::: option' parts, or one '::: answer'.");
-		}
-		if (!options.isEmpty() && options.stream().noneMatch(Block.Option::right)) {
-			this.draft.problem(start, "No option of this question is right.",
-					"Write '::: option right' for those that are.");
-		}
+	String written() {
+		return this.lines[this.next];
 	}
 
-	private boolean at(String word) {
+	PageDraft draft() {
+		return this.draft;
+	}
+
+	boolean at(String word) {
 		return this.next < this.lines.length && this.lines[this.next].matches(":::\\s*" + word + "\\b.*");
 	}
 
-	private void end(String word, int start) {
+	void end(String word, int start) {
 		if (this.next < this.lines.length && this.lines[this.next].matches(":::\\s*")) {
 			this.next++;
 			return;

@@ -14,10 +14,16 @@ final class BlockWriter {
 
 	private final SnippetWriter snippets;
 
-	BlockWriter(PageDraft draft, MarkdownWriter markdown) {
+	private final QuestionMaker questions;
+
+	private final RunWriter runs;
+
+	BlockWriter(PageDraft draft, MarkdownWriter markdown, RunFigures runs) {
 		this.draft = draft;
 		this.markdown = markdown;
 		this.snippets = new SnippetWriter(draft);
+		this.runs = new RunWriter(draft, runs);
+		this.questions = new QuestionMaker(draft, this.snippets, this::write);
 	}
 
 	String write(List<Block> blocks) {
@@ -28,6 +34,7 @@ final class BlockWriter {
 		return switch (block) {
 			case Block.Markdown text -> this.markdown.write(text);
 			case Block.Snippet snippet -> this.snippets.write(snippet);
+			case Block.Run run -> this.runs.write(run);
 			case Block.Callout callout -> write(callout);
 			case Block.Question question -> write(question);
 		};
@@ -39,36 +46,8 @@ final class BlockWriter {
 				+ Html.escape(callout.title()) + "</p>\n" + write(callout.content()) + "</div>\n";
 	}
 
-	private String write(Block.Question question) {
-		String id = "question-" + this.draft.nextQuestion();
-		StringBuilder html = new StringBuilder("<section class=\"question\" aria-labelledby=\"" + id
-				+ "\">\n<p class=\"question-title\" id=\"" + id + "\">Check yourself</p>\n");
-		html.append(write(question.prompt()));
-		if (!question.options().isEmpty()) {
-			html.append("<p class=\"question-how\">Choose an answer to see what follows from it.</p>\n");
-			html.append("<ul class=\"question-options\">\n");
-			question.options().forEach((option) -> html.append(write(option)));
-			html.append("</ul>\n");
-		}
-		if (!question.answer().isEmpty()) {
-			html.append("<details class=\"question-answer\"><summary>Show the answer</summary>\n")
-				.append(write(question.answer()))
-				.append("</details>\n");
-		}
-		return html.append("</section>\n").toString();
-	}
-
-	private String write(Block.Option option) {
-		String verdict = option.right() ? "Right." : "Not this one.";
-		return "<li><details class=\"question-option " + (option.right() ? "right" : "wrong") + "\"><summary>"
-				+ inline(write(option.text())) + "</summary>\n<div class=\"feedback\"><p class=\"verdict\">" + verdict
-				+ "</p>\n" + write(option.feedback()) + "</div></details></li>\n";
-	}
-
-	private static String inline(String html) {
-		String text = html.trim();
-		boolean oneParagraph = text.startsWith("<p>") && text.endsWith("</p>") && text.indexOf("<p>", 3) < 0;
-		return oneParagraph ? text.substring(3, text.length() - 4) : text;
+	private String write(Block.Question block) {
+		return this.questions.make(block).map(this.draft::ask).orElse("");
 	}
 
 }

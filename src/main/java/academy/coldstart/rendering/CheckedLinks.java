@@ -58,9 +58,9 @@ final class CheckedLinks extends IndependentLinkResolverFactory {
 		if (named.matches()) {
 			return named(written, this.targets.find(named.group(1), named.group(2)), line);
 		}
-		Matcher simulator = SIMULATOR.matcher(written);
-		if (simulator.matches()) {
-			return "/simulators/" + simulator.group(1);
+		Optional<String> simulator = simulator(written);
+		if (simulator.isPresent()) {
+			return simulator.get();
 		}
 		Matcher anchor = ANCHOR.matcher(written);
 		if (anchor.matches()) {
@@ -73,6 +73,16 @@ final class CheckedLinks extends IndependentLinkResolverFactory {
 		this.draft.problem(line, "The link '" + written + "' goes nowhere this course can check.",
 				"Use lesson:name, exercise:name, simulator:name, #heading or an https address.");
 		return NOWHERE;
+	}
+
+	/**
+	 * Find the address of a simulator with its settings.
+	 * @param written such as {@code simulator:concurrency?rate=5}
+	 * @return the address on this site, or empty when that is no simulator
+	 */
+	static Optional<String> simulator(String written) {
+		Matcher matcher = SIMULATOR.matcher(written);
+		return matcher.matches() ? Optional.of("/simulators/" + matcher.group(1)) : Optional.empty();
 	}
 
 	private String named(String written, Optional<String> found, int line) {

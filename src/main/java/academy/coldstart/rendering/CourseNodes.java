@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
+import academy.coldstart.highlighting.Highlighter;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
@@ -38,7 +40,14 @@ final class CourseNodes implements NodeRendererFactory {
 				new NodeRenderingHandler<>(Placeholder.class,
 						(placeholder, context, html) -> html.raw(write(placeholder))),
 				new NodeRenderingHandler<>(Image.class, (image, context, html) -> html.raw(write(image))),
+				new NodeRenderingHandler<>(FencedCodeBlock.class, (code, context, html) -> html.raw(write(code))),
 				new NodeRenderingHandler<>(ImageRef.class, (image, context, html) -> refuse(image)));
+	}
+
+	private static String write(FencedCodeBlock code) {
+		String language = code.getInfo().toString().trim();
+		return "<pre tabindex=\"0\"><code class=\"language-" + Html.escape(language) + "\">"
+				+ Highlighter.html(language, code.getContentChars().normalizeEOL()) + "</code></pre>\n";
 	}
 
 	private String write(Placeholder placeholder) {

@@ -10,7 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+
+import academy.coldstart.quiz.Answer;
+import academy.coldstart.quiz.Question;
 
 /**
  * What is gathered while one page is being rendered.
@@ -37,7 +41,11 @@ final class PageDraft {
 
 	private final List<Fact> quoted = new ArrayList<>();
 
+	private final List<Question> asked = new ArrayList<>();
+
 	private int words;
+
+	private boolean counting = true;
 
 	private int questions;
 
@@ -76,7 +84,48 @@ final class PageDraft {
 	}
 
 	void countWords(CharSequence text) {
-		this.words += (int) WORD.matcher(text).results().count();
+		if (this.counting) {
+			this.words += (int) WORD.matcher(text).results().count();
+		}
+	}
+
+	/**
+	 * Write something that is not read along with the rest, so that its words are not
+	 * counted.
+	 * @param writing writes it
+	 * @return what was written
+	 */
+	String aside(Supplier<String> writing) {
+		boolean before = this.counting;
+		this.counting = false;
+		try {
+			return writing.get();
+		}
+		finally {
+			this.counting = before;
+		}
+	}
+
+	/**
+	 * Keep a question.
+	 * @param question the question
+	 * @return its HTML before anybody answers it
+	 */
+	String ask(Question question) {
+		this.asked.add(question);
+		return question.html(page(), Answer.NONE);
+	}
+
+	List<Question> asked() {
+		return this.asked;
+	}
+
+	/**
+	 * Return the address of the page.
+	 * @return the path on this site, or empty when the page asks no questions
+	 */
+	String page() {
+		return this.source.address();
 	}
 
 	int words() {

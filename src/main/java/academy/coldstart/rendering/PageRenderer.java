@@ -1,5 +1,6 @@
 package academy.coldstart.rendering;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,16 +16,32 @@ public final class PageRenderer {
 
 	private final LinkTargets targets;
 
+	private final RunFigures runs;
+
 	/**
 	 * Create a renderer.
 	 * @param root the course's root, which no snippet or figure may leave
 	 * @param facts the facts by name
 	 * @param targets where linked pages are
+	 * @param runs draws recorded runs
 	 */
-	public PageRenderer(Path root, Map<String, Fact> facts, LinkTargets targets) {
+	public PageRenderer(Path root, Map<String, Fact> facts, LinkTargets targets, RunFigures runs) {
 		this.root = root.toAbsolutePath().normalize();
 		this.facts = Map.copyOf(facts);
 		this.targets = targets;
+		this.runs = runs;
+	}
+
+	/**
+	 * Create a renderer of pages that show no runs.
+	 * @param root the course's root, which no snippet or figure may leave
+	 * @param facts the facts by name
+	 * @param targets where linked pages are
+	 */
+	public PageRenderer(Path root, Map<String, Fact> facts, LinkTargets targets) {
+		this(root, facts, targets, (file, caption) -> {
+			throw new IOException("nothing draws it here");
+		});
 	}
 
 	/**
@@ -34,10 +51,10 @@ public final class PageRenderer {
 	 */
 	public RenderedPage render(PageSource source) {
 		PageDraft draft = new PageDraft(this.root, source, this.facts);
-		BlockWriter writer = new BlockWriter(draft, new MarkdownWriter(draft, this.targets));
+		BlockWriter writer = new BlockWriter(draft, new MarkdownWriter(draft, this.targets), this.runs);
 		String html = writer.write(BlockReader.read(source, draft)) + new FactList(draft).write();
 		draft.checkAnchors();
-		return new RenderedPage(new Page(html, draft.headings(), draft.words()), draft.problems());
+		return new RenderedPage(new Page(html, draft.headings(), draft.words(), draft.asked()), draft.problems());
 	}
 
 }

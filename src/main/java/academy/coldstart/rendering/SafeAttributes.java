@@ -2,7 +2,6 @@ package academy.coldstart.rendering;
 
 import java.util.function.ToIntFunction;
 
-import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.html.AttributeProvider;
@@ -14,8 +13,7 @@ import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 
 /**
- * Gives headings their ids, external links their relation, and lets code be scrolled with
- * the keyboard.
+ * Gives headings their ids and external links their relation.
  */
 final class SafeAttributes extends IndependentAttributeProviderFactory {
 
@@ -38,9 +36,6 @@ final class SafeAttributes extends IndependentAttributeProviderFactory {
 			String text = new TextCollectingVisitor().collectAndGetText(heading);
 			attributes.replaceValue("id",
 					this.draft.addHeading(heading.getLevel(), text, this.lines.applyAsInt(heading)));
-		}
-		else if (node instanceof FencedCodeBlock && part.equals(AttributablePart.NODE)) {
-			attributes.replaceValue("tabindex", "0");
 		}
 		else if (node instanceof LinkNodeBase && part.equals(AttributablePart.LINK)
 				&& attributes.getValue("href").startsWith("https:")) {

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import academy.coldstart.highlighting.Highlighter;
 
 /**
  * Writes parts of real files as code blocks.
@@ -50,18 +53,34 @@ final class SnippetWriter {
 	}
 
 	private String write(Block.Source source, int line) {
+		return code(source, line).map(this::html).orElse("");
+	}
+
+	/**
+	 * Cut code out of a file.
+	 * @param path the path, with the region behind a hash sign if it is a part
+	 * @param line the line of the text that asks for it
+	 * @return the code, or empty after a problem was reported
+	 */
+	Optional<Code> code(String path, int line) {
+		int hash = path.indexOf('#');
+		return code((hash < 0) ? new Block.Source(path, "")
+				: new Block.Source(path.substring(0, hash), path.substring(hash + 1)), line);
+	}
+
+	private Optional<Code> code(Block.Source source, int line) {
 		Path file = locate(source.path());
 		if (!file.startsWith(this.draft.root())) {
 			this.draft.problem(line, "The snippet " + source.path() + " is outside the course.",
 					"Move the file into the course's folders.");
-			return "";
+			return Optional.empty();
 		}
 		if (!Files.isRegularFile(file)) {
 			this.draft.problem(line, "The snippet's file " + source.path() + " does not exist.",
 					"A path is relative to this text's folder, or to the course's root when it begins with /.");
-			return "";
+			return Optional.empty();
 		}
-		return write(source, line, file);
+		return code(source, line, file);
 	}
 
 	private Path locate(String path) {
@@ -69,11 +88,11 @@ final class SnippetWriter {
 		return base.resolve(path.replaceFirst("^/+", "")).normalize();
 	}
 
-	private String write(Block.Source source, int line, Path file) {
+	private Optional<Code> code(Block.Source source, int line, Path file) {
 		try {
 			List<String> lines = Files.readAllLines(file);
-			String code = new Regions(lines).find(source.region());
-			return html(file, code);
+			String language = LANGUAGES.getOrDefault(extension(file.toString()), "text");
+			return Optional.of(new Code(file, language, new Regions(lines).find(source.region())));
 		}
 		catch (RegionProblem problem) {
 			this.draft.problem(line, source.path() + ": " + problem.what(), problem.remedy());
@@ -82,20 +101,28 @@ final class SnippetWriter {
 			this.draft.problem(line, "The snippet's file " + source.path() + " cannot be read as UTF-8.",
 					"Save it as UTF-8.");
 		}
-		return "";
+		return Optional.empty();
 	}
 
 	private static String extension(String name) {
 		return name.substring(name.lastIndexOf('.') + 1);
 	}
 
-	private String html(Path file, String code) {
-		String name = file.getFileName().toString();
-		String language = LANGUAGES.getOrDefault(extension(name), "text");
-		String path = this.draft.root().relativize(file).toString().replace('\\', '/');
+	private String html(Code code) {
+		String path = this.draft.root().relativize(code.file()).toString().replace('\\', '/');
 		return "<figure class=\"snippet\">\n<figcaption>" + Html.escape(path)
-				+ "</figcaption>\n<pre tabindex=\"0\"><code class=\"language-" + language + "\">" + Html.escape(code)
-				+ "</code></pre>\n</figure>\n";
+				+ "</figcaption>\n<pre tabindex=\"0\"><code class=\"language-" + code.language() + "\">"
+				+ Highlighter.html(code.language(), code.text()) + "</code></pre>\n</figure>\n";
+	}
+
+	/**
+	 * A part of a real file.
+	 *
+	 * @param file the file
+	 * @param language its language, such as {@code python}
+	 * @param text the code
+	 */
+	record Code(Path file, String language, String text) {
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
  * Turns Markdown into safe HTML: headings, snippets of real files, checked links.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "highlighting", "quiz" })
 @NullMarked
 package academy.coldstart.rendering;
 

@@ -48,6 +48,22 @@ public final class FigureSvg {
 	}
 
 	/**
+	 * Draw a figure as a picture in a text, without links.
+	 * @param figure the figure
+	 * @param summary what it shows, as a sentence
+	 * @return an element {@code svg}
+	 */
+	public static String picture(Figure figure, String summary) {
+		FigureSvg drawing = new FigureSvg(figure);
+		drawing.linked = false;
+		drawing.svg.open("svg", "class", "tl", "viewBox", "0 0 " + figure.width() + " " + figure.height(), "width",
+				figure.width(), "height", figure.height(), "role", "img", "aria-label", summary);
+		drawing.content();
+		drawing.svg.close();
+		return drawing.svg.toString();
+	}
+
+	/**
 	 * Draw a figure as a document of its own, with its style and with what its marks
 	 * mean. It has no links, as nothing else comes with it.
 	 * @param figure the figure

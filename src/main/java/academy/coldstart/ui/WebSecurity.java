@@ -57,11 +57,14 @@ class WebSecurity {
 			/exercises/{slug}/solutions
 			/favicon.ico
 			/lessons/{slug}
+			/lessons/{slug}/questions/{question}
 			/libraries
+			/course/print
 			/parity
 			/progress
 			/progress/export
 			/readiness
+			/search
 			/simulators
 			/simulators/{id}
 			/submissions/{id}

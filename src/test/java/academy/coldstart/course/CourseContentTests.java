@@ -1,12 +1,18 @@
 package academy.coldstart.course;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import academy.coldstart.demonstration.Fingerprint;
+import academy.coldstart.demonstration.RecordedRun;
+import academy.coldstart.quiz.Question;
+import academy.coldstart.quiz.QuestionType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,10 +54,47 @@ class CourseContentTests {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> everyLessonAsksAtLeastEveryFiveMinutes() {
+	Stream<DynamicTest> everyLessonAsksAtLeastFourQuestions() {
 		return lessons().map((lesson) -> DynamicTest.dynamicTest(lesson.slug().value(),
-				() -> assertThat(lesson.page().html().split("<section class=\"question\"", -1).length - 1)
-					.isGreaterThanOrEqualTo(lesson.minutes() / 5)));
+				() -> assertThat(lesson.page().questions()).hasSizeGreaterThanOrEqualTo(4)));
+	}
+
+	@Test
+	void asksQuestionsOfAllKinds() {
+		assertThat(lessons().flatMap((lesson) -> lesson.page().questions().stream()).map(Question::type))
+			.contains(QuestionType.values());
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyRecordedRunIsOfTheProgramAsItIsNow() throws IOException {
+		try (Stream<Path> files = Files.walk(HOME.resolve("lessons"))) {
+			return files.filter((file) -> file.toString().matches(".*/runs/.*\\.json"))
+				.map((file) -> DynamicTest.dynamicTest(file.toString(), () -> assertUpToDate(file)))
+				.toList()
+				.stream();
+		}
+	}
+
+	private static void assertUpToDate(Path file) throws IOException {
+		RecordedRun run = RecordedRun.read(file);
+		Exercise exercise = course.exercise(new Slug(run.program().exercise())).orElseThrow();
+		String name = run.program().name();
+		SourceFiles files = Stream
+			.concat(course.solutions(exercise)
+				.stream()
+				.filter((solution) -> name.equals("solution " + solution.name()))
+				.map(Solution::files),
+					course.mistakes(exercise)
+						.stream()
+						.filter((mistake) -> name.equals("mistake " + mistake.name()))
+						.map(Mistake::files))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError(file + " shows the " + name + ", which is gone."));
+		assertThat(run.program())
+			.as("%s was recorded of another version. Record it again: ./coldstart record %s %s %s %s", file,
+					exercise.slug(), name.replaceFirst(".* ", ""), run.check(), file)
+			.isEqualTo(new RecordedRun.Program(exercise.slug().value(), exercise.version(), name,
+					Fingerprint.of(files.contents())));
 	}
 
 	@TestFactory

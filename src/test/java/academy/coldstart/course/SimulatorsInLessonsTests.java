@@ -1,5 +1,6 @@
 package academy.coldstart.course;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import academy.coldstart.quiz.Amount;
+import academy.coldstart.quiz.Answer;
+import academy.coldstart.quiz.Question;
+import academy.coldstart.quiz.QuestionType;
+import academy.coldstart.quiz.Reply;
 import academy.coldstart.rendering.Fact;
 import academy.coldstart.simulator.Constant;
 import academy.coldstart.simulator.Settings;
@@ -46,6 +52,31 @@ class SimulatorsInLessonsTests {
 			Map<String, String> asked = query(link.group(2));
 			assertThat(asked.keySet()).isSubsetOf(names(simulator));
 			assertThat(Settings.of(simulator.controls(), asked).corrections()).isEmpty();
+		});
+	}
+
+	@Test
+	void predictionsOfLessonsAreWhatTheSimulatorsAnswer() {
+		List<Question> predictions = this.course.map()
+			.modules()
+			.stream()
+			.flatMap((module) -> module.entries().stream())
+			.flatMap((entry) -> entry.lesson().page().questions().stream())
+			.filter((question) -> question.type() == QuestionType.PREDICT && question.task() instanceof Amount)
+			.toList();
+		assertThat(predictions).isNotEmpty().allSatisfy((question) -> {
+			URI address = URI.create(question.look().orElseThrow().address());
+			Simulator simulator = Simulators.all()
+				.stream()
+				.filter((one) -> address.getPath().equals("/simulators/" + one.id()))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("There is no simulator " + address));
+			Settings settings = Settings.of(simulator.controls(), query(address.getQuery()));
+			assertThat(settings.corrections()).isEmpty();
+			assertThat(query(address.getQuery()).keySet()).isSubsetOf(names(simulator));
+			assertThat(question.reply(Answer.of(Integer.toString(simulator.run(settings).answer()))).standing())
+				.as("%s answers %s", address, simulator.run(settings).answer())
+				.isEqualTo(Reply.Standing.RIGHT);
 		});
 	}
 

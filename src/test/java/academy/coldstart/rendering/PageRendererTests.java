@@ -9,9 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import academy.coldstart.quiz.Answer;
+import academy.coldstart.quiz.Question;
+import academy.coldstart.quiz.QuestionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +37,7 @@ class PageRendererTests {
 	private RenderedPage render(String text) {
 		PageRenderer renderer = new PageRenderer(this.root, Map.of("timeout", TIMEOUT, "reset", RESET),
 				(kind, name) -> (kind + name).equals("lessonknown") ? Optional.of("/lessons/known") : Optional.empty());
-		return renderer.render(new PageSource(Path.of("lessons", "01-x", "lesson.md"), text, 10));
+		return renderer.render(new PageSource(Path.of("lessons", "01-x", "lesson.md"), text, 10, "/lessons/x"));
 	}
 
 	private void file(String path, String content) {
@@ -138,8 +142,9 @@ class PageRendererTests {
 				"def f():\n    # region claim\n    if a < b:\n        # region inner\n        go()\n        # endregion\n    # endregion\n");
 		RenderedPage rendered = render("Text\n\n{{snippet snippets/claim.py#claim}}\n\nMore\n");
 		assertSound(rendered);
-		assertThat(rendered.page().html())
-			.contains("<pre tabindex=\"0\"><code class=\"language-python\">if a &lt; b:\n    go()\n</code></pre>");
+		assertThat(rendered.page().html()).contains(
+				"<pre tabindex=\"0\"><code class=\"language-python\"><span class=\"hl-keyword\">if</span> a &lt; b:\n"
+						+ "    go()\n</code></pre>");
 	}
 
 	@Test
@@ -148,7 +153,7 @@ class PageRendererTests {
 		RenderedPage rendered = render("{{snippet /exercises/e/handler.py}}");
 		assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<figcaption>exercises/e/handler.py</figcaption>")
-			.contains(">x = 1\n</code>");
+			.contains(">x = <span class=\"hl-value\">1</span>\n</code>");
 	}
 
 	@Test
@@ -217,7 +222,7 @@ class PageRendererTests {
 	}
 
 	@Test
-	void rendersAQuestionWithFeedbackForEachOption() {
+	void asksAQuestionWithoutTellingTheAnswer() {
 		RenderedPage rendered = render("""
 				::: question
 				Which **one**?
@@ -234,18 +239,140 @@ class PageRendererTests {
 				""");
 		assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<p>Which <strong>one</strong>?</p>")
-			.contains("<details class=\"question-option wrong\"><summary>The first</summary>")
-			.contains("<p class=\"verdict\">Not this one.</p>\n<p>Because it is not.</p>")
-			.contains("<details class=\"question-option right\"><summary>The <code>second</code></summary>");
+			.contains("<form method=\"get\" action=\"/lessons/x/questions/question-1\">")
+			.contains("<input type=\"radio\" name=\"answer\" value=\"0\"><span>The first</span>")
+			.contains("<input type=\"radio\" name=\"answer\" value=\"1\"><span>The <code>second</code></span>")
+			.doesNotContain("Because");
+		Question question = rendered.page().question("question-1").orElseThrow();
+		assertThat(question.html("/lessons/x", Answer.of("0"))).contains("Not this one.", "<p>Because it is not.</p>",
+				"Try again");
 	}
 
 	@Test
-	void rendersAnOpenQuestionWithItsAnswerFolded() {
-		RenderedPage rendered = render("::: question\nWhy?\n::: answer\nSo.\n:::\n\nAfter\n");
+	void readsEveryKindOfQuestion() {
+		file("lessons/01-x/a.py", "# region loop\nfor x in y:\n    go(x)\n# endregion\n");
+		RenderedPage rendered = render("""
+				::: question multiple
+				M?
+				::: option right
+				a
+				::: feedback
+				x
+				::: option right
+				b
+				::: feedback
+				x
+				:::
+				::: question number calls a day
+				N?
+				::: option right
+				20 within 1
+				::: feedback
+				x
+				::: otherwise
+				y
+				:::
+				::: question order
+				O?
+				::: step
+				first
+				::: feedback
+				x
+				::: step
+				second
+				::: feedback
+				x
+				:::
+				::: question spot a.py#loop
+				S?
+				::: option
+				`for x in y:`
+				::: feedback
+				x
+				::: option right
+				`go(x)`
+				::: feedback
+				x
+				:::
+				::: question predict simulator:race?a=b&c=d
+				P?
+				::: option right
+				3
+				::: feedback
+				x
+				:::
+				""");
 		assertSound(rendered);
-		assertThat(rendered.page().html())
-			.contains("<details class=\"question-answer\"><summary>Show the answer</summary>\n<p>So.</p>\n</details>")
-			.endsWith("<p>After</p>\n");
+		assertThat(rendered.page().questions()).extracting(Question::type)
+			.containsExactly(QuestionType.MULTIPLE, QuestionType.NUMBER, QuestionType.ORDER, QuestionType.SPOT,
+					QuestionType.PREDICT);
+		assertThat(rendered.page().html()).contains("calls a day</label>",
+				"<label class=\"line\"><input type=\"radio\" name=\"answer\" value=\"1\">");
+		assertThat(rendered.page().questions().getLast().look()).map(Question.Look::address)
+			.contains("/simulators/race?a=b&c=d");
+	}
+
+	@Test
+	void countsNoWordsOfExplanations() {
+		RenderedPage rendered = render("""
+				::: question
+				One two?
+				::: option right
+				three
+				::: feedback
+				not these words
+				::: option
+				four
+				::: feedback
+				nor these
+				:::
+				""");
+		assertThat(rendered.page().words()).isEqualTo(4);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = " => ", textBlock = """
+			::: question guess => There is no kind of question 'guess'.
+			::: question order => This question leaves nothing to choose.
+			::: question spot => This question leaves nothing to choose.
+			::: question predict race => This question does not say what is to be predicted.
+			::: question number => Nothing is said to numbers that are not listed.""")
+	void reportsQuestionsThatCannotBeAsked(String directive, String sentence) {
+		RenderedPage rendered = render(directive + "\nA?\n::: option right\n1\n::: feedback\nx\n:::\n");
+		assertThat(rendered.problems()).extracting(Problem::what).contains(sentence);
+		assertThat(rendered.problems()).extracting(Problem::line).containsOnly(10);
+		assertThat(rendered.page().questions()).isEmpty();
+	}
+
+	@Test
+	void reportsLinesThatAreNotInTheListing() {
+		file("lessons/01-x/a.py", "# region loop\ngo()\ngo()\n# endregion\n");
+		String question = """
+				::: question spot a.py#loop
+				S?
+				::: option right
+				`%s`
+				::: feedback
+				x
+				::: option
+				`y`
+				::: feedback
+				x
+				:::
+				""";
+		assertProblem(render(question.formatted("stop()")), 12,
+				"No line of the listing is 'stop()'. Name one whole line of it, between backticks.");
+		assertProblem(render(question.formatted("go()")), 12,
+				"Several lines of the listing are 'go()'. Name one whole line of it, between backticks.");
+	}
+
+	@Test
+	void asksInLessonsOnly() {
+		PageRenderer renderer = new PageRenderer(this.root, Map.of(), (kind, name) -> Optional.empty());
+		RenderedPage rendered = renderer.render(new PageSource(Path.of("exercises", "e", "instructions.md"),
+				"::: question\nA?\n::: option right\na\n::: feedback\nx\n::: option\nb\n::: feedback\nx\n:::\n", 1));
+		assertThat(rendered.problems()).singleElement()
+			.hasToString("exercises/e/instructions.md:1: Only lessons can ask questions. Move it into the lesson.");
 	}
 
 	@Test
@@ -264,11 +391,16 @@ class PageRendererTests {
 		assertProblem(render("::: hint\ntext"), 10,
 				"There is no directive '::: hint'. Use question, note, warning or correction.");
 		assertProblem(render("::: question\nA?\n:::\n"), 10,
-				"A question has either options or an answer. Add '::: option' parts, or one '::: answer'.");
-		assertProblem(render("::: question\nA?\n::: option\nx\n::: feedback\ny\n:::\n"), 10,
+				"This question leaves nothing to choose. Add '::: option' parts, at least two.");
+		String options = "::: question%s\nA?\n::: option%s\nx\n::: feedback\ny\n::: option%s\nz\n::: feedback\ny\n:::\n";
+		assertProblem(render(options.formatted("", "", "")), 10,
 				"No option of this question is right. Write '::: option right' for those that are.");
-		assertProblem(render("::: question\nA?\n::: option right\nx\n:::\n"), 12,
-				"This option has no feedback. Add '::: feedback' with the reason why it is right or wrong.");
+		assertProblem(render(options.formatted("", " right", " right")), 10,
+				"Several options of this question are right. Begin it with '::: question multiple', or leave one right.");
+		assertThat(render("::: question\nA?\n::: option right\nx\n::: option\ny\n::: feedback\nz\n:::\n").problems())
+			.singleElement()
+			.hasToString("lessons/01-x/lesson.md:12: This option has no feedback. "
+					+ "Add '::: feedback' with the reason why it is right or wrong.");
 	}
 
 	@Test

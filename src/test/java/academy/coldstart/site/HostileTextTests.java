@@ -39,7 +39,7 @@ class HostileTextTests {
 	private static final Pattern TAG = Pattern.compile("<[^>]*>?");
 
 	private static final Pattern HARMLESS = Pattern.compile("</?(p|h[1-6]|ul|ol|li|blockquote|code|pre|em|strong|br|hr"
-			+ "|table|thead|tbody|tr|th|td|div|del)( /)?>|<(h[1-6]|div|th|td|code|pre|ol)( (id|class|role|tabindex|aria-label"
+			+ "|table|thead|tbody|tr|th|td|div|del|span)( /)?>|<span class=\"hl-[a-z]+\">|<(h[1-6]|div|th|td|code|pre|ol)( (id|class|role|tabindex|aria-label"
 			+ "|align|scope|start)=\"[^\"<>]*\")+>|<a href=\"(https://|/|#)[^\"<>]*\"( rel=\"noopener noreferrer\")?( title=\"[^\"<>]*\")?>|</a>");
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -122,8 +122,11 @@ class HostileTextTests {
 			for (String text : HostileTexts.all()) {
 				String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
 				for (String path : List.of("/exercises/", "/lessons/", "/submissions/",
-						"/exercises/charge-once?language=", "/submissions/" + site.submit() + "?seed=",
-						"/nothing?x=")) {
+						"/exercises/charge-once?language=", "/submissions/" + site.submit() + "?seed=", "/nothing?x=",
+						"/search?q=", "/lessons/idempotency/questions/",
+						"/lessons/idempotency/questions/question-3?answer=",
+						"/lessons/idempotency/questions/question-4?order=",
+						"/lessons/idempotency/questions/question-4?move=")) {
 					HttpExchange page = HttpExchange.send(site.address(), "GET " + path + encoded, "Accept: text/html");
 					assertThat(page.status()).as(path + text).isIn(200, 400, 404);
 					assertNothingRaw(page.body());

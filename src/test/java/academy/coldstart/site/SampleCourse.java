@@ -185,23 +185,18 @@ public final class SampleCourse implements Course {
 						<div class="table" role="region" aria-label="Table" tabindex="0"><table><thead><tr><th>Key</th><th>Repeated
 						delivery</th><th>Repeated sending</th></tr></thead><tbody><tr><td>Message id</td><td>recognized</td>
 						<td>charged again</td></tr><tr><td>Tenant and order</td><td>recognized</td><td>recognized</td></tr></tbody></table></div>
-						<section class="question" aria-labelledby="question-1"><p class="question-title" id="question-1">Check yourself</p>
-						<p>The function crashes after the claim and before the charge. What does the next delivery find?</p>
-						<p class="question-how">Choose an answer to see what follows from it.</p>
-						<ul class="question-options"><li><details class="question-option wrong"><summary>Nothing: the claim is gone with the
-						environment.</summary><div class="feedback"><p class="verdict">Not this one.</p><p>The claim is an item in a table; it
-						outlives the environment.</p></div></details></li><li><details class="question-option right"><summary>An unfinished
-						claim.</summary><div class="feedback"><p class="verdict">Right.</p><p>That is why a claim needs an expiry.</p></div></details></li></ul></section>
+						%s
 						<h2 id="in-progress">Claims in progress</h2>
 						<p>A claim that never expires turns a crash into a lost order. A claim that expires too early turns a slow charge
 						into a second one.</p>
 						<section class="facts" aria-labelledby="sources"><h2 id="sources">Sources</h2><ol><li id="fact-1">Developer guide, checked
 						in November 2026.</li></ol></section>
-						""",
+						"""
+					.formatted(SampleQuestions.html()),
 				List.of(new Heading(2, "at-least-once", "Delivered at least once"),
 						new Heading(3, "keys", "What identifies an operation"),
 						new Heading(2, "in-progress", "Claims in progress"), new Heading(2, "sources", "Sources")),
-				900);
+				900, SampleQuestions.all());
 	}
 
 	private static Exercise firstRun() {

@@ -266,7 +266,8 @@ final class SampleSite implements AutoCloseable {
 	@ComponentScan(
 			basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator", "academy.coldstart.course.web",
 					"academy.coldstart.submission.web", "academy.coldstart.grading.web", "academy.coldstart.parity.web",
-					"academy.coldstart.project", "academy.coldstart.progress", "academy.coldstart.trial.web" },
+					"academy.coldstart.project", "academy.coldstart.progress", "academy.coldstart.trial.web",
+					"academy.coldstart.search" },
 			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 

@@ -58,6 +58,7 @@ class SiteSecurityTests {
 				.replace("comparison", "comparison?from=" + id + "&to=" + id)
 				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
+				.replace("{question}", "question-1")
 				.replace("{slug}", "charge-once")
 				.replace("{action}", "run");
 			((send(request.replace("/download", "/download?language=python"), HTML).status() != 404) ? open : closed)
@@ -74,17 +75,20 @@ class SiteSecurityTests {
 				GET /api/v1/submissions/{id}/events
 				GET /api/v1/submissions/{id}/report
 				GET /api/v1/submissions/{id}/trace
+				GET /course/print
 				GET /exercises/{slug}
 				GET /exercises/{slug}/attempts
 				GET /exercises/{slug}/attempts/comparison
 				GET /exercises/{slug}/download
 				GET /exercises/{slug}/solutions
 				GET /lessons/{slug}
+				GET /lessons/{slug}/questions/{question}
 				GET /libraries
 				GET /parity
 				GET /progress
 				GET /progress/export
 				GET /readiness
+				GET /search
 				GET /simulators
 				GET /simulators/{id}
 				GET /submissions/{id}

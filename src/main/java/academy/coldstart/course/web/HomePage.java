@@ -1,6 +1,7 @@
 package academy.coldstart.course.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import academy.coldstart.course.CourseMap;
 import academy.coldstart.course.LearnerProgress;
@@ -10,36 +11,48 @@ import academy.coldstart.course.LearnerProgress;
  *
  * @param title the title of the course
  * @param next what to do next
- * @param passed how many exercises are passed
- * @param exercises how many exercises there are
+ * @param tally how much of the course is done
  * @param modules the modules of the course
  */
-record HomePage(String title, NextStep next, int passed, int exercises, List<ModuleBlock> modules) {
+record HomePage(String title, NextStep next, Tally tally, List<ModuleBlock> modules) {
 
 	static HomePage of(CourseMap map, LearnerProgress progress) {
 		List<ModuleBlock> modules = map.modules().stream().map((module) -> ModuleBlock.of(module, progress)).toList();
 		List<LessonRow> lessons = modules.stream().flatMap((module) -> module.lessons().stream()).toList();
-		List<ExerciseRow> exercises = lessons.stream().flatMap((lesson) -> lesson.exercises().stream()).toList();
-		int passed = (int) exercises.stream()
-			.filter((exercise) -> exercise.standing() == ExerciseStanding.PASSED)
-			.count();
-		return new HomePage(map.title(), NextStep.of(lessons), passed, exercises.size(), modules);
+		return new HomePage(map.title(), NextStep.of(lessons), Tally.of(exercises(lessons)), modules);
+	}
+
+	private static List<ExerciseRow> exercises(List<LessonRow> lessons) {
+		return lessons.stream().flatMap((lesson) -> lesson.exercises().stream()).toList();
+	}
+
+	/**
+	 * Say how many modules are done.
+	 * @return a number
+	 */
+	public long done() {
+		return this.modules.stream().filter((module) -> module.tally().standing() == ModuleStanding.DONE).count();
 	}
 
 	/**
 	 * A module on the map.
 	 *
+	 * @param id its anchor
 	 * @param title its title
 	 * @param summary one sentence on what it is about
 	 * @param minutes how long its lessons and exercises take together
+	 * @param tally how much of it is done
 	 * @param lessons its lessons
 	 */
-	record ModuleBlock(String title, String summary, int minutes, List<LessonRow> lessons) {
+	record ModuleBlock(String id, String title, String summary, int minutes, Tally tally, List<LessonRow> lessons) {
 
 		static ModuleBlock of(CourseMap.Module module, LearnerProgress progress) {
 			List<LessonRow> lessons = module.entries().stream().map((entry) -> LessonRow.of(entry, progress)).toList();
-			int minutes = lessons.stream().mapToInt(LessonRow::totalMinutes).sum();
-			return new ModuleBlock(module.title(), module.summary(), minutes, lessons);
+			List<ExerciseRow> exercises = exercises(lessons).stream().distinct().toList();
+			int minutes = lessons.stream().mapToInt(LessonRow::minutes).sum()
+					+ exercises.stream().mapToInt(ExerciseRow::minutes).sum();
+			return new ModuleBlock(module.id().toLowerCase(Locale.ROOT), module.title(), module.summary(), minutes,
+					Tally.of(exercises), lessons);
 		}
 
 	}
@@ -59,10 +72,6 @@ record HomePage(String title, NextStep next, int passed, int exercises, List<Mod
 			return new LessonRow(entry.lesson().slug().value(), entry.lesson().title(), entry.lesson().summary(),
 					entry.lesson().minutes(),
 					entry.exercises().stream().map((exercise) -> ExerciseRow.of(exercise, progress)).toList());
-		}
-
-		int totalMinutes() {
-			return this.minutes + this.exercises.stream().mapToInt(ExerciseRow::minutes).sum();
 		}
 
 	}

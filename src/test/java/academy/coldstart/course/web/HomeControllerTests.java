@@ -6,6 +6,7 @@ import java.util.List;
 import academy.coldstart.course.Attempt;
 import academy.coldstart.course.Attempt.Standing;
 import academy.coldstart.course.Course;
+import academy.coldstart.course.CourseMap;
 import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.course.Slug;
 import academy.coldstart.site.SampleCourse;
@@ -69,6 +70,26 @@ class HomeControllerTests {
 		attempts(SampleCourse.FIRST_RUN, Standing.NOT_PASSED, Standing.PASSED);
 		assertThat(home()).contains("1 of 2 exercises passed",
 				"class=\"button primary\" href=\"/lessons/idempotency\"");
+	}
+
+	@Test
+	void saysWhereOneStandsInEachModule() {
+		assertThat(home()).doesNotContain("Started", "Done").contains("0 of 2 modules done", "href=\"#m2\"");
+		attempts(SampleCourse.FIRST_RUN, Standing.PASSED);
+		assertThat(home()).contains("Done", "1 of 2 modules done", "Its exercise is passed").doesNotContain("Started");
+		attempts(SampleCourse.CHARGE_ONCE, Standing.NOT_PASSED);
+		assertThat(home()).contains("Started", "0 of 2 modules done").doesNotContain("Done");
+	}
+
+	@Test
+	void countsAnExerciseOfTwoLessonsOnce() {
+		CourseMap map = new SampleCourse().map();
+		CourseMap.Module module = map.modules().getLast();
+		CourseMap.Entry entry = module.entries().getFirst();
+		given(this.course.map()).willReturn(new CourseMap(map.title(),
+				List.of(new CourseMap.Module("M2", "Twice", "The same.", List.of(entry, entry)))));
+		attempts(SampleCourse.CHARGE_ONCE, Standing.PASSED);
+		assertThat(home()).contains("1 of 1 exercises passed", "about 63 minutes");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -154,6 +155,7 @@ class LearnerRecordsTests {
 			.query((row, index) -> row.getString(1))
 			.list()
 			.stream()
+			.map((table) -> Objects.requireNonNullElse(table, ""))
 			.filter((table) -> NOT_OF_LEARNERS.stream().noneMatch(table::startsWith))
 			.toList();
 	}

@@ -1,0 +1,45 @@
+package academy.coldstart.quiz;
+
+import java.util.Optional;
+
+/**
+ * A question inside a text. All texts are safe HTML.
+ *
+ * @param id its anchor in the page, such as {@code question-3}
+ * @param type its kind
+ * @param prompt what is asked
+ * @param task how it is answered, and what answers are worth
+ * @param look where the answer can be seen
+ */
+public record Question(String id, QuestionType type, String prompt, Task task, Optional<Look> look) {
+
+	/**
+	 * Write the question, and what follows from an answer to it.
+	 * @param page the address of the page that it stands in, such as
+	 * {@code /lessons/idempotency}
+	 * @param answer the answer, {@link Answer#NONE} when nobody answered
+	 * @return safe HTML
+	 */
+	public String html(String page, Answer answer) {
+		return new QuestionWriter(this, page).write(answer);
+	}
+
+	/**
+	 * Say what an answer is worth.
+	 * @param answer the answer
+	 * @return the reply
+	 */
+	public Reply reply(Answer answer) {
+		return this.task.reply(answer);
+	}
+
+	/**
+	 * Where an answer can be seen.
+	 *
+	 * @param title the text of the link
+	 * @param address the address on this site
+	 */
+	public record Look(String title, String address) {
+	}
+
+}

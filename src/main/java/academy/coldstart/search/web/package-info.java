@@ -1,0 +1,7 @@
+/**
+ * The page that searches.
+ */
+@NullMarked
+package academy.coldstart.search.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,1 +1,0 @@
-function e(t,n){t&&t.textContent!==n&&(t.textContent=n)}function o(t){e(document.getElementById("announcements"),t)}var s=t=>new Promise(n=>setTimeout(n,t));async function c(t){let n=await fetch(t,{headers:{Accept:"application/json"}});if(!n.ok)throw new Error(`${t} answered ${n.status}`);return n.json()}export{e as a,o as b,s as c,c as d};

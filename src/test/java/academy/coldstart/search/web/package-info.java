@@ -1,0 +1,7 @@
+/**
+ * Tests of the page that searches.
+ */
+@NullMarked
+package academy.coldstart.search.web;
+
+import org.jspecify.annotations.NullMarked;
