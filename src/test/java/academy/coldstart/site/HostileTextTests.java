@@ -232,6 +232,8 @@ class HostileTextTests {
 				.toList();
 			assertThat(raw).containsExactlyInAnyOrder("<div class=\"text\" th:utext=\"${page.text.html}\"></div>",
 					"<div class=\"text\" th:utext=\"${page.brief.html}\"></div>",
+					"<div class=\"text\" th:utext=\"${page.html}\"></div>",
+					"<div class=\"text\" th:utext=\"${lesson.html}\"></div>",
 					"<div class=\"scroller timeline\" role=\"region\" tabindex=\"0\" aria-label=\"Figure of the run, scrolls sideways\" th:utext=\"${figure.svg}\"></div>");
 		}
 	}
