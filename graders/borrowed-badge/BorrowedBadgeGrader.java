@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import academy.coldstart.grader.Check;
+import academy.coldstart.grader.Furnish;
 import academy.coldstart.grader.Run;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,6 +16,13 @@ import org.junit.jupiter.api.Timeout;
 class BorrowedBadgeGrader {
 
 	private static final Duration HELD = Duration.ofSeconds(20);
+
+	@Furnish
+	static void furnish(Run run) {
+		Payouts payouts = Payouts.open(run);
+		payouts.owe("p-10001", -100);
+		payouts.owe("p-10002", 100);
+	}
 
 	@Check("C1")
 	@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

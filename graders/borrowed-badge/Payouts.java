@@ -56,11 +56,22 @@ record Payouts(Run run, int limit, int elsewhere) {
 	 */
 	Payout pay(int over, String text) {
 		String id = "p-" + this.run.orders().next().orderId().substring(2);
+		int sum = owe(id, over);
+		return new Payout(this, id, Math.min(sum, this.limit), function().invoke(Map.of("payoutId", id), text));
+	}
+
+	/**
+	 * Put the sum of a payout into the table.
+	 * @param id the id of the payout
+	 * @param over by how much the sum is above the limit, or below it when negative
+	 * @return the sum
+	 */
+	int owe(String id, int over) {
 		int sum = this.limit + over;
 		this.run.table("Sums")
 			.put(Map.of("payoutId", AttributeValue.fromS(id), "sum", AttributeValue.fromN(String.valueOf(sum))),
 					"put the sum of payout " + id + " into the table");
-		return new Payout(this, id, Math.min(sum, this.limit), function().invoke(Map.of("payoutId", id), text));
+		return sum;
 	}
 
 	private void put(Region region, int value) {

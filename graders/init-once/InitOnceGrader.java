@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import academy.coldstart.grader.Calls;
 import academy.coldstart.grader.Check;
+import academy.coldstart.grader.Furnish;
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Order;
 import academy.coldstart.grader.Prepare;
@@ -30,6 +31,11 @@ class InitOnceGrader {
 	@Prepare
 	static void prepare(Setup setup) {
 		setup.parameter("VatRates", VatRates.of(setup.seed()).toString());
+	}
+
+	@Furnish
+	static void furnish(Run run) {
+		Shop.of(run);
 	}
 
 	@Check("C1")

@@ -3,6 +3,7 @@ package academy.coldstart.graders.onebadapple;
 import java.util.Random;
 
 import academy.coldstart.grader.Check;
+import academy.coldstart.grader.Furnish;
 import academy.coldstart.grader.Prepare;
 import academy.coldstart.grader.Run;
 import academy.coldstart.grader.Setup;
@@ -23,6 +24,11 @@ class OneBadAppleGrader {
 	@Prepare
 	static void prepare(Setup setup) {
 		setup.companion(new MailService(new Random(setup.random().nextLong())));
+	}
+
+	@Furnish
+	static void furnish(Run run) {
+		run.companion(MailService.class).takeAnyBut("o-10005");
 	}
 
 	@Check("C1")

@@ -103,8 +103,17 @@ final class PaymentProvider implements Companion {
 	 * @param order the order
 	 * @param status the HTTP status
 	 */
-	synchronized void trouble(PaidOrder order, int status) {
-		this.troubles.put(order.id(), status);
+	void trouble(PaidOrder order, int status) {
+		trouble(order.id(), status);
+	}
+
+	/**
+	 * Answer requests for an order with another problem than the key.
+	 * @param order the id of the order
+	 * @param status the HTTP status
+	 */
+	synchronized void trouble(String order, int status) {
+		this.troubles.put(order, status);
 	}
 
 	synchronized List<Charge> chargesOf(PaidOrder order) {

@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import academy.coldstart.grader.Check;
+import academy.coldstart.grader.Furnish;
 import academy.coldstart.grader.LearnerFailure;
 import academy.coldstart.grader.Prepare;
 import academy.coldstart.grader.Run;
@@ -22,6 +23,13 @@ class SecretKeeperGrader {
 		PaymentProvider provider = new PaymentProvider(new Random(setup.random().nextLong()));
 		setup.parameter(Configuration.PARAMETER, provider.keys().getLast());
 		setup.companion(provider);
+	}
+
+	@Furnish
+	static void furnish(Run run) {
+		PaymentProvider provider = run.companion(PaymentProvider.class);
+		provider.trouble("o-10003", 402);
+		Vault.open(run, provider);
 	}
 
 	@Check("C1")

@@ -47,9 +47,18 @@ final class MailService implements Companion {
 	 * @return a word of the answer that is made up now, so that only who was answered
 	 * knows it
 	 */
-	synchronized String refuse(Order order) {
+	String refuse(Order order) {
+		return refuse(order.orderId());
+	}
+
+	/**
+	 * Never take the mail for an order.
+	 * @param order the id of the order
+	 * @return a word of the answer that is made up now
+	 */
+	synchronized String refuse(String order) {
 		String word = "mb-" + Integer.toHexString(0x100000 + this.random.nextInt(0xF00000));
-		this.refused.put(order.orderId(), word);
+		this.refused.put(order, word);
 		return word;
 	}
 

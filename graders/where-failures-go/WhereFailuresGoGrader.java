@@ -3,6 +3,7 @@ package academy.coldstart.graders.wherefailuresgo;
 import java.util.Random;
 
 import academy.coldstart.grader.Check;
+import academy.coldstart.grader.Furnish;
 import academy.coldstart.grader.Prepare;
 import academy.coldstart.grader.Run;
 import academy.coldstart.grader.Setup;
@@ -16,6 +17,11 @@ class WhereFailuresGoGrader {
 	@Prepare
 	static void prepare(Setup setup) {
 		setup.companion(new MailService(new Random(setup.random().nextLong())));
+	}
+
+	@Furnish
+	static void furnish(Run run) {
+		run.companion(MailService.class).refuse("o-10002");
 	}
 
 	@Check("C1")

@@ -4,7 +4,7 @@ import { setText } from "./dom.js";
 
 document.addEventListener("submit", (event) => {
 	const form = event.target;
-	const button = event.submitter ?? form.querySelector("button[type=submit]");
+	const button = event.submitter ?? form.querySelector("button.primary") ?? form.querySelector("button[type=submit]");
 	if (event.defaultPrevented || !form.dataset.once || !button) {
 		return;
 	}
@@ -31,7 +31,7 @@ window.addEventListener("pageshow", () => {
 // Ctrl+Enter or Cmd+Enter in a text area sends its form. Tab leaves it, as everywhere.
 
 document.addEventListener("keydown", (event) => {
-	if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches?.("form[data-once] textarea")) {
+	if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.target.matches?.("form[data-once] textarea")) {
 		event.preventDefault();
 		event.target.form.requestSubmit();
 	}

@@ -56,11 +56,12 @@ export function openEditor(file, nonce, run, remarks) {
 	NARROW.addEventListener("change", rewrap);
 	language(file.syntax).then((support) => view.dispatch({ effects: syntax.reconfigure(support) }));
 	return {
-		focus: () => view.focus(),
-		show: (line) => {
-			const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines));
-			view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+		goTo: (line) => {
 			view.focus();
+			if (line) {
+				const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines));
+				view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+			}
 		},
 		close: () => {
 			NARROW.removeEventListener("change", rewrap);

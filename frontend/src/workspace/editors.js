@@ -22,13 +22,13 @@ export function openEditors(files, work, nonce, run, remarks) {
 	work.dataset.editor = "code";
 	const tabs = openTabs(files, work.querySelector("[role=tablist]"), show);
 	return {
-		reveal: (file) => {
+		reveal: (file, line) => {
 			tabs.choose(file);
-			open.get(file).focus();
+			open.get(file).goTo(line);
 		},
 		show: (file, line) => {
 			tabs.choose(file);
-			open.get(file).show(line);
+			open.get(file).goTo(line);
 			return true;
 		},
 		close: () => {
@@ -47,7 +47,13 @@ export function openEditors(files, work, nonce, run, remarks) {
 export function plainBoxes(work) {
 	work.dataset.editor = "plain";
 	return {
-		reveal: (file) => file.box.focus(),
+		reveal: ({ box }, line = 1) => {
+			const start = box.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+			box.focus();
+			if (line > 1) {
+				box.setSelectionRange(start, start);
+			}
+		},
 		show: () => false,
 		close: () => {},
 	};

@@ -8,6 +8,7 @@ import { openEditors, plainBoxes } from "./editors.js";
 import { readFiles } from "./files.js";
 import { nameKeys, startKeys } from "./keys.js";
 import { followRemarks, readRemarks } from "./remarks.js";
+import { startTrying } from "./trying.js";
 
 const PLAIN = "coldstart.plain-text-boxes";
 
@@ -26,6 +27,12 @@ export function startWorkspace(main) {
 		editing = open();
 	});
 	const draft = new Draft(form, startConflict(form, files, nonce, () => draft));
+	startTrying(form, (path, line) => {
+		const file = files.find((one) => one.path === path);
+		if (file) {
+			editing.reveal(file, line);
+		}
+	});
 	startKeys();
 	nameKeys(form);
 	followAddress(files, (file) => editing.reveal(file));

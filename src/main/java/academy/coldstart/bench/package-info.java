@@ -2,7 +2,7 @@
  * Measures what Coldstart costs, side by side with the same work done without it.
  */
 @ApplicationModule(allowedDependencies = { "authorization", "course", "execution", "grading", "isolation", "process",
-		"recording", "trace" })
+		"recording", "trace", "trial" })
 @NullMarked
 package academy.coldstart.bench;
 

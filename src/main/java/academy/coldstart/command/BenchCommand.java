@@ -28,7 +28,7 @@ class BenchCommand implements Callable<Integer> {
 	private CommandSpec spec = CommandSpec.create();
 
 	@Parameters(arity = "0..*", paramLabel = "NAME",
-			description = "What to measure: verdict, proxy, start, decision, sandbox, load, throughput, neighbours. Without a name all but the last four.")
+			description = "What to measure: verdict, try, proxy, start, decision, sandbox, load, throughput, neighbours. Without a name all but the last four.")
 	private List<String> names = new ArrayList<>();
 
 	@Option(names = "--exercise", paramLabel = "SLUG",

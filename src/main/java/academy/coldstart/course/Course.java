@@ -49,6 +49,13 @@ public interface Course {
 	List<Mistake> mistakes(Exercise exercise);
 
 	/**
+	 * Return the events that an exercise offers to try code with.
+	 * @param exercise the exercise
+	 * @return the events, an ordinary one first
+	 */
+	List<PreparedEvent> events(Exercise exercise);
+
+	/**
 	 * Find a dated figure.
 	 * @param name its name
 	 * @return the figure

@@ -68,6 +68,28 @@ final class CourseFiles {
 		}
 	}
 
+	/**
+	 * List the files of a folder whose names end in some way.
+	 * @param folder the folder, which may be missing
+	 * @param ending the end of their names
+	 * @return the files in the order of their names
+	 */
+	List<Path> files(Path folder, String ending) {
+		Path absolute = this.home.resolve(folder);
+		if (!Files.isDirectory(absolute)) {
+			return List.of();
+		}
+		try (Stream<Path> entries = Files.list(absolute)) {
+			return entries.filter((entry) -> Files.isRegularFile(entry) && entry.toString().endsWith(ending))
+				.map(this.home::relativize)
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	SourceFiles sources(Path folder, String description) {
 		Path absolute = this.home.resolve(folder);
 		TreeMap<String, byte[]> contents = new TreeMap<>();

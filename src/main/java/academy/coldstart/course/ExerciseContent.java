@@ -13,7 +13,8 @@ import academy.coldstart.rendering.Page;
  * @param starters the files to start from, by language
  * @param solutions the solutions
  * @param mistakes the named mistakes
+ * @param events the events that it offers to try code with
  */
 record ExerciseContent(Exercise exercise, Page instructions, Map<Language, SourceFiles> starters,
-		List<Solution> solutions, List<Mistake> mistakes) {
+		List<Solution> solutions, List<Mistake> mistakes, List<PreparedEvent> events) {
 }

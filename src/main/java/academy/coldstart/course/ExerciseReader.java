@@ -65,7 +65,7 @@ final class ExerciseReader {
 		VariantReader variants = new VariantReader(this.files, this.yaml, this.problems, folder, exercise);
 		List<Solution> solutions = variants.solutions();
 		return new ExerciseContent(exercise, instructions, starters(folder, exercise, yaml), solutions,
-				variants.mistakes(solutions));
+				variants.mistakes(solutions), new EventReader(this.files, this.yaml, this.problems).read(folder));
 	}
 
 	private Map<Language, SourceFiles> starters(Path folder, Exercise exercise, YamlFile yaml) {

@@ -72,6 +72,11 @@ final class FileCourse implements Course {
 	}
 
 	@Override
+	public List<PreparedEvent> events(Exercise exercise) {
+		return content(exercise).events();
+	}
+
+	@Override
 	public Optional<Fact> fact(String name) {
 		return Optional.ofNullable(this.facts.get(name));
 	}

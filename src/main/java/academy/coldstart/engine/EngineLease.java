@@ -35,6 +35,15 @@ public interface EngineLease extends AutoCloseable {
 	 */
 	Optional<String> fault();
 
+	/**
+	 * Say whether the engine is to be replaced and waits for this lease to be closed. Who
+	 * keeps a lease for a while only because that is convenient closes it then.
+	 * @return whether somebody waits
+	 */
+	default boolean isRecalled() {
+		return false;
+	}
+
 	@Override
 	void close();
 

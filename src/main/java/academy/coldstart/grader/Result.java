@@ -53,6 +53,15 @@ public record Result(String requestId, String payload, @Nullable String function
 	}
 
 	/**
+	 * Say what went wrong in a failed invocation, with what to look for where the error
+	 * does not tell.
+	 * @return the explanation, or an empty text
+	 */
+	public String explanation() {
+		return succeeded() ? "" : FailureAdvice.on(errorType(), errorMessage());
+	}
+
+	/**
 	 * Return the environment it ran in.
 	 * @return the id of the environment, or null when it is not recorded
 	 */

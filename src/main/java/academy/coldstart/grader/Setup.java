@@ -37,10 +37,37 @@ public final class Setup {
 		Setup setup = new Setup(seed);
 		for (Method method : grader.getDeclaredMethods()) {
 			if (method.isAnnotationPresent(Prepare.class)) {
-				setup.ask(method);
+				call(method, setup);
 			}
 		}
 		return setup;
+	}
+
+	/**
+	 * Have a grader make an account ready for people who try their code in it, by its
+	 * {@link Furnish} method if it has one. Where a template of a learner lacks what is
+	 * to be filled, nothing is: the function will miss it as well.
+	 * @param grader the class of the grader
+	 * @param run the run, in which nothing is checked
+	 */
+	public static void furnish(Class<?> grader, Run run) {
+		for (Method method : grader.getDeclaredMethods()) {
+			if (method.isAnnotationPresent(Furnish.class)) {
+				furnish(method, run);
+			}
+		}
+	}
+
+	private static void furnish(Method method, Run run) {
+		try {
+			call(method, run);
+		}
+		catch (IllegalStateException ex) {
+			if (!(ex.getCause() instanceof InvocationTargetException target)
+					|| !(target.getCause() instanceof LearnerFailure)) {
+				throw ex;
+			}
+		}
 	}
 
 	public long seed() {
@@ -82,16 +109,16 @@ public final class Setup {
 		return List.copyOf(this.companions);
 	}
 
-	private void ask(Method method) {
+	private static void call(Method method, Object argument) {
 		if (!Modifier.isStatic(method.getModifiers())) {
-			throw new IllegalStateException("@Prepare method " + method + " must be static");
+			throw new IllegalStateException("The method " + method + " must be static");
 		}
 		try {
 			method.setAccessible(true);
-			method.invoke(null, this);
+			method.invoke(null, argument);
 		}
 		catch (IllegalAccessException | InvocationTargetException ex) {
-			throw new IllegalStateException("@Prepare method " + method + " failed", ex);
+			throw new IllegalStateException("The method " + method + " failed", ex);
 		}
 	}
 

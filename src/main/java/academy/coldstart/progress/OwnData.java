@@ -27,6 +27,7 @@ public class OwnData {
 
 			attempts/      what you handed in, each with its report and its trace
 			drafts/        what you are working on
+			events/        events that you wrote to try your code with
 			kept-copies/   drafts that something else took the place of
 			not-accepted/  uploads that broke a rule
 			progress.json  how you stand with each exercise

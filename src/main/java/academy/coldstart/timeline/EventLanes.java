@@ -66,7 +66,9 @@ final class EventLanes {
 		String version = environment.version().equals("$LATEST") ? "" : " v" + environment.version();
 		List<TraceEvent> lane = lane("environment " + environment.id(), Kind.ENVIRONMENT, name(environment.id()),
 				BriefName.of(environment.function()) + version);
-		lane.add(EnvironmentEvents.init(environment, said(environment.id()), this.now));
+		if (!environment.precedesTrace()) {
+			lane.add(EnvironmentEvents.init(environment, said(environment.id()), this.now));
+		}
 		Double end = environment.endMs();
 		ExecutionEnvironment.End reason = environment.end();
 		if (end != null && reason != null) {

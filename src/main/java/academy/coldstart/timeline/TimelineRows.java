@@ -87,14 +87,10 @@ public final class TimelineRows {
 	}
 
 	private void add(ExecutionEnvironment environment) {
-		double start = environment.initStartMs();
 		String name = environment(environment.id());
-		String runtime = Objects.requireNonNullElse(environment.runtimeVersion(), environment.runtime());
-		this.rows.add(new TimelineRow(environment.id(), start, Milliseconds.at(start),
-				Milliseconds.took(start, environment.initEndMs()), "environment", name,
-				"Cold start: Init phase on " + runtime + ", " + environment.memoryMb() + " MB", environment.function(),
-				(environment.initEndMs() != null) ? "ready" : "never ready", "", environment.initEndMs() == null, "",
-				false));
+		if (!environment.precedesTrace()) {
+			addStart(environment, name);
+		}
 		Double end = environment.endMs();
 		ExecutionEnvironment.End reason = environment.end();
 		if (end != null && reason != null) {
@@ -103,6 +99,16 @@ public final class TimelineRows {
 					reason != ExecutionEnvironment.End.SHUT_DOWN && reason != ExecutionEnvironment.End.KILLED, "",
 					false));
 		}
+	}
+
+	private void addStart(ExecutionEnvironment environment, String name) {
+		double start = environment.initStartMs();
+		String runtime = Objects.requireNonNullElse(environment.runtimeVersion(), environment.runtime());
+		this.rows.add(new TimelineRow(environment.id(), start, Milliseconds.at(start),
+				Milliseconds.took(start, environment.initEndMs()), "environment", name,
+				"Cold start: Init phase on " + runtime + ", " + environment.memoryMb() + " MB", environment.function(),
+				(environment.initEndMs() != null) ? "ready" : "never ready", "", environment.initEndMs() == null, "",
+				false));
 	}
 
 	private void add(Invocation invocation, int index) {

@@ -22,6 +22,14 @@ public record ExecutionEnvironment(String id, String function, String version, S
 		@Nullable Double endMs, @Nullable End end) {
 
 	/**
+	 * Say whether it was ready before the trace begins, as in a part of a longer one.
+	 * @return whether nothing of its Init phase belongs to the trace
+	 */
+	public boolean precedesTrace() {
+		return this.initEndMs != null && this.initEndMs < 0;
+	}
+
+	/**
 	 * Why the process of an execution environment ended.
 	 */
 	public enum End {

@@ -54,4 +54,24 @@ public record Trace(int contract, long seed, AccountId account, Instant startedA
 		this(contract, seed, account, startedAt, environments, invocations, calls, logs, actions, List.of());
 	}
 
+	/**
+	 * Return what began at or after a moment, with the environments that were used since.
+	 * Times of the result count from that moment: an environment that was there before
+	 * has a negative Init phase.
+	 * @param mark the moment, in milliseconds since the trace began
+	 * @return that part of the trace
+	 */
+	public Trace since(double mark) {
+		return new TraceSlice(this, mark).cut();
+	}
+
+	/**
+	 * Return this trace without what we did ourselves.
+	 * @return the same without actions
+	 */
+	public Trace withoutActions() {
+		return new Trace(this.contract, this.seed, this.account, this.startedAt, this.environments, this.invocations,
+				this.calls, this.logs, List.of(), this.roles);
+	}
+
 }

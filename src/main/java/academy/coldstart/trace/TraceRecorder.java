@@ -134,6 +134,18 @@ public final class TraceRecorder {
 	}
 
 	/**
+	 * Forget what is over, so that there is room for what comes: a recorder that lives
+	 * long would be full one day.
+	 */
+	public synchronized void forget() {
+		this.environments.values().removeIf((environment) -> environment.endMs() != null);
+		this.invocations.values().removeIf((invocation) -> invocation.endMs() != null);
+		this.calls.clear();
+		this.logs.clear();
+		this.actions.clear();
+	}
+
+	/**
 	 * Find an execution environment.
 	 * @param id the id of the environment within the trace
 	 * @return what is known of it

@@ -27,6 +27,8 @@ public class RateLimits {
 
 	private final Limit submissions;
 
+	private final Limit attempts;
+
 	private final Limit requests;
 
 	private final Places streams;
@@ -38,6 +40,7 @@ public class RateLimits {
 
 	RateLimits(UiProperties properties, TimeMeter time) {
 		this.submissions = new Limit("submissions", properties.submissionsPerMinute(), time);
+		this.attempts = new Limit("tries", properties.triesPerMinute(), time);
 		this.requests = new Limit("requests", properties.requestsPerMinute(), time);
 		this.streams = new Places("streams of events", properties.openStreams());
 	}
@@ -49,6 +52,15 @@ public class RateLimits {
 	 */
 	public void submission(@Nullable String address) {
 		this.submissions.count(address);
+	}
+
+	/**
+	 * Count code that is tried.
+	 * @param address where it comes from
+	 * @throws TooManyRequests when that is one too many
+	 */
+	public void attempt(@Nullable String address) {
+		this.attempts.count(address);
 	}
 
 	/**

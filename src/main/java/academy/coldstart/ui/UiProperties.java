@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param largestRequest the size above which a request is refused before it is read
  * @param submissionsPerMinute how often one address may hand in work within a minute; a
  * classroom often has one address together
+ * @param triesPerMinute how often one address may try code within a minute
  * @param requestsPerMinute how many pages and documents one address may ask for within a
  * minute
  * @param openStreams how many streams of events one address may hold open; pages that get
@@ -25,12 +26,14 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("coldstart.ui")
 record UiProperties(@DefaultValue Set<String> allowedHosts, @DefaultValue("false") boolean publishedPort,
 		@DefaultValue("12MB") DataSize largestRequest, @DefaultValue("600") int submissionsPerMinute,
-		@DefaultValue("12000") int requestsPerMinute, @DefaultValue("200") int openStreams) {
+		@DefaultValue("600") int triesPerMinute, @DefaultValue("12000") int requestsPerMinute,
+		@DefaultValue("200") int openStreams) {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	UiProperties {
 		requirePositive("submissions-per-minute", submissionsPerMinute);
+		requirePositive("tries-per-minute", triesPerMinute);
 		requirePositive("requests-per-minute", requestsPerMinute);
 		requirePositive("open-streams", openStreams);
 		allowedHosts = allowedHosts.isEmpty() ? LOOPBACK : Set.copyOf(allowedHosts);

@@ -78,6 +78,7 @@ class WebSecurity {
 			/exercises/{slug}/draft
 			/exercises/{slug}/draft/reset
 			/exercises/{slug}/submissions
+			/exercises/{slug}/try/{action}
 			/progress/delete
 			/submissions/{id}/bundle
 			/submissions/{id}/cancel

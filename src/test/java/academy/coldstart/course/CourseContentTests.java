@@ -1,5 +1,6 @@
 package academy.coldstart.course;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,25 @@ class CourseContentTests {
 		return lessons().map((lesson) -> DynamicTest.dynamicTest(lesson.slug().value(),
 				() -> assertThat(lesson.page().html().split("<section class=\"question\"", -1).length - 1)
 					.isGreaterThanOrEqualTo(lesson.minutes() / 5)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyExerciseOffersEventsToTryItWith() {
+		return course.exercises()
+			.stream()
+			.filter((exercise) -> !exercise.languages().isEmpty())
+			.map((exercise) -> DynamicTest.dynamicTest(exercise.slug().value(), () -> {
+				assertThat(course.events(exercise)).isNotEmpty();
+				assertThat(course.events(exercise)).allSatisfy((event) -> {
+					assertThat(event.json().length()).isLessThan(16 * 1024);
+					assertThat(template(exercise)).contains((event.function() != null) ? event.function() + ":" : "");
+				});
+			}));
+	}
+
+	private static String template(Exercise exercise) {
+		return (exercise.template() != null) ? "" : new String(
+				course.starter(exercise, Language.PYTHON).contents().get(Exercise.TEMPLATE), StandardCharsets.UTF_8);
 	}
 
 	@TestFactory

@@ -154,6 +154,28 @@ class CourseReaderTests {
 	}
 
 	@Test
+	void readsEventsInTheOrderOfTheirNames() {
+		write("exercises/count/events/2-other.json",
+				"{\"title\": \"Another one\", \"function\": \"Count\", \"event\": [1, \"x\", null]}");
+		write("exercises/count/events/1-plain.json", "{\"title\": \"A plain one\", \"event\": {\"n\": 1.50}}");
+		write("exercises/count/events/notes.txt", "no event");
+		Course course = new CourseReader(this.home).read();
+		assertThat(course.events(course.exercises().getFirst())).containsExactly(
+				new PreparedEvent("1-plain", "A plain one", null, "{\n  \"n\" : 1.5\n}"),
+				new PreparedEvent("2-other", "Another one", "Count", "[ 1, \"x\", null ]"));
+	}
+
+	@Test
+	void reportsEventsThatNobodyCouldChoose() {
+		write("exercises/count/events/1-plain.json", "{\"title\": \"A plain one\", \"event\": {}}");
+		write("exercises/count/events/2-same.json", "{\"title\": \"A plain one\", \"event\": {}}");
+		write("exercises/count/events/3-empty.json", "{\"title\": \"Nothing\"}");
+		assertProblems(
+				"exercises/count/events/2-same.json:1: Another event has this title. Say what is special about this one.",
+				"exercises/count/events/3-empty.json:1: 'event' is missing. Add it.");
+	}
+
+	@Test
 	void findsNothingUnderUnknownNames() {
 		Course course = new CourseReader(this.home).read();
 		assertThat(course.lesson(new Slug("other"))).isEmpty();

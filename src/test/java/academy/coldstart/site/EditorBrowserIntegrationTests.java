@@ -103,7 +103,7 @@ class EditorBrowserIntegrationTests {
 		workspace.expect("handler.py", "    x");
 		page.keyboard().press("Escape");
 		page.keyboard().press("Tab");
-		expect(page.getByText("Upload files instead")).isFocused();
+		expect(page.locator(".try > summary")).isFocused();
 		page.keyboard().press("Shift+Tab");
 		expect(workspace.editor("handler.py")).isFocused();
 		workspace.expect("handler.py", "    x");

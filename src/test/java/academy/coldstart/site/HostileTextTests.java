@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,29 @@ class HostileTextTests {
 					assertNothingRaw(page.body());
 				}
 			}
+		}
+	}
+
+	@Test
+	void showsHostileTextsAsTextWhenCodeIsTried() {
+		try (SampleSite site = new SampleSite()) {
+			SampleForm form = SampleForm.of(site.address());
+			List<String> parts = new ArrayList<>(form.parts("handler.py", HostileTexts.joined()));
+			parts.add(SampleForm.part("try-event", JSON.writeValueAsString(List.of("hostile", HostileTexts.joined()))));
+			parts.add(SampleForm.part("try-name", "<img src=x onerror=hurt()>"));
+			assertNothingRaw(form.postTo("/exercises/charge-once/try/save", parts).body());
+			for (String address : List.of("/exercises/charge-once/try/run",
+					"/exercises/charge-once/try/run?part=true")) {
+				HttpExchange tried = form.postTo(address, parts);
+				assertThat(tried.status()).isEqualTo(200);
+				assertThat(tried.body()).contains("It failed with", "&lt;img src=x onerror=hurt()&gt;");
+				assertNothingRaw(tried.body());
+			}
+			parts.add(SampleForm.part("try-choice", "<img src=x onerror=hurt()>"));
+			parts.set(parts.size() - 3, SampleForm.part("try-event", HostileTexts.joined()));
+			HttpExchange refused = form.postTo("/exercises/charge-once/try/run", parts);
+			assertThat(refused.status()).isEqualTo(422);
+			assertNothingRaw(refused.body());
 		}
 	}
 

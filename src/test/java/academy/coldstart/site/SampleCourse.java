@@ -19,6 +19,7 @@ import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Lesson;
 import academy.coldstart.course.Mistake;
+import academy.coldstart.course.PreparedEvent;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.Solution;
 import academy.coldstart.course.SourceFiles;
@@ -129,6 +130,12 @@ public final class SampleCourse implements Course {
 	@Override
 	public List<Mistake> mistakes(Exercise exercise) {
 		return List.of();
+	}
+
+	@Override
+	public List<PreparedEvent> events(Exercise exercise) {
+		return List.of(new PreparedEvent("1-ordinary", "An ordinary order", null, "{\n  \"orderId\" : \"o-10001\"\n}"),
+				new PreparedEvent("2-broken", "An order without its id", null, "{\n  \"amount\" : 1999\n}"));
 	}
 
 	@Override

@@ -34,6 +34,10 @@ record SampleForm(String site, String cookie, String csrf, String token) {
 		return send(address, "Accept: application/json", parts(), headers);
 	}
 
+	HttpExchange postTo(String address, List<String> parts, String... headers) {
+		return send(address, HTML, parts, headers);
+	}
+
 	HttpExchange post(List<String> parts, String... headers) {
 		return send("/exercises/charge-once/submissions", HTML, parts, headers);
 	}

@@ -33,6 +33,8 @@ import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.SubmissionRejected;
 import academy.coldstart.submission.Submissions;
 import academy.coldstart.submission.Upload;
+import academy.coldstart.trial.OwnEvents;
+import academy.coldstart.trial.Tries;
 import org.mockito.Mockito;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -68,6 +70,8 @@ final class SampleSite implements AutoCloseable {
 	private final Map<UUID, Submission> accepted = new ConcurrentHashMap<>();
 
 	private final SampleDrafts drafts = new SampleDrafts();
+
+	private final SampleTries tries = new SampleTries();
 
 	private final AtomicReference<EngineStatus> engine = new AtomicReference<>(READY);
 
@@ -262,7 +266,7 @@ final class SampleSite implements AutoCloseable {
 	@ComponentScan(
 			basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator", "academy.coldstart.course.web",
 					"academy.coldstart.submission.web", "academy.coldstart.grading.web", "academy.coldstart.parity.web",
-					"academy.coldstart.project", "academy.coldstart.progress" },
+					"academy.coldstart.project", "academy.coldstart.progress", "academy.coldstart.trial.web" },
 			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
@@ -284,6 +288,21 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Drafts drafts(SampleSite site) {
 			return site.drafts.asDrafts();
+		}
+
+		@Bean
+		Intake intake() {
+			return new Intake();
+		}
+
+		@Bean
+		Tries tries(SampleSite site) {
+			return site.tries.asTries();
+		}
+
+		@Bean
+		OwnEvents ownEvents(SampleSite site) {
+			return site.tries.asOwnEvents();
 		}
 
 		@Bean

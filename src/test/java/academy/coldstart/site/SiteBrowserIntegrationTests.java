@@ -207,6 +207,8 @@ class SiteBrowserIntegrationTests {
 		workspace.expect("handler.py", "print('typed')");
 		page.keyboard().press("Escape");
 		page.keyboard().press("Tab");
+		expect(page.locator(".try > summary")).isFocused();
+		page.keyboard().press("Tab");
 		expect(page.getByText("Upload files instead")).isFocused();
 		page.keyboard().press("Enter");
 		tabTo(page, page.getByText("Run checks"));

@@ -58,7 +58,8 @@ class SiteSecurityTests {
 				.replace("comparison", "comparison?from=" + id + "&to=" + id)
 				.replace("{id}", id.toString())
 				.replace("lessons/{slug}", "lessons/idempotency")
-				.replace("{slug}", "charge-once");
+				.replace("{slug}", "charge-once")
+				.replace("{action}", "run");
 			((send(request.replace("/download", "/download?language=python"), HTML).status() != 404) ? open : closed)
 				.add(mapping);
 		}
@@ -98,6 +99,7 @@ class SiteSecurityTests {
 				POST /exercises/{slug}/draft
 				POST /exercises/{slug}/draft/reset
 				POST /exercises/{slug}/submissions
+				POST /exercises/{slug}/try/{action}
 				POST /progress/delete
 				POST /submissions/{id}/bundle
 				POST /submissions/{id}/cancel
@@ -252,6 +254,23 @@ class SiteSecurityTests {
 				.isEqualTo(403);
 		}
 		assertThat(form.postTo("/exercises/charge-once/draft", "Origin: " + site.address()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void triesCodeForItsOwnPagesOnly() {
+		SampleForm form = form();
+		String address = "/exercises/charge-once/try/run?part=true";
+		List<String> parts = new ArrayList<>(form.parts());
+		parts.add(SampleForm.part("try-event", "{\"orderId\": 1}"));
+		assertThat(form.postTo(address, parts, "Origin: http://evil.example").status()).isEqualTo(403);
+		assertThat(new SampleForm(form.site(), form.cookie(), "wrong", form.token()).postTo(address).status())
+			.isEqualTo(403);
+		assertThat(new SampleForm(form.site(), "", form.csrf(), form.token()).postTo(address, parts).status())
+			.isEqualTo(403);
+		HttpExchange answer = form.postTo(address, parts, "Origin: " + site.address());
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).contains("It returned", "batchItemFailures").doesNotContain("_csrf", "brief-title");
+		assertThat(form.postTo("/exercises/charge-once/try/nothing", parts).status()).isEqualTo(404);
 	}
 
 	@Test

@@ -80,7 +80,8 @@ class RateLimitsTests {
 	}
 
 	private RateLimits limits(int submissions, int requests) {
-		return new RateLimits(new UiProperties(Set.of(), false, DataSize.ofMegabytes(1), submissions, requests, 2),
+		return new RateLimits(
+				new UiProperties(Set.of(), false, DataSize.ofMegabytes(1), submissions, submissions, requests, 2),
 				this.time);
 	}
 

@@ -73,6 +73,7 @@ class Berth {
 	void retire(EngineStatus news) {
 		change(() -> {
 			if (this.current != null) {
+				this.current.retire();
 				this.retired.add(this.current);
 			}
 			this.current = null;

@@ -32,6 +32,8 @@ class Instance {
 
 	private volatile @Nullable String distrust;
 
+	private volatile boolean retired;
+
 	private volatile Runnable listener = () -> {
 	};
 
@@ -109,6 +111,15 @@ class Instance {
 			this.listener.run();
 		}
 		return loss.map((found) -> found.reason() + ".").or(this.emulator::fault);
+	}
+
+	/** Take no new leases, and wait for those that there are. */
+	void retire() {
+		this.retired = true;
+	}
+
+	boolean isRetired() {
+		return this.retired || !isAlive();
 	}
 
 	synchronized void opened() {

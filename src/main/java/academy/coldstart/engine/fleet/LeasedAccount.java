@@ -46,6 +46,11 @@ class LeasedAccount implements EngineLease {
 	}
 
 	@Override
+	public boolean isRecalled() {
+		return this.instance.isRetired();
+	}
+
+	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
 			Thread.ofVirtual().name("clean-" + this.account).start(this::clean);

@@ -1,6 +1,7 @@
 package academy.coldstart.grading.deployment;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 public final class Deployment {
 
 	private static final String STACK = "exercise";
+
+	/** What is made of code and cannot be changed. */
+	private static final List<String> OTHER_CODE = List.of("AWS::Lambda::Version", "AWS::Lambda::LayerVersion");
 
 	private final Aws aws;
 
@@ -51,7 +55,7 @@ public final class Deployment {
 	 * @throws DeploymentFailed when CloudFormation refuses the template or rolls it back
 	 */
 	public Stack deploy(Template template, SourceFiles files, Map<String, String> parameters) {
-		String bucket = "coldstart-code-" + this.aws.account();
+		String bucket = bucket();
 		Template form = template.with(EngineForm.of(template.root(), this.aws.account()));
 		upload(bucket, CodeUploads.replace(form, files, bucket));
 		Map<String, String> used = used(form, parameters);
@@ -62,6 +66,36 @@ public final class Deployment {
 		Stack stack = new Stack(outputs, resources(form, used, created.stackId()));
 		this.rules.check(this.aws, stack, template);
 		return stack;
+	}
+
+	/**
+	 * Give the functions of a stack other code, as {@code UpdateFunctionCode} does: each
+	 * changed function gets new execution environments, and everything else stays as it
+	 * is.
+	 * @param template the template of the stack, as it is written
+	 * @param before the files that the stack was deployed with
+	 * @param files the files that it takes code from now
+	 * @param stack the stack
+	 * @return whether that was possible; where layers or versions are made of the code,
+	 * only a new stack has it
+	 * @throws InvalidTemplate when a function has no code now
+	 */
+	public boolean updateCode(Template template, SourceFiles before, SourceFiles files, Stack stack) {
+		if (OTHER_CODE.stream().anyMatch((type) -> !stack.ofType(type).isEmpty())) {
+			return false;
+		}
+		String bucket = bucket();
+		Template old = template.with(EngineForm.of(template.root(), this.aws.account()));
+		Template form = template.with(EngineForm.of(template.root(), this.aws.account()));
+		Map<String, byte[]> archives = CodeUploads.replace(form, files, bucket);
+		archives.keySet().removeAll(CodeUploads.replace(old, before, bucket).keySet());
+		upload(bucket, archives);
+		new CodeUpdates(this.aws.lambda(), bucket, archives.keySet()).apply(form, stack);
+		return true;
+	}
+
+	private String bucket() {
+		return "coldstart-code-" + this.aws.account();
 	}
 
 	private software.amazon.awssdk.services.cloudformation.model.Stack create(Template template, Template form,

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineLease;
+import academy.coldstart.engine.EngineStatus;
+import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.grader.Aws;
 import academy.coldstart.grading.deployment.AwsRules;
 import academy.coldstart.grading.deployment.Deployment;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Platform {
+
+	private static final Duration GLANCE = Duration.ofMillis(50);
 
 	private final Engine engine;
 
@@ -42,6 +46,45 @@ class Platform {
 
 	EngineLease lease() {
 		return this.engine.lease(this.properties.enginePatience());
+	}
+
+	/**
+	 * Lease an account for somebody who does not wait long.
+	 * @param patience how long to wait at most
+	 * @return the lease
+	 * @throws EngineUnavailable when none is ready in time
+	 */
+	EngineLease lease(Duration patience) {
+		return this.engine.lease(patience);
+	}
+
+	/**
+	 * Demand that what functions are built and run with is installed. Begins to install
+	 * it.
+	 * @param patience how long to wait at most
+	 * @throws EngineUnavailable when it is not in time
+	 */
+	void requireInstalled(Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
+		this.engine.prepare();
+		EngineStatus status = this.engine.status();
+		while (status.state() == EngineStatus.State.INSTALLING && System.nanoTime() < deadline) {
+			pause();
+			status = this.engine.status();
+		}
+		if (status.state() == EngineStatus.State.INSTALLING || status.state() == EngineStatus.State.UNAVAILABLE) {
+			throw new EngineUnavailable(status);
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(GLANCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for the engine", ex);
+		}
 	}
 
 	Accounts accounts() {

@@ -4,18 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.engine.EngineLease;
-import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.HandlerProblem;
 import academy.coldstart.grader.Run;
-import academy.coldstart.grader.Setup;
 import academy.coldstart.grader.Stack;
 import academy.coldstart.grading.GradeReport.Problem;
-import academy.coldstart.grading.deployment.Deployment;
-import academy.coldstart.grading.deployment.DeploymentFailed;
-import academy.coldstart.grading.roles.AccountAuthority;
-import academy.coldstart.grading.template.InvalidTemplate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,44 +74,19 @@ final class SeedRun {
 	}
 
 	private SeedOutcome inAccount(EngineLease lease) {
-		requireLanguage();
-		Setup setup = Setup.of(this.prepared.grader(), this.seed);
-		AccountAuthority authority = this.platform.authority(lease, this.prepared);
-		Accounts.OpenAccount account = this.platform.accounts().open(lease, setup, authority);
+		PreparedAccount account = PreparedAccount.open(this.platform, this.prepared, this.seed, lease);
 		SeedOutcome outcome;
 		try {
-			Pulse pulse = Pulse.of(this.platform.aws(lease), List.of(account.fault(), lease::fault));
-			outcome = believed(attempt(setup, account, lease, pulse, this.platform.aws(lease, authority)), pulse);
-			outcome = undoubted(outcome, account.doubt().get());
-			recordRoles(account, authority);
+			Pulse pulse = account.pulse();
+			outcome = believed(attempt(account, pulse), pulse);
+			outcome = undoubted(outcome, account.doubt());
+			account.recordRoles();
 		}
 		finally {
 			close("account", account::close);
 		}
-		return new SeedOutcome(this.seed, outcome.checks(), outcome.problem(), outcome.fault(),
-				account.recorder().snapshot(), lease.info());
-	}
-
-	// What roles used is for the reader: a run is not spoiled when nobody can tell.
-	private void recordRoles(Accounts.OpenAccount account, @Nullable AccountAuthority authority) {
-		if (authority == null) {
-			return;
-		}
-		try {
-			authority.uses(account.recorder().snapshot().calls()).forEach(account.recorder()::record);
-		}
-		catch (RuntimeException ex) {
-			log.warn("use of roles could not be told seed={}", this.seed, ex);
-		}
-	}
-
-	private void requireLanguage() {
-		HandlerLocation handler = this.prepared.handler();
-		if (handler != null) {
-			this.platform.languages().obstacle(handler.runtime()).ifPresent((reason) -> {
-				throw new LanguageUnavailable(reason);
-			});
-		}
+		return new SeedOutcome(this.seed, outcome.checks(), outcome.problem(), outcome.fault(), account.trace(),
+				lease.info());
 	}
 
 	private void close(String what, Runnable closing) {
@@ -150,13 +118,11 @@ final class SeedRun {
 				: ended(outcome.checks(), null, Problems.fault(this.stage, new IllegalStateException(doubt.get())));
 	}
 
-	private SeedOutcome attempt(Setup setup, Accounts.OpenAccount account, EngineLease lease, Pulse pulse, Aws aws) {
+	private SeedOutcome attempt(PreparedAccount account, Pulse pulse) {
 		try {
-			Stack stack = deploy(setup, this.platform.deployment(lease, this.prepared, aws));
+			Stack stack = deploy(account);
 			this.stage = "run";
-			Run run = new Run(setup, stack, aws, account.recorder(), account.control(), account.rules(),
-					this.prepared.files().contents());
-			return check(run, pulse);
+			return check(account.run(stack), pulse);
 		}
 		catch (Rejected ex) {
 			return ended(List.of(), ex.problem(), null);
@@ -166,27 +132,14 @@ final class SeedRun {
 		}
 	}
 
-	private Stack deploy(Setup setup, Deployment deployment) {
+	private Stack deploy(PreparedAccount account) {
 		this.stages.enter("deploy");
 		try {
-			Stack stack = deployment.deploy(this.prepared.template(), this.prepared.code(),
-					this.prepared.parameters(setup.parameters()));
-			return stack.with(this.prepared.lines());
-		}
-		catch (InvalidTemplate ex) {
-			throw blamed(Problems.template("deploy", ex, this.prepared.templateFile()), ex);
-		}
-		catch (DeploymentFailed ex) {
-			throw blamed(Problems.deployment(ex, this.prepared.templateFile()), ex);
+			return account.deploy();
 		}
 		finally {
 			this.stages.leave("deploy");
 		}
-	}
-
-	private RuntimeException blamed(Problem problem, RuntimeException cause) {
-		// A template that the exercise brings along is never the learner's problem.
-		return this.prepared.isOwnTemplate() ? cause : new Rejected(problem);
 	}
 
 	private SeedOutcome check(Run run, Pulse pulse) {

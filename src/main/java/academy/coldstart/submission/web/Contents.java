@@ -5,11 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.submission.Draft;
 import academy.coldstart.submission.DraftBasis;
 import academy.coldstart.submission.web.HandInForm.TypedFile;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,26 @@ record Contents(List<TypedFile> files, Origin origin, DraftBasis basis, @Nullabl
 
 	static Contents rejected(List<TypedFile> typed, DraftBasis basis) {
 		return new Contents(typed, Origin.REJECTED, basis, null);
+	}
+
+	/**
+	 * Show what was typed and is on its way to become the draft.
+	 * @param typed what was typed
+	 * @param basis what a save of it is made from
+	 * @return the contents
+	 */
+	static Contents typed(List<TypedFile> typed, DraftBasis basis) {
+		return new Contents(typed, Origin.TYPED, basis, null);
+	}
+
+	static Contents draft(List<TypedFile> typed, Draft saved) {
+		return new Contents(typed, Origin.DRAFT, new DraftBasis(saved.revision(), false), saved.savedAt());
+	}
+
+	Map<String, String> texts() {
+		Map<String, String> texts = new LinkedHashMap<>();
+		this.files.forEach((file) -> texts.put(file.path(), file.text()));
+		return texts;
 	}
 
 	Contents savedAt(Instant time) {
@@ -94,6 +116,9 @@ record Contents(List<TypedFile> files, Origin origin, DraftBasis basis, @Nullabl
 
 		/** The starter, as what should be shown does not fit into text boxes. */
 		NOT_EDITABLE,
+
+		/** The form that was sent a moment ago, which could not be saved. */
+		TYPED,
 
 		/** The form that was sent a moment ago and not accepted. */
 		REJECTED

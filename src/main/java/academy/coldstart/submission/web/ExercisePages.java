@@ -149,6 +149,7 @@ class ExercisePages {
 			case LATEST -> "This is what you sent last.";
 			case NOT_EDITABLE -> "What you sent last does not fit into text boxes, as it has more than "
 					+ Contents.MAX_FILES + " files or a file that is not UTF-8 text. This is the starter.";
+			case TYPED -> "This is what you typed. It is not saved yet.";
 			case REJECTED -> "This is what you typed. It was not accepted yet.";
 		};
 	}

@@ -1,10 +1,12 @@
 package academy.coldstart.submission.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
+import academy.coldstart.submission.ExercisePart;
 import academy.coldstart.submission.SubmissionRejected;
 import academy.coldstart.submission.web.ExercisePage.Rejection;
 import academy.coldstart.ui.Breadcrumb;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,13 +38,18 @@ class FormAnswers {
 	static final String NOT_SAVED = "It could not be saved: the database of Coldstart cannot be written, "
 			+ "perhaps because the disk is full. This is not your code's fault. Make room on the disk, then try again.";
 
+	private static final String PART = "part";
+
 	private final ContentsSource contents;
 
 	private final ExercisePages pages;
 
-	FormAnswers(ContentsSource contents, ExercisePages pages) {
+	private final ObjectProvider<ExercisePart> parts;
+
+	FormAnswers(ContentsSource contents, ExercisePages pages, ObjectProvider<ExercisePart> parts) {
 		this.contents = contents;
 		this.pages = pages;
+		this.parts = parts;
 	}
 
 	/**
@@ -61,23 +69,43 @@ class FormAnswers {
 		catch (SubmissionRejected ex) {
 			Contents shown = form.typed().isEmpty() ? this.contents.resume(exercise, language)
 					: this.contents.typed(form, exercise, language);
-			return page(exercise, language, shown, rejection(form, String.valueOf(ex.getMessage())),
+			return rejected(exercise, language, shown, form, String.valueOf(ex.getMessage()),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (TooManyRequests ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
-			return page(exercise, language, this.contents.typed(form, exercise, language),
-					rejection(form, String.valueOf(ex.getMessage())), HttpStatus.TOO_MANY_REQUESTS);
+			return rejected(exercise, language, this.contents.typed(form, exercise, language), form,
+					String.valueOf(ex.getMessage()), HttpStatus.TOO_MANY_REQUESTS);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			logger.error("A form could not be saved: exercise={}", exercise.slug(), ex);
-			return page(exercise, language, this.contents.typed(form, exercise, language), rejection(form, NOT_SAVED),
+			return rejected(exercise, language, this.contents.typed(form, exercise, language), form, NOT_SAVED,
 					HttpStatus.INSUFFICIENT_STORAGE);
 		}
 	}
 
 	ModelAndView page(Exercise exercise, Language language, Contents shown) {
-		return page(exercise, language, shown, null, HttpStatus.OK);
+		return page(exercise, language, shown, null, HttpStatus.OK).addObject(PART,
+				part(exercise, language, shown, Map.of()));
+	}
+
+	/**
+	 * Show the page with what the part that another module brings along says now.
+	 * @param exercise the exercise
+	 * @param language the language
+	 * @param shown what the text boxes are filled with
+	 * @param part what that part shows
+	 * @param status the status of the answer
+	 * @return the page
+	 */
+	ModelAndView page(Exercise exercise, Language language, Contents shown, Object part, HttpStatus status) {
+		return page(exercise, language, shown, null, status).addObject(PART, part);
+	}
+
+	private ModelAndView rejected(Exercise exercise, Language language, Contents shown, HandInForm form, String reason,
+			HttpStatus status) {
+		return page(exercise, language, shown, rejection(form, reason), status).addObject(PART,
+				part(exercise, language, shown, form.more()));
 	}
 
 	private ModelAndView page(Exercise exercise, Language language, Contents shown, @Nullable Rejection rejection,
@@ -86,6 +114,11 @@ class FormAnswers {
 		page.addObject("page", this.pages.page(exercise, language, shown, rejection));
 		page.addObject("crumbs", List.of(Breadcrumb.COURSE, Breadcrumb.here(exercise.title())));
 		return page;
+	}
+
+	private @Nullable Object part(Exercise exercise, Language language, Contents shown, Map<String, String> fields) {
+		ExercisePart part = this.parts.getIfAvailable();
+		return (part != null) ? part.show(exercise, language, shown.texts(), fields) : null;
 	}
 
 	private static Rejection rejection(HandInForm form, String reason) {

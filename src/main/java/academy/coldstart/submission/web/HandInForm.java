@@ -1,6 +1,7 @@
 package academy.coldstart.submission.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import academy.coldstart.submission.DraftBasis;
+import academy.coldstart.submission.ExercisePart;
 import academy.coldstart.submission.Upload;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,12 +25,24 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
  * @param typed the text areas
  * @param uploads the files that were chosen for upload; they replace the text areas
  * @param basis the draft that the form was filled from
+ * @param more the fields of the {@link ExercisePart}
  */
-record HandInForm(String language, UUID token, List<TypedFile> typed, List<MultipartFile> uploads, DraftBasis basis) {
+record HandInForm(String language, UUID token, List<TypedFile> typed, List<MultipartFile> uploads, DraftBasis basis,
+		Map<String, String> more) {
 
 	static HandInForm of(HttpServletRequest request) throws ServletRequestBindingException {
 		return new HandInForm(Objects.requireNonNullElse(request.getParameter("language"), ""), token(request),
-				typed(request), uploads(request), basis(request));
+				typed(request), uploads(request), basis(request), more(request));
+	}
+
+	private static Map<String, String> more(HttpServletRequest request) {
+		Map<String, String> more = new HashMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			if (name.startsWith(ExercisePart.FIELDS) && values.length > 0) {
+				more.put(name, values[0].replace("\r\n", "\n"));
+			}
+		});
+		return Map.copyOf(more);
 	}
 
 	Upload upload() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import academy.coldstart.engine.EngineInfo;
+import academy.coldstart.engine.EngineLease;
 import academy.coldstart.engine.EngineStatus.State;
 import academy.coldstart.engine.EngineUnavailable;
 import academy.coldstart.engine.installation.InstallationFailed;
@@ -73,6 +74,20 @@ class FleetTests {
 		admit(this.two, 1, 7002);
 		emulator.exit().complete(137);
 		assertThat(this.two.lease(PATIENCE).endpoint()).hasPort(7002);
+	}
+
+	@Test
+	void recallsTheLeasesOfAnEngineThatIsToBeReplacedOrHasEnded() {
+		ScriptedEmulator emulator = admit(this.one, 0, 7001);
+		EngineLease old = this.one.lease(PATIENCE);
+		assertThat(old.isRecalled()).isFalse();
+		admit(this.one, 0, 7002);
+		assertThat(old.isRecalled()).isTrue();
+		assertThat(this.one.lease(PATIENCE).isRecalled()).isFalse();
+		EngineLease ended = this.one.lease(PATIENCE);
+		first(this.one).retire(Statuses.RECYCLING);
+		assertThat(ended.isRecalled()).isTrue();
+		emulator.exit().complete(137);
 	}
 
 	@Test

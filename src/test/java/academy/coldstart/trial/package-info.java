@@ -1,0 +1,7 @@
+/**
+ * Tests of tries.
+ */
+@NullMarked
+package academy.coldstart.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package academy.coldstart.trial.web;
+
+import org.jspecify.annotations.NullMarked;
