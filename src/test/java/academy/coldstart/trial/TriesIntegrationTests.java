@@ -127,7 +127,7 @@ class TriesIntegrationTests {
 
 		Failed failed = failed(starter(language, (text) -> text, "{\"orderId\": \"o-3\"}"));
 		assertThat(failed.place()).extracting(CheckResult.Place::file)
-			.isEqualTo(hello().handlers().get(language).file());
+			.isEqualTo(Objects.requireNonNull(hello().handlers().get(language)).file());
 		assertThat(lineOf(failed, language)).contains("lines");
 
 		Invoked changed = invoked(starter(language, (text) -> text.replace("received", "taken"),
