@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -49,6 +50,11 @@ class ErrorAdvice {
 	Object badUpload(MultipartException exception, HttpServletRequest request) {
 		boolean tooLarge = exception instanceof MaxUploadSizeExceededException;
 		return this.pages.answer(request, ErrorWords.of(tooLarge ? 413 : 400));
+	}
+
+	@ExceptionHandler
+	Object unreadable(HttpMessageNotReadableException exception, HttpServletRequest request) {
+		return this.pages.answer(request, ErrorWords.of(400));
 	}
 
 	@ExceptionHandler({ AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class })
