@@ -11,12 +11,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the exercise page says of the last run, beside the code.
  */
-@EnabledIf(value = "academy.coldstart.site.Chromium#isInstalled",
-		disabledReason = "Chromium is missing: install the package chromium, or name it with -Dchromium=PATH")
+@BrowserTest
 class LastRunBrowserIntegrationTests {
 
 	private static SampleSite site;
@@ -36,15 +32,9 @@ class LastRunBrowserIntegrationTests {
 	private SubmissionId id = SubmissionId.create();
 
 	@BeforeAll
-	static void start() {
-		site = new SampleSite();
-		chromium = new Chromium();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
-		site.close();
+	static void start(SampleSite started, Chromium opened) {
+		site = started;
+		chromium = opened;
 	}
 
 	@BeforeEach
@@ -57,13 +47,6 @@ class LastRunBrowserIntegrationTests {
 			.finish(this.id, SampleReports.report(site.chargeOnce(), GradeReport.Outcome.FAILED, checks.stream()
 				.map((check) -> (checks.indexOf(check) < 1) ? SampleReports.failed(check) : SampleReports.passed(check))
 				.toList(), null), SampleReports.json(SampleReports.traces()));
-	}
-
-	@AfterEach
-	void nothingWentWrongBehindTheScenes() {
-		List<String> complaints = chromium.complaints();
-		chromium.reset();
-		assertThat(complaints).isEmpty();
 	}
 
 	@Test

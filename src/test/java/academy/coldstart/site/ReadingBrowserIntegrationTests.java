@@ -12,11 +12,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Reading: questions inside lessons, and what is found by its words.
  */
-@EnabledIf(value = "academy.coldstart.site.Chromium#isInstalled",
-		disabledReason = "Chromium is missing: install the package chromium, or name it with -Dchromium=PATH")
+@BrowserTest
 class ReadingBrowserIntegrationTests {
 
 	private static final String LESSON = "/lessons/idempotency";
@@ -38,22 +34,9 @@ class ReadingBrowserIntegrationTests {
 	private static Chromium chromium;
 
 	@BeforeAll
-	static void start() {
-		site = new SampleSite();
-		chromium = new Chromium();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
-		site.close();
-	}
-
-	@AfterEach
-	void nothingWentWrongBehindTheScenes() {
-		List<String> complaints = chromium.complaints();
-		chromium.reset();
-		assertThat(complaints).isEmpty();
+	static void start(SampleSite started, Chromium opened) {
+		site = started;
+		chromium = opened;
 	}
 
 	@Test

@@ -8,18 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EnabledIf(value = "academy.coldstart.site.Chromium#isInstalled",
-		disabledReason = "Chromium is missing: install the package chromium, or name it with -Dchromium=PATH")
+@BrowserTest
 class SimulatorBrowserIntegrationTests {
 
 	private static SampleSite site;
@@ -27,22 +23,9 @@ class SimulatorBrowserIntegrationTests {
 	private static Chromium chromium;
 
 	@BeforeAll
-	static void start() {
-		site = new SampleSite();
-		chromium = new Chromium();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
-		site.close();
-	}
-
-	@AfterEach
-	void nothingWentWrongBehindTheScenes() {
-		List<String> complaints = chromium.complaints();
-		chromium.reset();
-		assertThat(complaints).isEmpty();
+	static void start(SampleSite started, Chromium opened) {
+		site = started;
+		chromium = opened;
 	}
 
 	@Test

@@ -15,11 +15,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,8 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The figure of a run in a real browser, with traces of real runs.
  */
-@EnabledIf(value = "academy.coldstart.site.Chromium#isInstalled",
-		disabledReason = "Chromium is missing: install the package chromium, or name it with -Dchromium=PATH")
+@BrowserTest
 class TimelineBrowserIntegrationTests {
 
 	private static SampleSite site;
@@ -38,22 +34,9 @@ class TimelineBrowserIntegrationTests {
 	private static Chromium chromium;
 
 	@BeforeAll
-	static void start() {
-		site = new SampleSite();
-		chromium = new Chromium();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
-		site.close();
-	}
-
-	@AfterEach
-	void nothingWentWrongBehindTheScenes() {
-		List<String> complaints = chromium.complaints();
-		chromium.reset();
-		assertThat(complaints).isEmpty();
+	static void start(SampleSite started, Chromium opened) {
+		site = started;
+		chromium = opened;
 	}
 
 	@Test

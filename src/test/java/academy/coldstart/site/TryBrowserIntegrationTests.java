@@ -1,6 +1,5 @@
 package academy.coldstart.site;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 import academy.coldstart.site.Chromium.Look;
@@ -8,21 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Trying code on the exercise page.
  */
-@EnabledIf(value = "academy.coldstart.site.Chromium#isInstalled",
-		disabledReason = "Chromium is missing: install the package chromium, or name it with -Dchromium=PATH")
+@BrowserTest
 class TryBrowserIntegrationTests {
 
 	private static final String EXERCISE = "/exercises/charge-once?starter=true";
@@ -32,22 +25,9 @@ class TryBrowserIntegrationTests {
 	private static SampleSite site;
 
 	@BeforeAll
-	static void start() {
-		chromium = new Chromium();
-		site = new SampleSite();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-		chromium.close();
-	}
-
-	@AfterEach
-	void nothingWentWrongBehindTheScenes() {
-		List<String> complaints = chromium.complaints();
-		chromium.reset();
-		assertThat(complaints).isEmpty();
+	static void start(SampleSite started, Chromium opened) {
+		site = started;
+		chromium = opened;
 	}
 
 	@Test
