@@ -1,64 +1,29 @@
 package academy.coldstart.rendering;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import academy.coldstart.quiz.Answer;
-import academy.coldstart.quiz.Question;
-import academy.coldstart.quiz.QuestionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PageRendererTests {
 
-	private static final Fact TIMEOUT = new Fact("timeout", "900 seconds", "The longest function timeout",
-			LocalDate.of(2026, 11, 23),
-			new Fact.Source("Quotas", URI.create("https://docs.aws.amazon.com/quotas?a=1&b=2"), true));
-
-	private static final Fact RESET = new Fact("reset", "is not emptied", "What happens to /tmp",
-			LocalDate.of(2026, 11, 23),
-			new Fact.Source("Lifecycle", URI.create("https://docs.aws.amazon.com/l"), false));
-
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
-	Path root;
+	private Path root;
 
 	private RenderedPage render(String text) {
-		PageRenderer renderer = new PageRenderer(this.root, Map.of("timeout", TIMEOUT, "reset", RESET),
-				(kind, name) -> (kind + name).equals("lessonknown") ? Optional.of("/lessons/known") : Optional.empty());
-		return renderer.render(new PageSource(Path.of("lessons", "01-x", "lesson.md"), text, 10, "/lessons/x"));
+		return new SampleTexts(this.root).render(text);
 	}
 
 	private void file(String path, String content) {
-		try {
-			Path file = this.root.resolve(path);
-			Files.createDirectories(file.getParent());
-			Files.writeString(file, content);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void assertSound(RenderedPage rendered) {
-		assertThat(rendered.problems()).isEmpty();
-	}
-
-	private static void assertProblem(RenderedPage rendered, int line, String sentence) {
-		assertThat(rendered.problems()).singleElement()
-			.satisfies(
-					(problem) -> assertThat(problem).hasToString("lessons/01-x/lesson.md:" + line + ": " + sentence));
+		new SampleTexts(this.root).file(path, content);
 	}
 
 	@ParameterizedTest
@@ -102,7 +67,7 @@ class PageRendererTests {
 	@Test
 	void linksLessonsExercisesHeadingsAndHttps() {
 		RenderedPage rendered = render("## One two\n\n[a](lesson:known) [b](#one-two) [c](https://example.com/x)\n");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<a href=\"/lessons/known\">a</a>")
 			.contains("<a href=\"#one-two\">b</a>")
 			.contains("<a href=\"https://example.com/x\" rel=\"noopener noreferrer\">c</a>");
@@ -110,16 +75,16 @@ class PageRendererTests {
 
 	@Test
 	void reportsLinksToPagesAndHeadingsThatDoNotExist() {
-		assertProblem(render("\n\n[a](exercise:charge-twice)"), 12,
+		SampleTexts.assertProblem(render("\n\n[a](exercise:charge-twice)"), 12,
 				"The link 'exercise:charge-twice' goes to a page that does not exist. Correct the name, or write that page first.");
-		assertProblem(render("## One\n\n[a](#two)"), 12,
+		SampleTexts.assertProblem(render("## One\n\n[a](#two)"), 12,
 				"The link goes to #two, but no heading of this page has that id. These exist: one.");
 	}
 
 	@Test
 	void givesHeadingsIdsThatDependOnTheirTextOnly() {
 		RenderedPage rendered = render("## What `put` does, exactly?\n\n### Then\n\n### Then\n\n## Ende\n");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().headings()).containsExactly(
 				new Page.Heading(2, "what-put-does-exactly", "What put does, exactly?"),
 				new Page.Heading(3, "then", "Then"), new Page.Heading(3, "then-2", "Then"),
@@ -130,9 +95,9 @@ class PageRendererTests {
 
 	@Test
 	void reportsHeadingsOnTheTitlesLevelAndLevelsLeftOut() {
-		assertProblem(render("# Title"), 10,
+		SampleTexts.assertProblem(render("# Title"), 10,
 				"The heading 'Title' is on level 1, which is the page's title. Begin it with ## or more.");
-		assertProblem(render("## One\n\n#### Deep"), 12,
+		SampleTexts.assertProblem(render("## One\n\n#### Deep"), 12,
 				"The heading 'Deep' is on level 4, but level 3 is the deepest that can stand here. Leave no level out.");
 	}
 
@@ -141,7 +106,7 @@ class PageRendererTests {
 		file("lessons/01-x/snippets/claim.py",
 				"def f():\n    # region claim\n    if a < b:\n        # region inner\n        go()\n        # endregion\n    # endregion\n");
 		RenderedPage rendered = render("Text\n\n{{snippet snippets/claim.py#claim}}\n\nMore\n");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains(
 				"<pre tabindex=\"0\"><code class=\"language-python\"><span class=\"hl-keyword\">if</span> a &lt; b:\n"
 						+ "    go()\n</code></pre>");
@@ -151,7 +116,7 @@ class PageRendererTests {
 	void includesAWholeFileFromTheRoot() {
 		file("exercises/e/handler.py", "# region all\nx = 1\n# endregion\n");
 		RenderedPage rendered = render("{{snippet /exercises/e/handler.py}}");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<figcaption>exercises/e/handler.py</figcaption>")
 			.contains(">x = <span class=\"hl-value\">1</span>\n</code>");
 	}
@@ -161,7 +126,7 @@ class PageRendererTests {
 		file("lessons/01-x/a.py", "# region x\npython()\n# endregion\n");
 		file("lessons/01-x/a.mjs", "// region x\nnode();\n// endregion\n");
 		RenderedPage rendered = render("{{snippet a.py#x a.mjs#x}}\n\n{{snippet a.py#x}}\n");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		String html = rendered.page().html();
 		assertThat(html).containsSubsequence("<details name=\"snippet-1\" open><summary>Python</summary>", "python()",
 				"<details name=\"snippet-1\"><summary>Node.js</summary>", "node();", "</details>\n</div>",
@@ -173,7 +138,7 @@ class PageRendererTests {
 	void reportsLanguagesThatCannotBeChosen() {
 		file("lessons/01-x/a.py", "x = 1\n");
 		file("lessons/01-x/a.txt", "x\n");
-		assertProblem(render("{{snippet a.py a.txt}}"), 10,
+		SampleTexts.assertProblem(render("{{snippet a.py a.txt}}"), 10,
 				"The snippet a.txt is in no language that can be chosen. Put files in Python, JavaScript or Java beside each other.");
 	}
 
@@ -181,21 +146,22 @@ class PageRendererTests {
 	void reportsSnippetsThatCannotBeCutOut() {
 		file("lessons/01-x/a.py", "# region open\nx = 1\n");
 		file("lessons/01-x/b.py", "# region none\n# endregion\n");
-		assertProblem(render("{{snippet a.py#other}}"), 10, "a.py: There is no region 'other'. These exist: open.");
-		assertProblem(render("{{snippet a.py#open}}"), 10,
+		SampleTexts.assertProblem(render("{{snippet a.py#other}}"), 10,
+				"a.py: There is no region 'other'. These exist: open.");
+		SampleTexts.assertProblem(render("{{snippet a.py#open}}"), 10,
 				"a.py: The region 'open' is not ended. Add a comment 'endregion' after it.");
-		assertProblem(render("{{snippet b.py#none}}"), 10,
+		SampleTexts.assertProblem(render("{{snippet b.py#none}}"), 10,
 				"b.py: The region 'none' is empty. Put the code between its markers.");
-		assertProblem(render("{{snippet c.py}}"), 10,
+		SampleTexts.assertProblem(render("{{snippet c.py}}"), 10,
 				"The snippet's file c.py does not exist. A path is relative to this text's folder, or to the course's root when it begins with /.");
-		assertProblem(render("{{snippet ../../../etc/passwd}}"), 10,
+		SampleTexts.assertProblem(render("{{snippet ../../../etc/passwd}}"), 10,
 				"The snippet ../../../etc/passwd is outside the course. Move the file into the course's folders.");
 	}
 
 	@Test
 	void datesAndSourcesEachFactAtTheEnd() {
 		RenderedPage rendered = render("At most {{fact timeout}}, and `/tmp` {{fact reset}}. Again {{fact timeout}}.");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains(
 				"<span class=\"fact\">900 seconds<sup><a href=\"#fact-1\" aria-label=\"Source 1\">1</a></sup></span>")
 			.contains("<li id=\"fact-1\">The longest function timeout: 900 seconds. "
@@ -208,194 +174,41 @@ class PageRendererTests {
 
 	@Test
 	void reportsUnknownFactsAndPlaceholders() {
-		assertProblem(render("a\nb {{fact tiemout}}"), 11,
+		SampleTexts.assertProblem(render("a\nb {{fact tiemout}}"), 11,
 				"There is no fact 'tiemout' in facts.yaml. Correct the name, or add it.");
-		assertProblem(render("a {{date}}"), 10,
+		SampleTexts.assertProblem(render("a {{date}}"), 10,
 				"There is no placeholder '{{date}}' within a line. Use {{fact name}} here; a {{snippet path#region}} stands on a line of its own.");
 	}
 
 	@Test
 	void leavesBracesInCodeAlone() {
 		RenderedPage rendered = render("`{{fact x}}` and\n\n```text\n{{snippet y}}\n::: note\n```\n");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<code>{{fact x}}</code>").contains("{{snippet y}}\n::: note");
-	}
-
-	@Test
-	void asksAQuestionWithoutTellingTheAnswer() {
-		RenderedPage rendered = render("""
-				::: question
-				Which **one**?
-
-				::: option
-				The first
-				::: feedback
-				Because it is not.
-				::: option right
-				The `second`
-				::: feedback
-				Because it is.
-				:::
-				""");
-		assertSound(rendered);
-		assertThat(rendered.page().html()).contains("<p>Which <strong>one</strong>?</p>")
-			.contains("<form method=\"get\" action=\"/lessons/x/questions/question-1\">")
-			.contains("<input type=\"radio\" name=\"answer\" value=\"0\"><span>The first</span>")
-			.contains("<input type=\"radio\" name=\"answer\" value=\"1\"><span>The <code>second</code></span>")
-			.doesNotContain("Because");
-		Question question = rendered.page().question("question-1").orElseThrow();
-		assertThat(question.html("/lessons/x", Answer.of("0"))).contains("Not this one.", "<p>Because it is not.</p>",
-				"Try again");
-	}
-
-	@Test
-	void readsEveryKindOfQuestion() {
-		file("lessons/01-x/a.py", "# region loop\nfor x in y:\n    go(x)\n# endregion\n");
-		RenderedPage rendered = render("""
-				::: question multiple
-				M?
-				::: option right
-				a
-				::: feedback
-				x
-				::: option right
-				b
-				::: feedback
-				x
-				:::
-				::: question number calls a day
-				N?
-				::: option right
-				20 within 1
-				::: feedback
-				x
-				::: otherwise
-				y
-				:::
-				::: question order
-				O?
-				::: step
-				first
-				::: feedback
-				x
-				::: step
-				second
-				::: feedback
-				x
-				:::
-				::: question spot a.py#loop
-				S?
-				::: option
-				`for x in y:`
-				::: feedback
-				x
-				::: option right
-				`go(x)`
-				::: feedback
-				x
-				:::
-				::: question predict simulator:race?a=b&c=d
-				P?
-				::: option right
-				3
-				::: feedback
-				x
-				:::
-				""");
-		assertSound(rendered);
-		assertThat(rendered.page().questions()).extracting(Question::type)
-			.containsExactly(QuestionType.MULTIPLE, QuestionType.NUMBER, QuestionType.ORDER, QuestionType.SPOT,
-					QuestionType.PREDICT);
-		assertThat(rendered.page().html()).contains("calls a day</label>",
-				"<label class=\"line\"><input type=\"radio\" name=\"answer\" value=\"1\">");
-		assertThat(rendered.page().questions().getLast().look()).map(Question.Look::address)
-			.contains("/simulators/race?a=b&c=d");
-	}
-
-	@Test
-	void countsNoWordsOfExplanations() {
-		RenderedPage rendered = render("""
-				::: question
-				One two?
-				::: option right
-				three
-				::: feedback
-				not these words
-				::: option
-				four
-				::: feedback
-				nor these
-				:::
-				""");
-		assertThat(rendered.page().words()).isEqualTo(4);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiterString = " => ", textBlock = """
-			::: question guess => There is no kind of question 'guess'.
-			::: question order => This question leaves nothing to choose.
-			::: question spot => This question leaves nothing to choose.
-			::: question predict race => This question does not say what is to be predicted.
-			::: question number => Nothing is said to numbers that are not listed.""")
-	void reportsQuestionsThatCannotBeAsked(String directive, String sentence) {
-		RenderedPage rendered = render(directive + "\nA?\n::: option right\n1\n::: feedback\nx\n:::\n");
-		assertThat(rendered.problems()).extracting(Problem::what).contains(sentence);
-		assertThat(rendered.problems()).extracting(Problem::line).containsOnly(10);
-		assertThat(rendered.page().questions()).isEmpty();
-	}
-
-	@Test
-	void reportsLinesThatAreNotInTheListing() {
-		file("lessons/01-x/a.py", "# region loop\ngo()\ngo()\n# endregion\n");
-		String question = """
-				::: question spot a.py#loop
-				S?
-				::: option right
-				`%s`
-				::: feedback
-				x
-				::: option
-				`y`
-				::: feedback
-				x
-				:::
-				""";
-		assertProblem(render(question.formatted("stop()")), 12,
-				"No line of the listing is 'stop()'. Name one whole line of it, between backticks.");
-		assertProblem(render(question.formatted("go()")), 12,
-				"Several lines of the listing are 'go()'. Name one whole line of it, between backticks.");
-	}
-
-	@Test
-	void asksInLessonsOnly() {
-		PageRenderer renderer = new PageRenderer(this.root, Map.of(), (kind, name) -> Optional.empty());
-		RenderedPage rendered = renderer.render(new PageSource(Path.of("exercises", "e", "instructions.md"),
-				"::: question\nA?\n::: option right\na\n::: feedback\nx\n::: option\nb\n::: feedback\nx\n:::\n", 1));
-		assertThat(rendered.problems()).singleElement()
-			.hasToString("exercises/e/instructions.md:1: Only lessons can ask questions. Move it into the lesson.");
 	}
 
 	@Test
 	void rendersCallouts() {
 		RenderedPage rendered = render("::: warning Mind the gap\nText\n:::\n");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains(
 				"<div class=\"callout callout-warning\" role=\"note\">\n<p class=\"callout-title\">Mind the gap</p>\n<p>Text</p>");
 	}
 
 	@Test
 	void reportsDirectivesThatAreIncomplete() {
-		assertProblem(render("::: note\ntext"), 10,
+		SampleTexts.assertProblem(render("::: note\ntext"), 10,
 				"The directive '::: note' is not ended. End it with a line that is ':::'.");
-		assertProblem(render("text\n:::\n"), 11, "This ::: ends nothing. Remove it, or begin a directive before it.");
-		assertProblem(render("::: hint\ntext"), 10,
+		SampleTexts.assertProblem(render("text\n:::\n"), 11,
+				"This ::: ends nothing. Remove it, or begin a directive before it.");
+		SampleTexts.assertProblem(render("::: hint\ntext"), 10,
 				"There is no directive '::: hint'. Use question, note, warning or correction.");
-		assertProblem(render("::: question\nA?\n:::\n"), 10,
+		SampleTexts.assertProblem(render("::: question\nA?\n:::\n"), 10,
 				"This question leaves nothing to choose. Add '::: option' parts, at least two.");
 		String options = "::: question%s\nA?\n::: option%s\nx\n::: feedback\ny\n::: option%s\nz\n::: feedback\ny\n:::\n";
-		assertProblem(render(options.formatted("", "", "")), 10,
+		SampleTexts.assertProblem(render(options.formatted("", "", "")), 10,
 				"No option of this question is right. Write '::: option right' for those that are.");
-		assertProblem(render(options.formatted("", " right", " right")), 10,
+		SampleTexts.assertProblem(render(options.formatted("", " right", " right")), 10,
 				"Several options of this question are right. Begin it with '::: question multiple', or leave one right.");
 		assertThat(render("::: question\nA?\n::: option right\nx\n::: option\ny\n::: feedback\nz\n:::\n").problems())
 			.singleElement()
@@ -406,7 +219,7 @@ class PageRendererTests {
 	@Test
 	void letsCodeAndTablesBeScrolledWithTheKeyboard() {
 		RenderedPage rendered = render("```json\n{\"a\": 1}\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<pre tabindex=\"0\"><code class=\"language-json\">")
 			.contains("<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>")
 			.contains("</table>\n</div>");
@@ -414,9 +227,9 @@ class PageRendererTests {
 
 	@Test
 	void reportsCodeThatNothingRuns() {
-		assertProblem(render("```python\nx = 1\n```"), 10,
+		SampleTexts.assertProblem(render("```python\nx = 1\n```"), 10,
 				"This python code is typed into the text, where nothing runs it. Put it into a file and include it with {{snippet path#region}}.");
-		assertProblem(render("```\nx\n```"), 10,
+		SampleTexts.assertProblem(render("```\nx\n```"), 10,
 				"This code block does not say its language. Write it after the backticks, such as ```json or ```text.");
 	}
 
@@ -425,7 +238,7 @@ class PageRendererTests {
 		file("lessons/01-x/images/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">"
 				+ "<rect class=\"init\" x=\"1\" y=\"1\" width=\"8\" height=\"2\"/><text x=\"1\" y=\"9\">a &lt; b</text></svg>");
 		RenderedPage rendered = render("![Two lanes](images/a.svg \"The lanes\")");
-		assertSound(rendered);
+		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<svg role=\"img\" aria-label=\"Two lanes\" viewBox=\"0 0 10 10\">")
 			.contains("<text x=\"1\" y=\"9\">a &lt; b</text></svg>")
 			.contains("The lanes");
@@ -447,10 +260,28 @@ class PageRendererTests {
 	@Test
 	void reportsFiguresWithoutWordsAndFilesThatAreNoDrawings() {
 		file("lessons/01-x/a.svg", "<svg/>");
-		assertProblem(render("![](a.svg)"), 10,
+		SampleTexts.assertProblem(render("![](a.svg)"), 10,
 				"The figure a.svg has no text that says what it shows. Write it between the brackets.");
-		assertProblem(render("![x](https://example.com/a.png)"), 10,
+		SampleTexts.assertProblem(render("![x](https://example.com/a.png)"), 10,
 				"The figure https://example.com/a.png is not an SVG file of this course. Put it beside the text, such as images/name.svg.");
+	}
+
+	@Test
+	void showsRecordedRunsWithWhatIsToBeSeen() {
+		file("lessons/01-x/runs/a.json", "{}");
+		PageRenderer renderer = new PageRenderer(this.root, Map.of(), (kind, name) -> Optional.empty(),
+				(run, caption) -> "<figure>" + run.getFileName() + ": " + caption + "</figure>");
+		RenderedPage rendered = renderer.render(source("{{run runs/a.json Both look first.}}"));
+		SampleTexts.assertSound(rendered);
+		assertThat(rendered.page().html()).contains("<figure>a.json: Both look first.</figure>");
+		SampleTexts.assertProblem(renderer.render(source("{{run runs/a.json}}")), 10,
+				"The run runs/a.json has no text that says what is to be seen. Write it behind the path.");
+		SampleTexts.assertProblem(renderer.render(source("{{run runs/b.json Nothing.}}")), 10,
+				"The run runs/b.json was never recorded. Record it with ./coldstart record.");
+	}
+
+	private static PageSource source(String text) {
+		return new PageSource(Path.of("lessons", "01-x", "lesson.md"), text, 10, "/lessons/x");
 	}
 
 	@Test
