@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
-import academy.coldstart.demonstration.Fingerprint;
 import academy.coldstart.demonstration.RecordedRun;
 import academy.coldstart.demonstration.RecordedRun.Program;
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.GradingProgress;
 import academy.coldstart.grading.GradingTask;
+import academy.coldstart.submission.SubmissionHash;
 import academy.coldstart.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +71,7 @@ class RecordCommand implements Callable<Integer> {
 				result.faults().forEach((fault) -> terminal.progress("  " + Terminal.plain(fault)));
 				return result.code().code();
 			}
-			RecordedRun run = run(exercise, proof, graded);
+			RecordedRun run = recorded(exercise, proof, graded);
 			run.write(this.file);
 			terminal.result("%s: %s, check %s %s".formatted(this.file, proof.name(), this.check, run.outcome()));
 			return ExitCode.PASSED.code();
@@ -101,6 +101,15 @@ class RecordCommand implements Callable<Integer> {
 		}
 	}
 
+	private RecordedRun recorded(Exercise exercise, Proof proof, GradedRun graded) {
+		try {
+			return run(exercise, proof, graded);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadInput(ex.getMessage() + " Record another check.");
+		}
+	}
+
 	private RecordedRun run(Exercise exercise, Proof proof, GradedRun graded) {
 		CheckResult result = graded.report()
 			.checks()
@@ -110,7 +119,7 @@ class RecordCommand implements Callable<Integer> {
 			.orElseThrow();
 		Trace trace = graded.traces().getFirst();
 		Program recorded = new Program(exercise.slug().value(), exercise.version(), proof.name(),
-				Fingerprint.of(proof.files().contents()));
+				SubmissionHash.of(proof.files()));
 		return RecordedRun.of(recorded, this.check,
 				(result.outcome() == CheckResult.Outcome.PASSED) ? "passed" : "failed",
 				Objects.requireNonNullElse(result.message(), ""), trace);

@@ -1,5 +1,6 @@
 package academy.coldstart.demonstration;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,15 +23,29 @@ import academy.coldstart.trace.Trace;
  */
 record CheckWindow(String check, double fromMs, double toMs) {
 
+	/**
+	 * Find the part of a check.
+	 * @param trace the trace
+	 * @param check the id of the check
+	 * @return the part
+	 * @throws IllegalArgumentException when the check has no part of its own, as it did
+	 * nothing, or worked while others did
+	 */
 	static CheckWindow of(Trace trace, String check) {
-		double from = actions(trace, check, true).mapToDouble(GraderAction::startMs)
-			.min()
-			.orElseThrow(() -> new IllegalArgumentException("Check " + check + " did nothing in this run"));
+		DoubleSummaryStatistics own = actions(trace, check, true).mapToDouble(GraderAction::startMs)
+			.summaryStatistics();
+		if (own.getCount() == 0) {
+			throw new IllegalArgumentException("Check " + check + " did nothing in this run.");
+		}
 		double to = actions(trace, check, false).mapToDouble(GraderAction::startMs)
-			.filter((start) -> start > from)
+			.filter((start) -> start > own.getMin())
 			.min()
 			.orElse(Double.MAX_VALUE);
-		return new CheckWindow(check, from, to);
+		if (to < own.getMax()) {
+			throw new IllegalArgumentException(
+					"Check " + check + " worked while others did, so that its part cannot be told from theirs.");
+		}
+		return new CheckWindow(check, own.getMin(), to);
 	}
 
 	private static Stream<GraderAction> actions(Trace trace, String check, boolean own) {

@@ -81,9 +81,9 @@ public record RecordedRun(Program program, String check, String outcome, String 
 	 * @param exercise the slug of its exercise
 	 * @param version the version of the exercise
 	 * @param name such as {@code mistake get-then-put}
-	 * @param fingerprint tells other contents of its files apart
+	 * @param hash of its files, as submissions have it
 	 */
-	public record Program(String exercise, int version, String name, String fingerprint) {
+	public record Program(String exercise, int version, String name, String hash) {
 	}
 
 }

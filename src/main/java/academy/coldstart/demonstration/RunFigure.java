@@ -9,6 +9,8 @@ import academy.coldstart.timeline.FigureSvg;
 import academy.coldstart.timeline.TimelineRow;
 import academy.coldstart.timeline.TimelineRows;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
  * Writes a recorded run for a lesson.
  */
@@ -62,12 +64,9 @@ final class RunFigure {
 			.collect(Collectors.joining("", "<tr>", "</tr>\n"));
 	}
 
+	// Nothing but what means something in HTML.
 	private static String escape(String text) {
-		return text.replace("&", "&amp;")
-			.replace("<", "&lt;")
-			.replace(">", "&gt;")
-			.replace("\"", "&quot;")
-			.replace("'", "&#39;");
+		return HtmlUtils.htmlEscape(text, "UTF-8");
 	}
 
 }

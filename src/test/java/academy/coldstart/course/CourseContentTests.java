@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import academy.coldstart.demonstration.Fingerprint;
 import academy.coldstart.demonstration.RecordedRun;
 import academy.coldstart.quiz.Question;
 import academy.coldstart.quiz.QuestionType;
+import academy.coldstart.submission.SubmissionHash;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class CourseContentTests {
 			.as("%s was recorded of another version. Record it again: ./coldstart record %s %s %s %s", file,
 					exercise.slug(), name.replaceFirst(".* ", ""), run.check(), file)
 			.isEqualTo(new RecordedRun.Program(exercise.slug().value(), exercise.version(), name,
-					Fingerprint.of(files.contents())));
+					SubmissionHash.of(files)));
 	}
 
 	@TestFactory

@@ -1,0 +1,4 @@
+@NullMarked
+package academy.coldstart.demonstration;
+
+import org.jspecify.annotations.NullMarked;
