@@ -20,7 +20,7 @@ final class Choice {
 	}
 
 	static Exercise exercise(Course course, String name) {
-		Optional<Exercise> exercise = Slug.isValid(name) ? course.exercise(new Slug(name)) : Optional.empty();
+		Optional<Exercise> exercise = Slug.find(name).flatMap(course::exercise);
 		return exercise.orElseThrow(() -> {
 			String meant = course.exercises()
 				.stream()

@@ -11,7 +11,7 @@ public interface LearnerProgress {
 	/**
 	 * Return the attempts at an exercise, newest first.
 	 * @param exercise the exercise
-	 * @return at most 50
+	 * @return all of them
 	 */
 	List<Attempt> attempts(Slug exercise);
 

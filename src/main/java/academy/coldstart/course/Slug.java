@@ -1,5 +1,6 @@
 package academy.coldstart.course;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,15 @@ public record Slug(String value) implements Comparable<Slug> {
 			throw new IllegalArgumentException(
 					"'" + value + "' is not a name of lower-case words joined by hyphens, such as charge-once");
 		}
+	}
+
+	/**
+	 * Take a text that somebody typed or linked to.
+	 * @param text the text
+	 * @return the name, or empty when it cannot be one
+	 */
+	public static Optional<Slug> find(String text) {
+		return isValid(text) ? Optional.of(new Slug(text)) : Optional.empty();
 	}
 
 	public static boolean isValid(String value) {

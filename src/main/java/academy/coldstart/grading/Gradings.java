@@ -28,16 +28,7 @@ public interface Gradings {
 	Optional<String> trace(SubmissionId submission);
 
 	/**
-	 * Return the gradings of an exercise, newest first.
-	 * @param exercise the exercise
-	 * @return at most 50
-	 */
-	default List<GradingState> history(Slug exercise) {
-		return history(exercise, 0);
-	}
-
-	/**
-	 * Return older gradings of an exercise, newest first.
+	 * Return gradings of an exercise, newest first.
 	 * @param exercise the exercise
 	 * @param skip how many of the newest to leave out
 	 * @return at most 50

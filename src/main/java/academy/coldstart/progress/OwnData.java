@@ -1,7 +1,7 @@
 package academy.coldstart.progress;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -27,6 +27,7 @@ public class OwnData {
 
 			attempts/      what you handed in, each with its report and its trace
 			drafts/        what you are working on
+			events/        events to try code with that you kept
 			events/        events that you wrote to try your code with
 			kept-copies/   drafts that something else took the place of
 			not-accepted/  uploads that broke a rule
@@ -46,22 +47,19 @@ public class OwnData {
 	}
 
 	/**
-	 * Pack everything that is kept.
-	 * @return a zip archive
+	 * Pack everything that is kept into a zip archive. It is written while it is read, as
+	 * it may be large.
+	 * @param out takes the archive
+	 * @throws IOException when it cannot be written
 	 */
-	public byte[] export() {
-		ByteArrayOutputStream archive = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+	public void export(OutputStream out) throws IOException {
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
 			Set<String> names = new HashSet<>();
 			add(zip, names, "README.txt", READ_ME.getBytes(StandardCharsets.UTF_8));
 			add(zip, names, "progress.json", this.progress.json());
 			this.transactions.executeWithoutResult((status) -> this.records
 				.forEach((one) -> one.export((path, content) -> add(zip, names, path, content))));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return archive.toByteArray();
 	}
 
 	/**

@@ -18,6 +18,9 @@ final class ReadMe {
 
 	private static final Pattern LINK = Pattern.compile("]\\((lesson|exercise):([a-z0-9-]+)");
 
+	/** The course's own notes: {@code ::: note Title}, lines, {@code :::}. */
+	private static final Pattern NOTE = Pattern.compile("(?ms)^::: \\w+ ([^\\n]*)\\n(.*?)\\n:::$");
+
 	private static final Pattern SIMULATOR = Pattern.compile("]\\(simulator:");
 
 	private ReadMe() {
@@ -52,7 +55,8 @@ final class ReadMe {
 		try {
 			String text = Files.readString(exercise.directory().resolve("instructions.md"));
 			String linked = LINK.matcher(text).replaceAll("](" + site + "/$1s/$2");
-			return SIMULATOR.matcher(linked).replaceAll("](" + site + "/simulators/");
+			String plain = NOTE.matcher(linked).replaceAll("**$1**\n\n$2");
+			return SIMULATOR.matcher(plain).replaceAll("](" + site + "/simulators/");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

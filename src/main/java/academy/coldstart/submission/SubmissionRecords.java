@@ -39,6 +39,7 @@ class SubmissionRecords implements LearnerRecords {
 				"select c.*, f.path as name, f.content from draft_copy c"
 						+ " join draft_copy_file f on f.copy = c.id order by c.number",
 				(row) -> "kept-copies/" + workplace(row) + "/" + time(row, "kept_at") + "/");
+		// Their own names broke a rule, perhaps, and could lead out of the folder.
 		each(file,
 				"select r.*, f.position || '.bin' as name, f.content from rejected_upload r"
 						+ " join rejected_file f on f.rejection = r.id order by r.number, f.position",

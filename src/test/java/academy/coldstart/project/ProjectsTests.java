@@ -81,6 +81,15 @@ class ProjectsTests {
 	}
 
 	@Test
+	void writesInstructionsAsPlainMarkdown() throws IOException {
+		for (Exercise exercise : COURSE.exercises()) {
+			assertThat(unpacked(projects().zip(exercise, Language.PYTHON, SITE))
+				.get(Projects.name(exercise, Language.PYTHON) + "/README.md"))
+				.doesNotContain(":::", "{{", "](lesson:", "](exercise:", "](simulator:");
+		}
+	}
+
+	@Test
 	void packsTheDraftWhereThereIsOne() throws IOException {
 		Drafts drafts = Mockito.mock(Drafts.class);
 		given(drafts.find(any(), any())).willReturn(Optional.of(new Draft(3,

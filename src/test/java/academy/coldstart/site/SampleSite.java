@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
+import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.Engine;
@@ -227,7 +228,7 @@ final class SampleSite implements AutoCloseable {
 		given(submissions.accept(any(), any(), any(), any())).willAnswer(
 				(call) -> accept(call.getArgument(0), call.getArgument(1), call.getArgument(2), call.getArgument(3)));
 		given(submissions.find(any())).willAnswer((call) -> find(call.getArgument(0)));
-		given(submissions.count(any())).willAnswer((call) -> this.gradings.history(call.getArgument(0)).size());
+		given(submissions.count(any())).willAnswer((call) -> this.gradings.history(call.getArgument(0), 0).size());
 		given(submissions.number(any())).willAnswer((call) -> number(call.getArgument(0)));
 		given(submissions.latest(any(), any())).willAnswer((call) -> latest(call.getArgument(0), call.getArgument(1)));
 		return submissions;
@@ -238,7 +239,7 @@ final class SampleSite implements AutoCloseable {
 	}
 
 	private int number(SubmissionId id) {
-		List<SubmissionId> all = this.gradings.history(SampleCourse.CHARGE_ONCE)
+		List<SubmissionId> all = this.gradings.history(SampleCourse.CHARGE_ONCE, 0)
 			.stream()
 			.map((state) -> state.submission())
 			.toList();
@@ -278,6 +279,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Gradings gradings(SampleSite site) {
 			return site.gradings;
+		}
+
+		@Bean
+		LearnerProgress learnerProgress(SampleSite site) {
+			return site.gradings::attempts;
 		}
 
 		@Bean

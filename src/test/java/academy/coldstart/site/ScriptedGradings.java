@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import academy.coldstart.course.Attempt;
+import academy.coldstart.course.Attempt.Standing;
 import academy.coldstart.course.Slug;
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
@@ -103,6 +105,34 @@ public final class ScriptedGradings implements Gradings {
 	@Override
 	public Optional<String> trace(SubmissionId submission) {
 		return Optional.ofNullable(this.traces.get(submission));
+	}
+
+	/**
+	 * Return what became of what was handed in, newest first.
+	 * @param exercise the exercise
+	 * @return the attempts
+	 */
+	public List<Attempt> attempts(Slug exercise) {
+		return history(exercise, 0).stream().map(ScriptedGradings::attempt).toList();
+	}
+
+	private static Attempt attempt(GradingState state) {
+		GradeReport report = state.report();
+		Standing standing = (state.status() == Status.CANCELLED) ? Standing.CANCELLED : standing(report);
+		boolean hasVerdict = standing == Standing.PASSED || standing == Standing.NOT_PASSED;
+		return new Attempt(state.submission().toString(), state.language(), state.submittedAt(), standing,
+				(report != null && hasVerdict) ? Integer.valueOf(report.score()) : null);
+	}
+
+	private static Standing standing(@Nullable GradeReport report) {
+		if (report == null) {
+			return Standing.UNDER_WAY;
+		}
+		return switch (report.outcome()) {
+			case PASSED -> Standing.PASSED;
+			case FAILED -> Standing.NOT_PASSED;
+			case NOT_GRADED -> Standing.NOT_GRADED;
+		};
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package academy.coldstart.course.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import academy.coldstart.course.Attempt;
 import academy.coldstart.course.Course;
@@ -22,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ExerciseApi {
+
+	private static final int MOST_ATTEMPTS = 50;
 
 	private final Course course;
 
@@ -44,11 +45,17 @@ class ExerciseApi {
 
 	@GetMapping("/api/v1/exercises/{slug}/attempts")
 	Map<String, List<AttemptDocument>> attempts(@PathVariable String slug) {
-		return Map.of("attempts", this.progress.attempts(find(slug).slug()).stream().map(AttemptDocument::of).toList());
+		return Map.of("attempts",
+				this.progress.attempts(find(slug).slug())
+					.stream()
+					.limit(MOST_ATTEMPTS)
+					.map(AttemptDocument::of)
+					.toList());
 	}
 
 	private Exercise find(String slug) {
-		return (Slug.isValid(slug) ? this.course.exercise(new Slug(slug)) : Optional.<Exercise>empty())
+		return Slug.find(slug)
+			.flatMap(this.course::exercise)
 			.orElseThrow(() -> new PageNotFound("There is no exercise with this name. /api/v1/exercises lists them."));
 	}
 

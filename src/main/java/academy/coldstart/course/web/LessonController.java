@@ -38,11 +38,8 @@ class LessonController {
 	}
 
 	private Lesson find(String slug) {
-		if (!Slug.isValid(slug)) {
-			throw new PageNotFound("There is no lesson with this name.");
-		}
-		return this.course.lesson(new Slug(slug))
-			.orElseThrow(() -> new PageNotFound("There is no lesson named " + slug + "."));
+		Slug name = Slug.find(slug).orElseThrow(() -> new PageNotFound("There is no lesson with this name."));
+		return this.course.lesson(name).orElseThrow(() -> new PageNotFound("There is no lesson named " + name + "."));
 	}
 
 }

@@ -2,7 +2,6 @@ package academy.coldstart.course.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Lesson;
@@ -55,7 +54,8 @@ class QuestionController {
 	}
 
 	private Lesson find(String slug) {
-		return (Slug.isValid(slug) ? this.course.lesson(new Slug(slug)) : Optional.<Lesson>empty())
+		return Slug.find(slug)
+			.flatMap(this.course::lesson)
 			.orElseThrow(() -> new PageNotFound("There is no lesson with this name."));
 	}
 

@@ -89,7 +89,7 @@ class SubmissionPages {
 	}
 
 	private @Nullable Exercise exercise(GradingState state) {
-		return Slug.isValid(state.exercise()) ? this.course.exercise(new Slug(state.exercise())).orElse(null) : null;
+		return Slug.find(state.exercise()).flatMap(this.course::exercise).orElse(null);
 	}
 
 	private static String address(GradingState state) {

@@ -47,9 +47,8 @@ class Versions {
 	}
 
 	Exercise exercise(String slug) {
-		return Optional.of(slug)
-			.filter(Slug::isValid)
-			.flatMap((name) -> this.course.exercise(new Slug(name)))
+		return Slug.find(slug)
+			.flatMap(this.course::exercise)
 			.orElseThrow(() -> new PageNotFound("There is no exercise with this name."));
 	}
 

@@ -1,5 +1,6 @@
 package academy.coldstart.progress.web;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,13 +9,13 @@ import java.util.Optional;
 import academy.coldstart.progress.OwnData;
 import academy.coldstart.progress.Progress;
 import academy.coldstart.ui.Breadcrumb;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,13 +45,14 @@ class ProgressController {
 		return page(deleted ? "Everything was deleted. The course begins anew." : null, HttpStatus.OK);
 	}
 
-	@GetMapping(path = "/progress/export", produces = "application/zip")
-	ResponseEntity<byte[]> export() {
+	@GetMapping("/progress/export")
+	void export(HttpServletResponse response) throws IOException {
 		String name = "coldstart-" + LocalDate.now(ZoneOffset.UTC) + ".zip";
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.body(this.data.export());
+		response.setContentType("application/zip");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name).build().toString());
+		this.data.export(response.getOutputStream());
 	}
 
 	@PostMapping("/progress/delete")

@@ -23,7 +23,11 @@ record ProgressPage(@Nullable String note, String summary, List<Row> rows) {
 	}
 
 	static ProgressPage of(List<Practice> practices, @Nullable String note) {
-		List<ExerciseProgress> all = practices.stream().flatMap((practice) -> practice.exercises().stream()).toList();
+		// An exercise of two lessons counts once.
+		List<ExerciseProgress> all = practices.stream()
+			.flatMap((practice) -> practice.exercises().stream())
+			.distinct()
+			.toList();
 		long passed = all.stream().filter(ExerciseProgress::isPassed).count();
 		String summary = (passed == all.size()) ? "All " + all.size() + " exercises are passed."
 				: passed + " of " + all.size() + " exercises are passed.";
@@ -42,19 +46,25 @@ record ProgressPage(@Nullable String note, String summary, List<Row> rows) {
 	 * @param href the address of the exercise
 	 * @param state for styles
 	 * @param word how it stands
-	 * @param attempts how many attempts have a verdict
-	 * @param best the most points, in words
+	 * @param attempts how many attempts have a verdict, and their most points
 	 * @param passedAt when it was passed first
 	 */
-	record Row(String practice, String lesson, String exercise, String href, String state, String word, int attempts,
-			String best, @Nullable Moment passedAt) {
+	record Row(String practice, String lesson, String exercise, String href, String state, String word,
+			@Nullable String attempts, @Nullable Moment passedAt) {
 
 		static Row of(Practice practice, ExerciseProgress one) {
 			Instant passedAt = one.passedAt();
 			return new Row(practice.title(), "/lessons/" + practice.lesson(), one.title(),
-					"/exercises/" + one.exercise(), one.isPassed() ? "passed" : "waiting", word(one), one.attempts(),
-					(one.best() != null) ? one.best() + " of 100" : "–",
+					"/exercises/" + one.exercise(), one.isPassed() ? "passed" : "waiting", word(one), attempts(one),
 					(passedAt != null) ? Moment.of(passedAt, ZoneId.systemDefault()) : null);
+		}
+
+		private static @Nullable String attempts(ExerciseProgress one) {
+			if (one.best() == null) {
+				return null;
+			}
+			return ((one.attempts() == 1) ? "one attempt" : one.attempts() + " attempts") + ", at best " + one.best()
+					+ " of 100 points";
 		}
 
 		private static String word(ExerciseProgress one) {

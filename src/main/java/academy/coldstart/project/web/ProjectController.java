@@ -37,10 +37,9 @@ class ProjectController {
 	@GetMapping(path = { "/exercises/{slug}/download", "/api/v1/exercises/{slug}/download" },
 			produces = "application/zip")
 	ResponseEntity<byte[]> download(@PathVariable String slug, @RequestParam String language) {
-		Exercise exercise = Slug.isValid(slug) ? this.course.exercise(new Slug(slug)).orElse(null) : null;
-		if (exercise == null) {
-			throw new PageNotFound("There is no exercise with this name.");
-		}
+		Exercise exercise = Slug.find(slug)
+			.flatMap(this.course::exercise)
+			.orElseThrow(() -> new PageNotFound("There is no exercise with this name."));
 		Language chosen = Language.find(language)
 			.filter(exercise.languages()::contains)
 			.orElseThrow(() -> new PageNotFound("This exercise is not offered in the language that was asked for."));

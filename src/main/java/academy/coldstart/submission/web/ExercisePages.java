@@ -42,6 +42,9 @@ class ExercisePages {
 
 	private static final List<String> LEVELS = List.of("Starter", "Core", "Deep");
 
+	/** The page of the attempts has them all. */
+	private static final int LISTED_ATTEMPTS = 20;
+
 	private static final Logger logger = LoggerFactory.getLogger(ExercisePages.class);
 
 	private final Course course;
@@ -73,6 +76,7 @@ class ExercisePages {
 		try {
 			return this.progress.attempts(exercise.slug())
 				.stream()
+				.limit(LISTED_ATTEMPTS)
 				.map((attempt) -> AttemptRow.of(attempt, ZoneId.systemDefault()))
 				.toList();
 		}

@@ -23,11 +23,9 @@ class Exercises {
 	}
 
 	Exercise find(String slug) {
-		if (!Slug.isValid(slug)) {
-			throw new PageNotFound("There is no exercise with this name.");
-		}
-		return this.course.exercise(new Slug(slug))
-			.orElseThrow(() -> new PageNotFound("There is no exercise named " + slug + "."));
+		Slug name = Slug.find(slug).orElseThrow(() -> new PageNotFound("There is no exercise with this name."));
+		return this.course.exercise(name)
+			.orElseThrow(() -> new PageNotFound("There is no exercise named " + name + "."));
 	}
 
 	static Language first(Exercise exercise) {

@@ -221,7 +221,7 @@ class GradingJobsTests {
 		SubmissionId first = this.application.submit("pass\n");
 		SubmissionId second = this.application.submit("wait\n");
 		awaitFinished(first);
-		assertThat(this.application.gradings().history(SubmissionFixtures.exercise().slug()))
+		assertThat(this.application.gradings().history(SubmissionFixtures.exercise().slug(), 0))
 			.extracting(GradingState::submission)
 			.containsExactly(second, first);
 	}

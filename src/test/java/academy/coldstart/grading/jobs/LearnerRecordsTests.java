@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import academy.coldstart.course.Attempt;
+import academy.coldstart.course.Attempt.Standing;
 import academy.coldstart.course.Language;
+import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.course.LearnerRecords;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.GradingState.Status;
@@ -100,6 +103,32 @@ class LearnerRecordsTests {
 		this.application.grading().permits.release();
 		awaitFinished(id);
 		assertThat(obstacle()).isEmpty();
+	}
+
+	@Test
+	void knowsWhatBecameOfEveryAttemptHoweverManyThereAre() {
+		SubmissionId first = graded();
+		this.application.grading().faultsToCome.set(3);
+		awaitFinished(this.application.submit("fault\n"));
+		for (int i = 0; i < 52; i++) {
+			SubmissionId id = this.application.submit("wait " + i + "\n");
+			assertThat(this.application.gradings().cancel(id)).isTrue();
+		}
+		List<Attempt> attempts = this.application.bean(LearnerProgress.class)
+			.attempts(SubmissionFixtures.exercise().slug());
+		assertThat(attempts).hasSize(54);
+		assertThat(attempts.getLast()).satisfies((passed) -> {
+			assertThat(passed.submission()).isEqualTo(first.toString());
+			assertThat(passed.standing()).isEqualTo(Standing.PASSED);
+			assertThat(passed.score()).isEqualTo(60);
+		});
+		assertThat(attempts.get(52).standing()).isEqualTo(Standing.NOT_GRADED);
+		assertThat(attempts.get(52).score()).isNull();
+		assertThat(attempts.subList(0, 52)).allMatch((attempt) -> attempt.standing() == Standing.CANCELLED);
+		this.application.submit("wait\n");
+		assertThat(this.application.bean(LearnerProgress.class).attempts(SubmissionFixtures.exercise().slug())).first()
+			.satisfies((waiting) -> assertThat(waiting.standing()).isEqualTo(Standing.UNDER_WAY));
+		this.application.grading().permits.release(60);
 	}
 
 	private SubmissionId graded() {
