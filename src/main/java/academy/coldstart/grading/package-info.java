@@ -3,7 +3,7 @@
  * events.
  */
 @ApplicationModule(allowedDependencies = { "course", "submission", "grader", "engine", "execution", "fault",
-		"isolation", "recording", "timeline", "trace", "ui", "authorization" })
+		"hint", "isolation", "recording", "timeline", "trace", "ui", "authorization" })
 @NullMarked
 package academy.coldstart.grading;
 

@@ -80,12 +80,15 @@ class WebSecurity {
 			/api/v1/submissions/{id}/retry
 			/exercises/{slug}/draft
 			/exercises/{slug}/draft/reset
+			/exercises/{slug}/review
+			/exercises/{slug}/review/postpone
 			/exercises/{slug}/submissions
 			/exercises/{slug}/try/{action}
 			/progress/delete
 			/submissions/{id}/bundle
 			/submissions/{id}/cancel
 			/submissions/{id}/draft
+			/submissions/{id}/hints
 			/submissions/{id}/retry
 			""".lines().toList();
 

@@ -20,12 +20,15 @@ import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.grading.pipeline.Languages;
+import academy.coldstart.hint.Hints;
+import academy.coldstart.review.ReviewDesk;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Intake;
 import academy.coldstart.submission.Receipt;
@@ -74,6 +77,10 @@ final class SampleSite implements AutoCloseable {
 
 	private final SampleTries tries = new SampleTries();
 
+	private final SampleHints hints = new SampleHints();
+
+	private final SampleReviews reviews = new SampleReviews();
+
 	private final AtomicReference<EngineStatus> engine = new AtomicReference<>(READY);
 
 	private final ServletWebServerApplicationContext context;
@@ -101,6 +108,14 @@ final class SampleSite implements AutoCloseable {
 
 	Exercise chargeOnce() {
 		return this.context.getBean(Course.class).exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
+	}
+
+	SampleHints hints() {
+		return this.hints;
+	}
+
+	SampleReviews reviews() {
+		return this.reviews;
 	}
 
 	void engine(EngineStatus status) {
@@ -267,7 +282,7 @@ final class SampleSite implements AutoCloseable {
 	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator",
 			"academy.coldstart.course.web", "academy.coldstart.submission.web", "academy.coldstart.grading.web",
 			"academy.coldstart.parity.web", "academy.coldstart.project", "academy.coldstart.progress",
-			"academy.coldstart.trial.web", "academy.coldstart.search" },
+			"academy.coldstart.review.web", "academy.coldstart.trial.web", "academy.coldstart.search" },
 			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
@@ -294,6 +309,21 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Drafts drafts(SampleSite site) {
 			return site.drafts.asDrafts();
+		}
+
+		@Bean
+		Hints hints(SampleSite site) {
+			return site.hints.asHints();
+		}
+
+		@Bean
+		Reviews reviews(SampleSite site) {
+			return site.reviews;
+		}
+
+		@Bean
+		ReviewDesk reviewDesk(SampleSite site) {
+			return site.reviews.asDesk(site.drafts);
 		}
 
 		@Bean

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import academy.coldstart.course.CheckDefinition;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.CheckResult;
@@ -17,6 +16,7 @@ import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.web.ReportView.Fact;
 import academy.coldstart.grading.web.ReportView.ProblemView;
 import academy.coldstart.grading.web.RunView.SeedTab;
+import academy.coldstart.hint.OpenedHints;
 import academy.coldstart.trace.ExecutionEnvironment;
 import academy.coldstart.trace.Trace;
 import academy.coldstart.ui.Phrase;
@@ -38,11 +38,14 @@ final class ReportViews {
 
 	private final List<Trace> traces;
 
-	ReportViews(String page, GradeReport report, @Nullable Exercise exercise, List<Trace> traces) {
+	private final OpenedHints hints;
+
+	ReportViews(String page, GradeReport report, @Nullable Exercise exercise, List<Trace> traces, OpenedHints hints) {
 		this.page = page;
 		this.report = report;
 		this.exercise = exercise;
 		this.traces = List.copyOf(traces);
+		this.hints = hints;
 	}
 
 	ReportView view(@Nullable SourceFiles files, @Nullable Long seed) {
@@ -50,7 +53,7 @@ final class ReportViews {
 		ReportLinks links = new ReportLinks(this.page, (shown != null) ? shown.seed() : 0, this.traces,
 				(files != null) ? files : NO_FILES);
 		ProblemView problem = problem(links);
-		List<CheckCard> cards = this.report.checks().stream().map((check) -> card(check, links)).toList();
+		List<CheckCard> cards = this.report.checks().stream().map((check) -> CheckCard.of(check, links, HintsView.of(check, this.exercise, this.hints, seed))).toList();
 		List<CheckCard> passing = cards.stream().filter((card) -> card.word() == CheckWord.PASSED).toList();
 		return new ReportView(this.report.outcome() == GradeReport.Outcome.NOT_GRADED, outcome(),
 				Verdict.of(this.report, this.exercise), problem, open(cards), passing,
@@ -77,17 +80,6 @@ final class ReportViews {
 					trace.seed() == shown.seed()));
 		}
 		return List.copyOf(tabs);
-	}
-
-	private CheckCard card(CheckResult check, ReportLinks links) {
-		List<String> hints = (this.exercise == null) ? List.of()
-				: this.exercise.checks()
-					.stream()
-					.filter((definition) -> definition.id().equals(check.id()))
-					.map(CheckDefinition::hints)
-					.findFirst()
-					.orElse(List.of());
-		return CheckCard.of(check, links, hints);
 	}
 
 	private static List<CheckCard> open(List<CheckCard> cards) {

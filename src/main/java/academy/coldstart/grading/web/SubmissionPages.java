@@ -9,6 +9,7 @@ import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.Gradings;
@@ -40,12 +41,16 @@ class SubmissionPages {
 
 	private final TraceReader traces;
 
-	SubmissionPages(Gradings gradings, Submissions submissions, Drafts drafts, Course course, TraceReader traces) {
+	private final LearningNotes notes;
+
+	SubmissionPages(Gradings gradings, Submissions submissions, Drafts drafts, Course course, TraceReader traces,
+			LearningNotes notes) {
 		this.gradings = gradings;
 		this.submissions = submissions;
 		this.drafts = drafts;
 		this.course = course;
 		this.traces = traces;
+		this.notes = notes;
 	}
 
 	GradingState find(SubmissionId id) {
@@ -75,7 +80,12 @@ class SubmissionPages {
 				"/exercises/" + state.exercise() + "?language=" + state.language(),
 				Language.find(state.language()).map(Language::title).orElse(state.language()),
 				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live,
-				this.drafts.isNewerThan(state.submission()), report(state, exercise, seed));
+				this.drafts.isNewerThan(state.submission()), report(state, exercise, seed),
+				this.notes.review(state, exercise));
+	}
+
+	@Nullable HintsView hints(GradingState state, CheckResult result, @Nullable Long seed) {
+		return this.notes.hints(state, result, exercise(state), seed);
 	}
 
 	private @Nullable ReportView report(GradingState state, @Nullable Exercise exercise, @Nullable Long seed) {
@@ -85,7 +95,8 @@ class SubmissionPages {
 		}
 		List<Trace> runs = this.gradings.trace(state.submission()).map(this.traces::read).orElse(List.of());
 		SourceFiles files = this.submissions.find(state.submission()).map(Submission::files).orElse(null);
-		return new ReportViews(address(state), report, exercise, runs).view(files, seed);
+		return new ReportViews(address(state), report, exercise, runs, this.notes.hints(state)).view(files,
+				seed);
 	}
 
 	private @Nullable Exercise exercise(GradingState state) {
