@@ -51,8 +51,8 @@ public class Hints {
 			return false;
 		}
 		if (step > open) {
-			this.unrecorded.add(
-					new OpenedHint(submission, check, step, this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+			this.unrecorded
+				.add(new OpenedHint(submission, check, step, this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 		}
 		record();
 		return true;

@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param review how it stands with its reviews
  */
 public record ExerciseProgress(String exercise, String title, int attempts, @Nullable Integer best,
-		@Nullable Instant passedAt, int hintsOpened, int hints,
-		ReviewProgress review) {
+		@Nullable Instant passedAt, int hintsOpened, int hints, ReviewProgress review) {
 
-	static ExerciseProgress of(Exercise exercise, List<Attempt> attempts, int hintsOpened,
-			ReviewStanding review) {
+	static ExerciseProgress of(Exercise exercise, List<Attempt> attempts, int hintsOpened, ReviewStanding review) {
 		List<Attempt> graded = attempts.stream()
 			.filter((attempt) -> attempt.standing() == Standing.PASSED || attempt.standing() == Standing.NOT_PASSED)
 			.toList();

@@ -48,15 +48,12 @@ public class Progress {
 
 	private Practice practice(CourseMap.Entry entry) {
 		return new Practice(entry.lesson().title(), entry.lesson().slug().value(),
-				entry.exercises()
-					.stream()
-					.map(this::progress)
-					.toList());
+				entry.exercises().stream().map(this::progress).toList());
 	}
 
 	private ExerciseProgress progress(Exercise exercise) {
-		return ExerciseProgress.of(exercise, this.attempts.attempts(exercise.slug()),
-				this.hints.count(exercise.slug()), this.reviews.standing(exercise));
+		return ExerciseProgress.of(exercise, this.attempts.attempts(exercise.slug()), this.hints.count(exercise.slug()),
+				this.reviews.standing(exercise));
 	}
 
 }

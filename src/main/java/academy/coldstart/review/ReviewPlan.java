@@ -57,7 +57,8 @@ class ReviewPlan implements Reviews {
 			return new ReviewStanding.UnderWay(day(begun.begunAt()), begun.language(), check);
 		}
 		LocalDate due = schedule(passes, recorded.decided()).due();
-		return (due != null) ? standing(due, recorded.postponed(), language(exercise, passes)) : new ReviewStanding.Done();
+		return (due != null) ? standing(due, recorded.postponed(), language(exercise, passes))
+				: new ReviewStanding.Done();
 	}
 
 	@Override

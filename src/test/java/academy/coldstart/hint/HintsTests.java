@@ -118,9 +118,9 @@ class HintsTests {
 		assertThat(exported()).isEmpty();
 		this.hints.open(this.attempt, "C1", 1);
 		assertThat(exported()).containsOnlyKeys("hints.json");
-		assertThat(exported().get("hints.json")).contains("\"exercise\" : \"charge-once\"",
-				"\"language\" : \"python\"", "\"attempt\" : \"" + this.attempt + "\"", "\"check\" : \"C1\"",
-				"\"hint\" : 1", "\"openedAt\" : \"2026-11-24T10:00:00Z\"");
+		assertThat(exported().get("hints.json")).contains("\"exercise\" : \"charge-once\"", "\"language\" : \"python\"",
+				"\"attempt\" : \"" + this.attempt + "\"", "\"check\" : \"C1\"", "\"hint\" : 1",
+				"\"openedAt\" : \"2026-11-24T10:00:00Z\"");
 		this.records.delete();
 		assertThat(exported()).isEmpty();
 		assertThat(this.hints.opened(this.attempt)).isEqualTo(OpenedHints.NONE);

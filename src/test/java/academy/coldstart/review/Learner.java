@@ -77,8 +77,7 @@ final class Learner implements LearnerProgress {
 		Exercise exercise = place.exercise();
 		String path = (language == Language.PYTHON) ? "handler.py" : "src/index.mjs";
 		Submission submission = place.submissions()
-			.accept(exercise, language.id(), UUID.randomUUID(),
-					new Upload.Form(Map.of(path, "code of " + this.now)))
+			.accept(exercise, language.id(), UUID.randomUUID(), new Upload.Form(Map.of(path, "code of " + this.now)))
 			.submission();
 		if (revision != null) {
 			place.drafts().handedIn(submission, new DraftBasis(revision, false));
@@ -89,9 +88,8 @@ final class Learner implements LearnerProgress {
 	}
 
 	void graded(SubmissionId id, GradeReport report) {
-		this.states.computeIfPresent(id,
-				(key, state) -> new GradingState(id, state.exercise(), state.language(), 2, Status.FINISHED, 0, null,
-						report.checks(), report, state.submittedAt()));
+		this.states.computeIfPresent(id, (key, state) -> new GradingState(id, state.exercise(), state.language(), 2,
+				Status.FINISHED, 0, null, report.checks(), report, state.submittedAt()));
 	}
 
 	/**
@@ -131,14 +129,18 @@ final class Learner implements LearnerProgress {
 
 	private static Attempt attempt(GradingState state) {
 		GradeReport report = state.report();
-		Standing standing = (report == null) ? Standing.UNDER_WAY : switch (report.outcome()) {
+		Standing standing = (report != null) ? standing(report.outcome()) : Standing.UNDER_WAY;
+		boolean hasVerdict = standing == Standing.PASSED || standing == Standing.NOT_PASSED;
+		return new Attempt(state.submission().toString(), state.language(), state.submittedAt(), standing,
+				(report != null && hasVerdict) ? Integer.valueOf(report.score()) : null);
+	}
+
+	private static Standing standing(Outcome outcome) {
+		return switch (outcome) {
 			case PASSED -> Standing.PASSED;
 			case FAILED -> Standing.NOT_PASSED;
 			case NOT_GRADED -> Standing.NOT_GRADED;
 		};
-		boolean hasVerdict = standing == Standing.PASSED || standing == Standing.NOT_PASSED;
-		return new Attempt(state.submission().toString(), state.language(), state.submittedAt(), standing,
-				(report != null && hasVerdict) ? Integer.valueOf(report.score()) : null);
 	}
 
 	/**

@@ -145,8 +145,8 @@ class ReviewsTests {
 	void countsOneCheckOnly() {
 		handIn();
 		SubmissionId id = reviewOn(DAY.plusDays(3), "C2");
-		assertThat(this.reviews.verdict(this.exercise, id.toString())).hasValue(
-				new ReviewVerdict("Charges once", ReviewVerdict.Outcome.PASSED, DAY.plusDays(13)));
+		assertThat(this.reviews.verdict(this.exercise, id.toString()))
+			.hasValue(new ReviewVerdict("Charges once", ReviewVerdict.Outcome.PASSED, DAY.plusDays(13)));
 	}
 
 	@Test
@@ -275,8 +275,8 @@ class ReviewsTests {
 		handIn();
 		SubmissionId first = reviewOn(DAY.plusDays(3));
 		reviewOn(DAY.plusDays(13), "C1");
-		assertThat(this.reviews.verdict(this.exercise, first.toString())).hasValue(
-				new ReviewVerdict("Charges once", ReviewVerdict.Outcome.PASSED, DAY.plusDays(13)));
+		assertThat(this.reviews.verdict(this.exercise, first.toString()))
+			.hasValue(new ReviewVerdict("Charges once", ReviewVerdict.Outcome.PASSED, DAY.plusDays(13)));
 	}
 
 	@Test

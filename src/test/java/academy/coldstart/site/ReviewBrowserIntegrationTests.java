@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-
 @BrowserTest
 class ReviewBrowserIntegrationTests {
 
@@ -87,9 +86,8 @@ class ReviewBrowserIntegrationTests {
 							null),
 					SampleReports.json(SampleReports.traces()));
 		site.reviews()
-			.verdict(id.toString(),
-					new ReviewVerdict(site.chargeOnce().checks().getFirst().title(), ReviewVerdict.Outcome.PASSED,
-							SampleReviews.DAY.plusDays(10)));
+			.verdict(id.toString(), new ReviewVerdict(site.chargeOnce().checks().getFirst().title(),
+					ReviewVerdict.Outcome.PASSED, SampleReviews.DAY.plusDays(10)));
 		site.reviews().due(site.chargeOnce());
 		Page page = chromium.open(look, site.address());
 		page.navigate("/");

@@ -35,8 +35,8 @@ public final class SampleHints {
 		given(hints.open(any(), any(), anyInt()))
 			.willAnswer((call) -> open(call.getArgument(0), call.getArgument(1), call.getArgument(2)));
 		given(hints.opened(any())).willAnswer((call) -> opened(call.getArgument(0)));
-		given(hints.count(any())).willAnswer(
-				(call) -> this.steps.values().stream().flatMap((one) -> one.values().stream()).mapToInt((n) -> n).sum());
+		given(hints.count(any())).willAnswer((
+				call) -> this.steps.values().stream().flatMap((one) -> one.values().stream()).mapToInt((n) -> n).sum());
 		return hints;
 	}
 

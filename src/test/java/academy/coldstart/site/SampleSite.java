@@ -279,10 +279,11 @@ final class SampleSite implements AutoCloseable {
 	 * tests do not find it.
 	 */
 	@EnableAutoConfiguration
-	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator",
-			"academy.coldstart.course.web", "academy.coldstart.submission.web", "academy.coldstart.grading.web",
-			"academy.coldstart.parity.web", "academy.coldstart.project", "academy.coldstart.progress",
-			"academy.coldstart.review.web", "academy.coldstart.trial.web", "academy.coldstart.search" },
+	@ComponentScan(
+			basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator", "academy.coldstart.course.web",
+					"academy.coldstart.submission.web", "academy.coldstart.grading.web", "academy.coldstart.parity.web",
+					"academy.coldstart.project", "academy.coldstart.progress", "academy.coldstart.review.web",
+					"academy.coldstart.trial.web", "academy.coldstart.search" },
 			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 

@@ -53,7 +53,10 @@ final class ReportViews {
 		ReportLinks links = new ReportLinks(this.page, (shown != null) ? shown.seed() : 0, this.traces,
 				(files != null) ? files : NO_FILES);
 		ProblemView problem = problem(links);
-		List<CheckCard> cards = this.report.checks().stream().map((check) -> CheckCard.of(check, links, HintsView.of(check, this.exercise, this.hints, seed))).toList();
+		List<CheckCard> cards = this.report.checks()
+			.stream()
+			.map((check) -> CheckCard.of(check, links, HintsView.of(check, this.exercise, this.hints, seed)))
+			.toList();
 		List<CheckCard> passing = cards.stream().filter((card) -> card.word() == CheckWord.PASSED).toList();
 		return new ReportView(this.report.outcome() == GradeReport.Outcome.NOT_GRADED, outcome(),
 				Verdict.of(this.report, this.exercise), problem, open(cards), passing,

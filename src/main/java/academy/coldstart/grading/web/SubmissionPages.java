@@ -95,8 +95,7 @@ class SubmissionPages {
 		}
 		List<Trace> runs = this.gradings.trace(state.submission()).map(this.traces::read).orElse(List.of());
 		SourceFiles files = this.submissions.find(state.submission()).map(Submission::files).orElse(null);
-		return new ReportViews(address(state), report, exercise, runs, this.notes.hints(state)).view(files,
-				seed);
+		return new ReportViews(address(state), report, exercise, runs, this.notes.hints(state)).view(files, seed);
 	}
 
 	private @Nullable Exercise exercise(GradingState state) {

@@ -54,8 +54,8 @@ record ProgressPage(@Nullable String note, String summary, List<Row> rows) {
 	 * @param reviewDay that day
 	 */
 	record Row(String practice, String lesson, String exercise, String href, String state, String word,
-			@Nullable String attempts, @Nullable Moment passedAt, @Nullable String hints,
-				@Nullable String review, @Nullable Moment reviewDay) {
+			@Nullable String attempts, @Nullable Moment passedAt, @Nullable String hints, @Nullable String review,
+			@Nullable Moment reviewDay) {
 
 		static Row of(Practice practice, ExerciseProgress one) {
 			Instant passedAt = one.passedAt();

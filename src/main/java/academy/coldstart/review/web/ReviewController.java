@@ -31,7 +31,8 @@ class ReviewController {
 	RedirectView begin(@PathVariable String slug) {
 		Exercise exercise = exercise(slug);
 		String page = "/exercises/" + exercise.slug();
-		// Where nothing is due any more, such as after a click in an old tab, the page says
+		// Where nothing is due any more, such as after a click in an old tab, the page
+		// says
 		// so by its absence.
 		return seeOther(this.desk.begin(exercise).map((language) -> page + "?language=" + language.id()).orElse(page));
 	}

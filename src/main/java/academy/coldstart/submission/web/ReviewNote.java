@@ -22,8 +22,8 @@ record ReviewNote(List<Phrase> check, String language, @Nullable String elsewher
 			return null;
 		}
 		return new ReviewNote(Phrase.parse(review.check().title()), review.language().title(),
-				(review.language() != shown)
-						? "/exercises/" + exercise.slug() + "?language=" + review.language().id() : null);
+				(review.language() != shown) ? "/exercises/" + exercise.slug() + "?language=" + review.language().id()
+						: null);
 	}
 
 }

@@ -111,10 +111,11 @@ class HomeControllerTests {
 		assertThat(home()).doesNotContain("To review");
 		given(this.course.exercises()).willReturn(new SampleCourse().exercises());
 		given(this.reviews.standing(any())).willAnswer((call) -> standing(call.getArgument(0)));
-		assertThat(home()).containsSubsequence("To review", "Given code", "in review since", "24 Nov 2026",
-				"href=\"/exercises/given-code?language=python\"", "Go on in Python", "Paid twice", "due since",
-				"25 Nov 2026", "action=\"/exercises/charge-once/review\"", "Review in Node.js",
-				"action=\"/exercises/charge-once/review/postpone\"", "Not now")
+		assertThat(home())
+			.containsSubsequence("To review", "Given code", "in review since", "24 Nov 2026",
+					"href=\"/exercises/given-code?language=python\"", "Go on in Python", "Paid twice", "due since",
+					"25 Nov 2026", "action=\"/exercises/charge-once/review\"", "Review in Node.js",
+					"action=\"/exercises/charge-once/review/postpone\"", "Not now")
 			.doesNotContain("action=\"/exercises/given-code/review\"", "exercises/first-run/review");
 	}
 

@@ -135,7 +135,8 @@ class ReportViewsTests {
 
 	private ReportViews views(List<Trace> traces) {
 		GradeReport report = SampleReports.report(this.exercise, GradeReport.Outcome.FAILED, this.results, null);
-		return new ReportViews("/submissions/1", report, this.exercise, traces, new OpenedHints(Map.of("C1", 3, "C2", 1), Set.of("C2")));
+		return new ReportViews("/submissions/1", report, this.exercise, traces,
+				new OpenedHints(Map.of("C1", 3, "C2", 1), Set.of("C2")));
 	}
 
 }

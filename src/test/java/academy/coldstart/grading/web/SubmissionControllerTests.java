@@ -356,9 +356,10 @@ class SubmissionControllerTests {
 	@Test
 	void doesNotKnowOtherSubmissions() {
 		for (String tail : List.of("/cancel", "/bundle", "/hints")) {
-			assertThat(
-					this.mvc.post().uri("/submissions/" + UUID.randomUUID() + tail).param("check", "C1").param("step", "1"))
-				.hasStatus(HttpStatus.NOT_FOUND);
+			assertThat(this.mvc.post()
+				.uri("/submissions/" + UUID.randomUUID() + tail)
+				.param("check", "C1")
+				.param("step", "1")).hasStatus(HttpStatus.NOT_FOUND);
 		}
 		for (String tail : List.of("", "/state", "/events", "/report.json", "/trace.json")) {
 			assertThat(this.mvc.get().uri("/submissions/" + UUID.randomUUID() + tail)).hasStatus(HttpStatus.NOT_FOUND);

@@ -39,8 +39,7 @@ class ProgressControllerTests {
 
 	@Test
 	void saysHowManyHintsWereOpened() {
-		exercises(new ExerciseProgress("charge-once", "Paid twice", 2, 60, null, 2, 12,
-						review(State.NONE, null)),
+		exercises(new ExerciseProgress("charge-once", "Paid twice", 2, 60, null, 2, 12, review(State.NONE, null)),
 				new ExerciseProgress("init-once", "The tax on every order", 1, 100, Instant.EPOCH, 0, 12,
 						review(State.NONE, null)));
 		assertThat(this.mvc.get().uri("/progress")).hasStatusOk()
