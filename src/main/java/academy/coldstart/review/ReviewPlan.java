@@ -77,9 +77,8 @@ class ReviewPlan implements Reviews {
 	}
 
 	private ReviewStanding standing(LocalDate due, @Nullable LocalDate postponed, Language language) {
-		boolean later = postponed != null && postponed.isAfter(due);
-		LocalDate day = later ? postponed : due;
-		return day.isAfter(day(this.clock.instant())) ? new ReviewStanding.Waiting(day, later)
+		LocalDate day = (postponed != null && postponed.isAfter(due)) ? postponed : due;
+		return day.isAfter(day(this.clock.instant())) ? new ReviewStanding.Waiting(day, !day.equals(due))
 				: new ReviewStanding.Due(day, language);
 	}
 
