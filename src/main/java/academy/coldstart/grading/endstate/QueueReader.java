@@ -36,7 +36,7 @@ final class QueueReader {
 		.thenComparing((message) -> attribute(message, "MessageGroupId"))
 		.thenComparing((message) -> attribute(message, "SequenceNumber"))
 		.thenComparing((message) -> message.path("Body").asString(""))
-		.thenComparing((message) -> receives(message));
+		.thenComparingInt(QueueReader::receives);
 
 	private final SqsClient sqs;
 
@@ -112,7 +112,7 @@ final class QueueReader {
 	}
 
 	private static int receives(JsonNode message) {
-		return message.path("Attributes").path("ApproximateReceiveCount").asInt(0);
+		return Integer.parseInt(message.path("Attributes").path("ApproximateReceiveCount").asString("0"));
 	}
 
 	private static String attribute(JsonNode message, String name) {

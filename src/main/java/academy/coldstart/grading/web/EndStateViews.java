@@ -131,9 +131,11 @@ final class EndStateViews {
 	}
 
 	private static Value value(Excerpt excerpt) {
-		String note = excerpt.cut() ? "the beginning of " + bytes(excerpt.bytes())
-				: excerpt.text().isEmpty() ? "empty" : null;
-		return new Value(VisibleText.of(excerpt.text()), note);
+		String text = VisibleText.of(excerpt.text());
+		if (excerpt.cut()) {
+			return new Value(text, "the beginning of " + bytes(excerpt.bytes()));
+		}
+		return new Value(text, text.isEmpty() ? "empty" : null);
 	}
 
 	private static @Nullable String more(Kept<?> kept, String noun) {

@@ -2,6 +2,7 @@ package academy.coldstart.grading.endstate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,7 +51,7 @@ class BucketReaderTests {
 	}
 
 	private static BucketState read(SortedMap<String, byte[]> objects, boolean truncated) {
-		return new BucketReader(new Objects(objects, truncated), new Budget()).read("Receipts", "receipts-1");
+		return new BucketReader(new OneBucket(objects, truncated), new Budget()).read("Receipts", "receipts-1");
 	}
 
 	/**
@@ -59,7 +60,7 @@ class BucketReaderTests {
 	 * @param objects its objects by their keys
 	 * @param truncated whether it has more than a page
 	 */
-	private record Objects(SortedMap<String, byte[]> objects, boolean truncated) implements S3Client {
+	private record OneBucket(SortedMap<String, byte[]> objects, boolean truncated) implements S3Client {
 
 		@Override
 		public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
@@ -79,7 +80,7 @@ class BucketReaderTests {
 		@Override
 		public ResponseBytes<GetObjectResponse> getObjectAsBytes(GetObjectRequest request) {
 			return ResponseBytes.fromByteArray(GetObjectResponse.builder().build(),
-					java.util.Objects.requireNonNull(this.objects.get(request.key())));
+					Objects.requireNonNull(this.objects.get(request.key())));
 		}
 
 		@Override
