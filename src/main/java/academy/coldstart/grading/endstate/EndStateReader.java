@@ -89,26 +89,30 @@ public final class EndStateReader {
 		FutureTask<Boolean> reading = new FutureTask<>(() -> read(resources, gathered), true);
 		long began = System.nanoTime();
 		Thread.ofVirtual().name("end-state").start(reading);
-		await(reading);
-		EndState state = EndState.of(seed, gathered.states());
+		EndState state = EndState.of(seed, gathered.states(await(reading)));
 		reading.cancel(true);
 		log.debug("state at the end seed={} resources={} ms={}", seed, resources.size(),
 				(System.nanoTime() - began) / 1_000_000);
 		return state;
 	}
 
-	private void await(FutureTask<Boolean> reading) {
+	// Says why what is not there when this returns was not read.
+	private Reason await(FutureTask<Boolean> reading) {
 		try {
 			reading.get(this.limit.toMillis(), TimeUnit.MILLISECONDS);
+			return Reason.FAILED;
 		}
 		catch (TimeoutException ex) {
 			log.warn("state at the end was not read in time");
+			return Reason.LATE;
 		}
 		catch (ExecutionException ex) {
 			log.warn("state at the end could not be read", ex);
+			return Reason.FAILED;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			return Reason.LATE;
 		}
 	}
 

@@ -1,6 +1,6 @@
 package academy.coldstart.grading.endstate;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,22 +14,31 @@ import academy.coldstart.grader.StackResource;
  */
 final class Gathered {
 
-	private final Map<String, ResourceState> states = new LinkedHashMap<>();
+	private final List<StackResource> resources;
+
+	private final Map<String, ResourceState> states = new HashMap<>();
 
 	/**
 	 * Begin with nothing read.
 	 * @param resources what is to be read
 	 */
 	Gathered(List<StackResource> resources) {
-		resources.forEach((resource) -> this.states.put(resource.logicalId(), unread(resource, Reason.LATE)));
+		this.resources = resources;
 	}
 
 	synchronized void add(ResourceState state) {
 		this.states.put(state.logicalId(), state);
 	}
 
-	synchronized List<ResourceState> states() {
-		return List.copyOf(this.states.values());
+	/**
+	 * Return what was read.
+	 * @param reason why the rest was not
+	 * @return a state for each resource
+	 */
+	synchronized List<ResourceState> states(Reason reason) {
+		return this.resources.stream()
+			.map((resource) -> this.states.getOrDefault(resource.logicalId(), unread(resource, reason)))
+			.toList();
 	}
 
 	static UnreadState unread(StackResource resource, Reason reason) {
