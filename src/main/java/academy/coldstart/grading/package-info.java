@@ -3,7 +3,7 @@
  * events.
  */
 @ApplicationModule(allowedDependencies = { "course", "submission", "grader", "engine", "execution", "fault", "hint",
-		"isolation", "recording", "timeline", "trace", "ui", "authorization" })
+		"isolation", "recording", "timeline", "trace", "ui", "authorization", "endstate" })
 @NullMarked
 package academy.coldstart.grading;
 

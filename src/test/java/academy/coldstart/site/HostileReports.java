@@ -32,7 +32,7 @@ import academy.coldstart.trace.Trace;
  */
 final class HostileReports {
 
-	private static final long SEED = 1;
+	static final long SEED = 1;
 
 	private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 

@@ -153,6 +153,7 @@ final class SampleSite implements AutoCloseable {
 		this.gradings.queue(submission.id(), SampleCourse.CHARGE_ONCE, 0);
 		this.gradings.finish(submission.id(), HostileReports.report(chargeOnce(), texts),
 				SampleReports.json(List.of(HostileReports.trace(texts))));
+		this.gradings.endState(submission.id(), SampleStates.hostile(HostileReports.SEED, texts));
 		return submission.id();
 	}
 

@@ -396,6 +396,7 @@ class SiteBrowserIntegrationTests {
 		expect(page.locator("tr:target")).containsText("Evidence");
 		page.getByText("Run 2").click();
 		expect(page.locator("tr.grader")).containsText("o-402");
+		expect(page.locator(".end-state")).containsText("larkspur#o-402");
 		check.getByText("DynamoDB PutItem at 0.418 s").click();
 		expect(page.locator("tr.grader")).containsText("o-17");
 		expect(page.locator("tr:target")).isInViewport();
@@ -440,6 +441,7 @@ class SiteBrowserIntegrationTests {
 
 	private static SubmissionId finish(SubmissionId id, int failing) {
 		Exercise exercise = site.chargeOnce();
+		site.gradings().endState(id, SampleStates.json());
 		GradeReport report = SampleReports.report(exercise, (failing == 0) ? Outcome.PASSED : Outcome.FAILED,
 				checks().stream()
 					.map((check) -> (checks().indexOf(check) < failing) ? SampleReports.failed(check)

@@ -50,6 +50,7 @@ class SiteSecurityTests {
 		SubmissionId id = site.submit();
 		site.gradings()
 			.finish(id, SampleReports.syntaxError(site.chargeOnce()), SampleReports.json(SampleReports.traces()));
+		site.gradings().endState(id, SampleStates.json());
 		Set<String> open = new TreeSet<>();
 		Set<String> closed = new TreeSet<>();
 		for (String mapping : site.mappings()) {
@@ -73,6 +74,7 @@ class SiteSecurityTests {
 				GET /api/v1/exercises/{slug}/download
 				GET /api/v1/openapi.yaml
 				GET /api/v1/submissions/{id}
+				GET /api/v1/submissions/{id}/end-state
 				GET /api/v1/submissions/{id}/events
 				GET /api/v1/submissions/{id}/report
 				GET /api/v1/submissions/{id}/trace
@@ -93,6 +95,7 @@ class SiteSecurityTests {
 				GET /simulators
 				GET /simulators/{id}
 				GET /submissions/{id}
+				GET /submissions/{id}/end-state.json
 				GET /submissions/{id}/events
 				GET /submissions/{id}/report.json
 				GET /submissions/{id}/state

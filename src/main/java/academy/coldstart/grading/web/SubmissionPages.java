@@ -13,6 +13,7 @@ import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.Gradings;
+import academy.coldstart.grading.RunJson;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
@@ -75,17 +76,24 @@ class SubmissionPages {
 	SubmissionPage page(GradingState state, @Nullable Long seed) {
 		Exercise exercise = exercise(state);
 		LiveState live = live(state);
+		ReportView report = report(state, exercise, seed);
 		return new SubmissionPage(address(state), live.summary(),
 				(exercise != null) ? exercise.title() : state.exercise(),
 				"/exercises/" + state.exercise() + "?language=" + state.language(),
 				Language.find(state.language()).map(Language::title).orElse(state.language()),
 				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live,
-				this.drafts.isNewerThan(state.submission()), report(state, exercise, seed),
-				this.notes.review(state, exercise));
+				this.drafts.isNewerThan(state.submission()), report, this.notes.review(state, exercise),
+				endState(state, report));
 	}
 
 	@Nullable HintsView hints(GradingState state, CheckResult result, @Nullable Long seed) {
 		return this.notes.hints(state, result, exercise(state), seed);
+	}
+
+	private @Nullable EndStateView endState(GradingState state, @Nullable ReportView report) {
+		return (report == null) ? null
+				: EndStateViews.of(
+						this.gradings.endState(state.submission()).map(RunJson::readStates).orElse(List.of()), report);
 	}
 
 	private @Nullable ReportView report(GradingState state, @Nullable Exercise exercise, @Nullable Long seed) {

@@ -22,6 +22,7 @@ import academy.coldstart.hint.Hints;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.site.SampleHints;
 import academy.coldstart.site.SampleReports;
+import academy.coldstart.site.SampleStates;
 import academy.coldstart.site.ScriptedGradings;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
@@ -126,6 +127,17 @@ class SubmissionControllerTests {
 	}
 
 	@Test
+	void showsWhatWasLeftInTablesQueuesAndBuckets() {
+		finish(1);
+		assertThat(page()).doesNotContain("State at the end", "end-state.json");
+		this.gradings.endState(this.id, SampleStates.json());
+		assertThat(page())
+			.contains("State at the end", "{&quot;pk&quot;:{&quot;S&quot;:&quot;larkspur#o-17&quot;}}", "And 120 more.",
+					"<details open=\"open\">", "end-state.json")
+			.doesNotContain("larkspur#o-402");
+	}
+
+	@Test
 	void runsAgainAfterAFaultOfThePlatform() {
 		this.gradings.finish(this.id,
 				SampleReports.report(this.exercise, GradeReport.Outcome.NOT_GRADED, List.of(), null), null);
@@ -186,7 +198,8 @@ class SubmissionControllerTests {
 	@Test
 	void handsOutReportAndTraceAsHarmlessDownloads() {
 		finish(1);
-		for (String name : List.of("report.json", "trace.json")) {
+		this.gradings.endState(this.id, SampleStates.json());
+		for (String name : List.of("report.json", "trace.json", "end-state.json")) {
 			MvcTestResult result = this.mvc.get().uri("/submissions/" + this.id + "/" + name).exchange();
 			assertThat(result).hasStatusOk()
 				.hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
