@@ -57,15 +57,18 @@ final class Preparation {
 					Exercise.TEMPLATE));
 		}
 		try {
-			Template template = policy(task).read(written);
-			if (handler != null) {
-				RuntimeCheck.of(task.language(), handler).check(template);
-			}
+			Template template = policy(task).read(written, (read) -> checkRuntimes(task, handler, read));
 			return new Prepared(grader, template, Exercise.TEMPLATE, handler, task.files(),
 					packaging.pack(task, handler), task.exercise().roles());
 		}
 		catch (InvalidTemplate ex) {
 			throw new Rejected(Problems.template("deploy", ex, Exercise.TEMPLATE));
+		}
+	}
+
+	private static void checkRuntimes(GradingTask task, @Nullable HandlerLocation handler, Template template) {
+		if (handler != null) {
+			RuntimeCheck.of(task.language(), handler).check(template);
 		}
 	}
 
