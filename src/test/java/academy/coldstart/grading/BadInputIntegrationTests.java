@@ -321,8 +321,8 @@ class BadInputIntegrationTests {
 		assertThat(Stream.concat(Stream.of(problem(report).line()),
 				problem(report).others().stream().map(GradeReport.Problem.Other::line)))
 			.containsExactlyInAnyOrder(5, 6, 10);
-		assertThat(problem(report).others()).isSortedAccordingTo(
-				Comparator.comparing((other) -> Objects.requireNonNull(other.line())));
+		assertThat(problem(report).others())
+			.isSortedAccordingTo(Comparator.comparing((other) -> Objects.requireNonNull(other.line())));
 	}
 
 	@Test

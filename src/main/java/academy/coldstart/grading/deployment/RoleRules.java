@@ -48,8 +48,7 @@ final class RoleRules {
 
 	/**
 	 * Demand that AWS would create every function and everything that belongs to it.
-	 * @throws InvalidTemplate for the first thing that it would refuse, with the
-	 * others
+	 * @throws InvalidTemplate for the first thing that it would refuse, with the others
 	 */
 	void require() {
 		POLICIES.forEach((type) -> this.stack.ofType(type).forEach(this::requireReadable));
@@ -126,10 +125,11 @@ final class RoleRules {
 			.toList();
 		if (!missing.isEmpty()) {
 			String id = this.stack.byPhysicalId(mapping.uuid()).map(StackResource::logicalId).orElse("of the function");
-			refuse(mapping.uuid(), ("%s reads the %s, but the role of the function does not allow %s on it. AWS says: \"%s\" "
-					+ "SAM grants that where the source is an event of the function")
-				.formatted(this.places.name(id), Sources.title(source), String.join(", ", missing),
-						Sources.refusal(source)),
+			refuse(mapping.uuid(),
+					("%s reads the %s, but the role of the function does not allow %s on it. AWS says: \"%s\" "
+							+ "SAM grants that where the source is an event of the function")
+						.formatted(this.places.name(id), Sources.title(source), String.join(", ", missing),
+								Sources.refusal(source)),
 					this.places.line(id));
 		}
 	}

@@ -52,7 +52,8 @@ final class Problems {
 		return new Problem(stage, problem.kind(), String.valueOf(problem.getMessage()), file, problem.line(), null,
 				problem.others()
 					.stream()
-					.map((other) -> new Problem.Other(other.kind(), String.valueOf(other.getMessage()), file, other.line()))
+					.map((other) -> new Problem.Other(other.kind(), String.valueOf(other.getMessage()), file,
+							other.line()))
 					.toList(),
 				problem.left());
 	}

@@ -24,8 +24,7 @@ record RuntimeCheck(Language language, String runtime) {
 	/**
 	 * Check a template.
 	 * @param template the template
-	 * @throws InvalidTemplate for the first runtime of another language, with the
-	 * others
+	 * @throws InvalidTemplate for the first runtime of another language, with the others
 	 */
 	void check(Template template) {
 		Findings findings = new Findings();
@@ -47,8 +46,8 @@ record RuntimeCheck(Language language, String runtime) {
 		if (written.isString() && !family(written.stringValue()).equals(family(this.runtime))) {
 			findings.add(path,
 					new InvalidTemplate("runtime-mismatch",
-							"%s has the runtime %s, but what was handed in is %s. Write \"Runtime: %s\".".formatted(owner,
-									written.stringValue(), this.language.title(), this.runtime),
+							"%s has the runtime %s, but what was handed in is %s. Write \"Runtime: %s\"."
+								.formatted(owner, written.stringValue(), this.language.title(), this.runtime),
 							template.line(path + "/Runtime")));
 		}
 	}

@@ -45,12 +45,12 @@ public record DynamicReferences(List<String> allowed) {
 	private void require(String reference, String path, Template template, Findings findings) {
 		if (this.allowed.stream().noneMatch((one) -> matches(one, reference))) {
 			// A text stands in the template as it is written and as it is resolved.
-			findings.add(reference + " in " + path.replaceAll("/Fn::\\w+(?:/\\d+)?", ""),
-					new InvalidTemplate("dynamic-reference",
-							("The template takes in \"%s\" while it is deployed (%s). %s Give the function the name, and "
-									+ "let its code read the value.")
-								.formatted(shown(reference), path, rule()),
-							template.line(path)));
+			findings.add(reference + " in " + path.replaceAll("/Fn::\\w+(?:/\\d+)?", ""), new InvalidTemplate(
+					"dynamic-reference",
+					("The template takes in \"%s\" while it is deployed (%s). %s Give the function the name, and "
+							+ "let its code read the value.")
+						.formatted(shown(reference), path, rule()),
+					template.line(path)));
 		}
 	}
 

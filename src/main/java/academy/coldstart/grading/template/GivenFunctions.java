@@ -44,9 +44,10 @@ public record GivenFunctions(Set<String> names) {
 		this.names.stream().sorted().forEach((name) -> checkType(template, name, findings));
 		values.stream()
 			.filter(this::loadsCode)
-			.forEach((value) -> findings.add(value.plainPath(), refused(template, value.path(),
-					"%s can load code before a function whose code is given in this exercise. Remove it."
-						.formatted(value.key()))));
+			.forEach((value) -> findings.add(value.plainPath(),
+					refused(template, value.path(),
+							"%s can load code before a function whose code is given in this exercise. Remove it."
+								.formatted(value.key()))));
 		values.stream().filter(this::isCode).forEach((value) -> {
 			String name = value.path().split("/", -1)[1];
 			findings.add(value.plainPath(), refused(template, value.path(),

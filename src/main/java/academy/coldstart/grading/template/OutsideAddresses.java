@@ -87,11 +87,11 @@ final class OutsideAddresses {
 	}
 
 	private void refuse(String path, String advice) {
-		this.findings.add(new PlacedValue(path, this.template.root()).plainPath(),
-				new InvalidTemplate("outside-address",
-						"%s would send requests to an address outside of the exercise (%s), which is not possible here. %s"
-							.formatted(TemplatePolicy.owner(path), path, advice),
-						this.template.line(path)));
+		this.findings
+			.add(new PlacedValue(path, this.template.root()).plainPath(), new InvalidTemplate("outside-address",
+					"%s would send requests to an address outside of the exercise (%s), which is not possible here. %s"
+						.formatted(TemplatePolicy.owner(path), path, advice),
+					this.template.line(path)));
 	}
 
 }

@@ -57,8 +57,8 @@ final class RemoteContent {
 	private void refuse(PlacedValue value, String advice) {
 		this.findings.add(cause(value),
 				new InvalidTemplate("remote-content",
-						"%s takes content from elsewhere (%s), but only what is handed in is deployed here. %s".formatted(
-								TemplatePolicy.owner(value.path()), value.path(), advice),
+						"%s takes content from elsewhere (%s), but only what is handed in is deployed here. %s"
+							.formatted(TemplatePolicy.owner(value.path()), value.path(), advice),
 						this.template.line(value.path())));
 	}
 

@@ -183,9 +183,9 @@ public final class TemplateChecks {
 					.filter(this.references::containsKey)
 					.collect(Collectors.toCollection(LinkedHashSet::new))));
 		Cycles.all(edges)
-			.forEach((cycle) -> found(
-					"circle of " + cycle.getFirst(), "circular-reference", "The resources refer to each other in a circle: "
-							+ String.join(" → ", cycle) + ". Take one of these references away.",
+			.forEach((cycle) -> found("circle of " + cycle.getFirst(), "circular-reference",
+					"The resources refer to each other in a circle: " + String.join(" → ", cycle)
+							+ ". Take one of these references away.",
 					"Resources/" + cycle.getFirst()));
 	}
 

@@ -57,7 +57,8 @@ public record TemplatePolicy(DynamicReferences references, GivenFunctions given)
 	/**
 	 * Check a template.
 	 * @param template the template
-	 * @throws InvalidTemplate for the first thing that it may not ask for, with the others
+	 * @throws InvalidTemplate for the first thing that it may not ask for, with the
+	 * others
 	 */
 	void check(Template template) {
 		Findings findings = new Findings();
@@ -109,11 +110,10 @@ public record TemplatePolicy(DynamicReferences references, GivenFunctions given)
 		template.resources().properties().forEach((entry) -> {
 			String place = "Resources/" + entry.getKey();
 			if (!entry.getKey().matches("[A-Za-z0-9]{1,255}")) {
-				findings.add(place,
-						new InvalidTemplate("invalid-template",
-								"The name of the resource \"%s\" has other characters than letters and digits. Rename it."
-									.formatted(entry.getKey()),
-								template.line(place)));
+				findings.add(place, new InvalidTemplate("invalid-template",
+						"The name of the resource \"%s\" has other characters than letters and digits. Rename it."
+							.formatted(entry.getKey()),
+						template.line(place)));
 			}
 			String type = entry.getValue().path("Type").asString("");
 			if (type.startsWith("Custom::") || CUSTOM.contains(type)) {

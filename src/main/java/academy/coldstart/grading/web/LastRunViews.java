@@ -58,8 +58,8 @@ final class LastRunViews {
 	private Optional<Finding> finding() {
 		Problem problem = this.report.problem();
 		if (problem != null) {
-			String more = (problem.left() > 0) ? " Beyond the lines named below there are %d more.".formatted(problem.left())
-					: "";
+			String more = (problem.left() > 0)
+					? " Beyond the lines named below there are %d more.".formatted(problem.left()) : "";
 			return Optional.of(new Finding("Problem", List.of(), phrases(problem.message() + more), this.page));
 		}
 		return failed().findFirst()

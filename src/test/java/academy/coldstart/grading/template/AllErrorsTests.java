@@ -39,8 +39,9 @@ class AllErrorsTests {
 		assertThat(refused.line()).isEqualTo(15);
 		assertThat(refused.others()).extracting(InvalidTemplate::line).containsExactly(7);
 		assertThat(refused.others()).extracting(Throwable::getMessage)
-			.containsExactly("The resource Charge refers to Tabel, but the template has no resource or parameter of that "
-					+ "name.");
+			.containsExactly(
+					"The resource Charge refers to Tabel, but the template has no resource or parameter of that "
+							+ "name.");
 	}
 
 	@Test
@@ -116,8 +117,7 @@ class AllErrorsTests {
 				""");
 		assertThat(refused.line()).isEqualTo(6);
 		assertThat(refused.others()).extracting(InvalidTemplate::line, InvalidTemplate::kind)
-			.containsExactly(tuple(11, "remote-content"),
-					tuple(16, "dynamic-reference"));
+			.containsExactly(tuple(11, "remote-content"), tuple(16, "dynamic-reference"));
 	}
 
 	@Test
@@ -136,7 +136,8 @@ class AllErrorsTests {
 	@Test
 	void keepsTwentyOthersAndCountsTheRest() {
 		String queues = IntStream.range(0, 26)
-			.mapToObj((i) -> "  Q%d:\n    Type: AWS::SQS::Queue\n    Properties: {QueueName: !Ref Name%d}\n".formatted(i, i))
+			.mapToObj((i) -> "  Q%d:\n    Type: AWS::SQS::Queue\n    Properties: {QueueName: !Ref Name%d}\n"
+				.formatted(i, i))
 			.collect(Collectors.joining());
 		InvalidTemplate refused = refused("Resources:\n" + queues);
 		assertThat(refused.line()).isEqualTo(4);
