@@ -112,7 +112,8 @@ class LastRunBrowserIntegrationTests {
 		Chromium.picture(page, Look.LIGHT, "last-run-three-errors");
 		page.navigate("/submissions/" + this.id);
 		expect(page.locator(".problem .others li")).hasCount(3);
-		expect(page.locator(".problem .others")).containsText("The resource Orders has no Type. Look at handler.py line 3.");
+		expect(page.locator(".problem .others"))
+			.containsText("The resource Orders has no Type. Look at handler.py line 3.");
 		expect(page.locator(".problem .others")).containsText("And 2 more.");
 		page.locator(".problem .others a").first().click();
 		expect(page.locator("li:target")).hasClass("pointed");

@@ -1,6 +1,7 @@
 package academy.coldstart.course.web;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
  */
 final class UniqueAnchors {
 
-	private static final Pattern REFERENCE = Pattern
-		.compile("( (?:id|for|aria-labelledby|aria-describedby)=\"| href=\"#| name=\"(?=snippet-))([^\"]*)\"");
+	private static final Pattern REFERENCE = Pattern.compile(
+			"( (?:id|for|aria-labelledby|aria-describedby)=\"| href=\"#| name=\"(?=snippet-)| fill=\"url\\(#)([^\")]*)(\\)?\"");
 
 	private UniqueAnchors() {
 	}
@@ -23,9 +24,12 @@ final class UniqueAnchors {
 	 */
 	static String within(String name, String html) {
 		return REFERENCE.matcher(html)
-			.replaceAll((reference) -> reference.group(1) + Arrays.stream(reference.group(2).split(" "))
-				.map((anchor) -> name + "--" + anchor)
-				.collect(Collectors.joining(" ")) + "\"");
+			.replaceAll(
+					(reference) -> reference.group(1)
+							+ Arrays.stream(reference.group(2).split(" "))
+								.map((anchor) -> name + "--" + anchor)
+								.collect(Collectors.joining(" "))
+							+ Objects.requireNonNullElse(reference.group(3), "") + "\"");
 	}
 
 }
