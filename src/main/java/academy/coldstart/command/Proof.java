@@ -43,6 +43,18 @@ record Proof(String name, Language language, SourceFiles files, Expectation expe
 		return proofs;
 	}
 
+	/**
+	 * Return the name without what kind of program it is.
+	 * @return such as {@code charge-before-claim}, or {@code python} for a starter
+	 */
+	String program() {
+		return this.name.substring(this.name.indexOf(' ') + 1);
+	}
+
+	boolean isNamed(String wanted) {
+		return wanted.equals(program()) || wanted.equals(this.name);
+	}
+
 	private static void addWorthless(Course course, Exercise exercise, Language language, List<Proof> proofs) {
 		if (exercise.kind() != ExerciseKind.HANDLER && exercise.kind() != ExerciseKind.BOTH) {
 			return;

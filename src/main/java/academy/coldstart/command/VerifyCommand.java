@@ -13,9 +13,7 @@ import java.util.concurrent.Future;
 
 import javax.xml.stream.XMLStreamException;
 
-import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
-import academy.coldstart.course.Language;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.Grading;
 import academy.coldstart.grading.GradingProgress;
@@ -51,6 +49,10 @@ class VerifyCommand implements Callable<Integer> {
 	@Option(names = "--language", paramLabel = "LANGUAGE", description = "Only programs in python, node or java.")
 	private @Nullable String language;
 
+	@Option(names = "--program", paramLabel = "NAME",
+			description = "Only this solution, mistake or other program. May be given several times.")
+	private List<String> programs = new ArrayList<>();
+
 	@Option(names = "--reports", paramLabel = "DIR", defaultValue = "target/verify",
 			description = "Where to write JUnit XML. Default: ${DEFAULT-VALUE}")
 	private Path reports = Path.of("target/verify");
@@ -68,10 +70,11 @@ class VerifyCommand implements Callable<Integer> {
 		try (Workbench workbench = this.coldstart.open(terminal)) {
 			List<Exercise> exercises = this.slugs.isEmpty() ? workbench.course().exercises()
 					: this.slugs.stream().map((slug) -> Choice.exercise(workbench.course(), slug)).toList();
+			ProofChoice choice = new ProofChoice(this.language, this.programs);
 			Grading grading = workbench.grading();
 			ExitCode code = ExitCode.PASSED;
 			for (Exercise exercise : exercises) {
-				code = code.worse(verify(exercise, proofs(workbench.course(), exercise), grading, terminal));
+				code = code.worse(verify(exercise, choice.of(workbench.course(), exercise), grading, terminal));
 			}
 			return code.code();
 		}
@@ -101,15 +104,6 @@ class VerifyCommand implements Callable<Integer> {
 		terminal.result(held + " of " + results.size() + " proofs hold");
 		JunitReport.write(this.reports, exercise.slug().value(), results);
 		return code;
-	}
-
-	private List<Proof> proofs(Course course, Exercise exercise) {
-		List<Proof> proofs = Proof.of(course, exercise);
-		if (this.language == null) {
-			return proofs;
-		}
-		Language chosen = Choice.named(exercise, this.language);
-		return proofs.stream().filter((proof) -> proof.language() == chosen).toList();
 	}
 
 	private static ProofResult finished(Future<ProofResult> proving) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import academy.coldstart.grading.OpenStacks;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,17 +41,14 @@ class Stands implements SmartLifecycle {
 
 	private final Semaphore room;
 
-	private final ScheduledExecutorService looks = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("tries").daemon().factory());
+	private volatile boolean stopped = true;
 
-	private volatile boolean stopped;
+	private @Nullable ScheduledExecutorService looks;
 
 	Stands(@Lazy OpenStacks stacks, TrialProperties properties) {
 		this.stacks = stacks;
 		this.properties = properties;
 		this.room = new Semaphore(properties.open());
-		Future<?> unused = this.looks.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(),
-				BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	Duration idle() {
@@ -92,16 +90,25 @@ class Stands implements SmartLifecycle {
 		stand.lock().unlock();
 	}
 
+	// An application that was stopped may be started again.
 	@Override
-	public void start() {
-		// There is nothing to start before the first try.
+	public synchronized void start() {
+		ScheduledExecutorService executor = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("tries").daemon().factory());
+		Future<?> unused = executor.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(),
+				BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+		this.looks = executor;
+		this.stopped = false;
 	}
 
 	// First of all: a page that waits for a function would hold the server up.
 	@Override
-	public void stop() {
+	public synchronized void stop() {
 		this.stopped = true;
-		this.looks.shutdownNow();
+		ScheduledExecutorService executor = this.looks;
+		if (executor != null) {
+			executor.shutdownNow();
+		}
 		this.stands.values().forEach(Stand::close);
 	}
 

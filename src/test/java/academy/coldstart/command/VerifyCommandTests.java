@@ -148,6 +148,23 @@ class VerifyCommandTests {
 	}
 
 	@Test
+	void provesNamedProgramsOnly() {
+		assertThat(this.world.run("verify", "charge-once", "--program", "conditional-put", "--program",
+				"charge-before-claim", "--reports", this.directory.toString()))
+			.isZero();
+		assertThat(this.world.out()).contains("solution conditional-put")
+			.contains("mistake charge-before-claim")
+			.contains("2 of 2 proofs hold");
+	}
+
+	@Test
+	void suggestsProgramsForAnUnknownName() {
+		assertThat(this.world.run("verify", "charge-once", "--program", "conditional-putt")).isEqualTo(2);
+		assertThat(this.world.err()).contains("The exercise charge-once has no program named conditional-putt.")
+			.contains("Did you mean conditional-put?");
+	}
+
+	@Test
 	void refusesALanguageInWhichThereIsNothingToProve() {
 		assertThat(this.world.run("verify", "charge-once", "--language", "java")).isEqualTo(2);
 		assertThat(this.world.err()).contains("The exercise charge-once has no language java.");

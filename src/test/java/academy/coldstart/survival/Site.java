@@ -66,6 +66,20 @@ final class Site {
 	}
 
 	HttpResponse<String> post(Work work) {
+		return post(work, "submissions", "");
+	}
+
+	/**
+	 * Try work with an event.
+	 * @param work the work
+	 * @param event the event, as JSON
+	 * @return the page that shows what came of it
+	 */
+	HttpResponse<String> attempt(Work work, String event) {
+		return post(work, "try/run", '&' + field("try-event", event));
+	}
+
+	private HttpResponse<String> post(Work work, String action, String more) {
 		String page = get("/exercises/" + work.exercise()).body();
 		StringBuilder form = new StringBuilder(field("_csrf", hidden(page, "_csrf"))).append('&')
 			.append(field("token", hidden(page, "token")))
@@ -74,7 +88,8 @@ final class Site {
 		work.files()
 			.forEach((path,
 					text) -> form.append('&').append(field("path", path)).append('&').append(field("content", text)));
-		return send(HttpRequest.newBuilder(URI.create(this.address + "/exercises/" + work.exercise() + "/submissions"))
+		form.append(more);
+		return send(HttpRequest.newBuilder(URI.create(this.address + "/exercises/" + work.exercise() + '/' + action))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.timeout(Duration.ofSeconds(60))
 			.POST(HttpRequest.BodyPublishers.ofString(form.toString()))

@@ -150,6 +150,16 @@ class StandsTests {
 	}
 
 	@Test
+	void triesGoOnWhenTheApplicationStartsAgain() {
+		attempt("one", "code");
+		this.stands.stop();
+		this.stands.start();
+		assertThat(deployed(attempt("one", "code"))).isEqualTo(Deployed.STACK);
+		this.opened.getLast().recalled = true;
+		await().until(() -> this.opened.getLast().closed);
+	}
+
+	@Test
 	void startingAfreshGivesUpWhatIsOpen() {
 		attempt("one", "code");
 		new Tries(this.stands).startAfresh(new TryPlace(new Slug("one"), Language.PYTHON));
@@ -157,8 +167,11 @@ class StandsTests {
 	}
 
 	private Stands stands(Duration idle, int open) {
-		return new Stands((task) -> this.next.isEmpty() ? new OpenStacks.Opened(opened(null)) : this.next.removeFirst(),
+		Stands made = new Stands(
+				(task) -> this.next.isEmpty() ? new OpenStacks.Opened(opened(null)) : this.next.removeFirst(),
 				new TrialProperties(idle, open));
+		made.start();
+		return made;
 	}
 
 	private FakeStack opened(OpenStack.@Nullable Answer answer) {

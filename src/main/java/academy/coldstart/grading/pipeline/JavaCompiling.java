@@ -22,12 +22,16 @@ class JavaCompiling {
 
 	private final ObjectProvider<JavaCompiler> compiler;
 
+	private final CompiledSources compiled;
+
 	private final Engine engine;
 
 	private final GradingProperties properties;
 
-	JavaCompiling(ObjectProvider<JavaCompiler> compiler, Engine engine, GradingProperties properties) {
+	JavaCompiling(ObjectProvider<JavaCompiler> compiler, CompiledSources compiled, Engine engine,
+			GradingProperties properties) {
 		this.compiler = compiler;
+		this.compiled = compiled;
 		this.engine = engine;
 		this.properties = properties;
 	}
@@ -49,7 +53,7 @@ class JavaCompiling {
 			pause();
 			obstacle = javac.unavailable(sources.runtime());
 		}
-		return javac.compile(sources);
+		return this.compiled.compile(sources, () -> javac.compile(sources));
 	}
 
 	private boolean isInstalling() {

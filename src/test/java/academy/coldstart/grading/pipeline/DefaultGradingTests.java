@@ -211,7 +211,7 @@ class DefaultGradingTests {
 		GradingProperties properties = new GradingProperties(Duration.ofSeconds(1), Duration.ofSeconds(10));
 		SdkHttpClient http = new GradingConfiguration().graderHttpClient();
 		Accounts accounts = new Accounts(this.traces, environments(), recording(), Clock.systemUTC());
-		Packaging packaging = new Packaging(new JavaCompiling(NO_COMPILER, engine, properties));
+		Packaging packaging = new Packaging(new JavaCompiling(NO_COMPILER, new CompiledSources(), engine, properties));
 		return new DefaultGrading(new Platform(engine, accounts, http, properties, this.languages), packaging,
 				new NoIsolation(), Clock.systemUTC());
 	}
