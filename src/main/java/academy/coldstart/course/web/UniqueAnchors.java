@@ -1,7 +1,6 @@
 package academy.coldstart.course.web;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 final class UniqueAnchors {
 
 	private static final Pattern REFERENCE = Pattern.compile(
-			"( (?:id|for|aria-labelledby|aria-describedby)=\"| href=\"#| name=\"(?=snippet-)| fill=\"url\\(#)([^\")]*)(\\)?\"");
+			"( (?:id|for|aria-labelledby|aria-describedby)=\"| href=\"#| name=\"(?=snippet-)| fill=\"url\\(#)([^\")]*)(\\)?)\"");
 
 	private UniqueAnchors() {
 	}
@@ -29,7 +28,7 @@ final class UniqueAnchors {
 							+ Arrays.stream(reference.group(2).split(" "))
 								.map((anchor) -> name + "--" + anchor)
 								.collect(Collectors.joining(" "))
-							+ Objects.requireNonNullElse(reference.group(3), "") + "\"");
+							+ reference.group(3) + "\"");
 	}
 
 }
