@@ -23,12 +23,9 @@ final class UniqueAnchors {
 	 */
 	static String within(String name, String html) {
 		return REFERENCE.matcher(html)
-			.replaceAll(
-					(reference) -> reference.group(1)
-							+ Arrays.stream(reference.group(2).split(" "))
-								.map((anchor) -> name + "--" + anchor)
-								.collect(Collectors.joining(" "))
-							+ reference.group(3) + "\"");
+			.replaceAll((reference) -> reference.group(1) + Arrays.stream(reference.group(2).split(" "))
+				.map((anchor) -> name + "--" + anchor)
+				.collect(Collectors.joining(" ")) + reference.group(3) + "\"");
 	}
 
 }

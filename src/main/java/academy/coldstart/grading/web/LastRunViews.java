@@ -90,7 +90,7 @@ final class LastRunViews {
 		}
 		if (problem != null) {
 			problem.others().forEach((other) -> addTo(remarks, other));
-			remarks.sort(Comparator.comparing(Remark::file).thenComparing(Remark::line));
+			remarks.sort(Comparator.comparing(Remark::file).thenComparingInt(Remark::line));
 		}
 		failed().forEach((check) -> {
 			CheckResult.Place place = check.place();
