@@ -25,6 +25,8 @@ public final class FigureSvg {
 
 	private final SvgWriter svg = new SvgWriter();
 
+	private String prefix = Patterns.PREFIX;
+
 	private boolean linked = true;
 
 	private FigureSvg(Figure figure) {
@@ -51,10 +53,13 @@ public final class FigureSvg {
 	 * Draw a figure as a picture in a text, without links.
 	 * @param figure the figure
 	 * @param summary what it shows, as a sentence
+	 * @param id the beginning of all ids in it, which keeps it apart from the other
+	 * figures of a page
 	 * @return an element {@code svg}
 	 */
-	public static String picture(Figure figure, String summary) {
+	public static String picture(Figure figure, String summary, String id) {
 		FigureSvg drawing = new FigureSvg(figure);
+		drawing.prefix = id + "-";
 		drawing.linked = false;
 		drawing.svg.open("svg", "class", "tl", "viewBox", "0 0 " + figure.width() + " " + figure.height(), "width",
 				figure.width(), "height", figure.height(), "role", "img", "aria-label", summary);
@@ -90,7 +95,7 @@ public final class FigureSvg {
 	}
 
 	private void content() {
-		Patterns.write(this.svg, this.figure.kinds());
+		Patterns.write(this.svg, this.prefix, this.figure.kinds());
 		this.figure.cuts().forEach(this::cut);
 		this.figure.ticks().forEach(this::tick);
 		this.figure.backOffs().forEach(this::backOff);
@@ -138,7 +143,7 @@ public final class FigureSvg {
 		this.svg.text("title", mark.sentence());
 		Box box = mark.box();
 		this.svg.empty("rect", "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height(), "rx", 2,
-				"fill", Patterns.fill(mark.kind()));
+				"fill", Patterns.fill(this.prefix, mark.kind()));
 		if (mark.evidence()) {
 			double x = box.x() + Math.min(box.width() / 2, 6);
 			double y = box.y() + box.height();

@@ -7,6 +7,9 @@ import java.util.List;
  */
 final class Patterns {
 
+	/** The beginning of the ids of a figure that has its page for itself. */
+	static final String PREFIX = "tl-";
+
 	private static final double TILE = 6;
 
 	private static final String RISING = "M-1 1L1 -1M0 6L6 0M5 7L7 5";
@@ -17,18 +20,28 @@ final class Patterns {
 	}
 
 	/**
-	 * Return what fills a mark.
+	 * Return what fills a mark of the only figure on a page.
 	 * @param kind what the mark stands for
 	 * @return a reference to its pattern
 	 */
 	static String fill(EventKind kind) {
-		return "url(#tl-" + kind.id() + ")";
+		return fill(PREFIX, kind);
 	}
 
-	static void write(SvgWriter svg, List<EventKind> kinds) {
+	/**
+	 * Return what fills a mark.
+	 * @param prefix the beginning of all ids of its figure
+	 * @param kind what the mark stands for
+	 * @return a reference to its pattern
+	 */
+	static String fill(String prefix, EventKind kind) {
+		return "url(#" + prefix + kind.id() + ")";
+	}
+
+	static void write(SvgWriter svg, String prefix, List<EventKind> kinds) {
 		svg.open("defs");
 		for (EventKind kind : kinds) {
-			svg.open("pattern", "id", "tl-" + kind.id(), "class", kind.id(), "patternUnits", "userSpaceOnUse", "width",
+			svg.open("pattern", "id", prefix + kind.id(), "class", kind.id(), "patternUnits", "userSpaceOnUse", "width",
 					TILE, "height", TILE);
 			svg.empty("rect", "class", isSolid(kind) ? "solid" : "ground", "width", TILE, "height", TILE);
 			if (!isSolid(kind)) {

@@ -68,6 +68,28 @@ class ContractTests {
 	}
 
 	@Test
+	void reportSaysWhatElseIsWrong() {
+		GradeReport report = report(new GradeReport.Problem("deploy", "unsupported-resource", "It is unknown.",
+				"template.yaml", 3, null,
+				List.of(new GradeReport.Problem.Other("invalid-template", "It has no Type.", "template.yaml", 9)), 2),
+				null);
+
+		assertThat(errors(REPORT, RunJson.write(report))).isEmpty();
+		assertThat(RunJson.readReport(RunJson.write(report))).isEqualTo(report);
+	}
+
+	@Test
+	void reportFromBeforeAllProblemsWereNamedIsValidAndReadable() {
+		GradeReport report = report(
+				new GradeReport.Problem("run", "syntax-error", "It does not compile.", null, null, null), null);
+		String older = RunJson.write(report).replace(",\"others\":[],\"left\":0", "");
+
+		assertThat(older).doesNotContain("others");
+		assertThat(errors(REPORT, older)).isEmpty();
+		assertThat(RunJson.readReport(older)).isEqualTo(report);
+	}
+
+	@Test
 	void reportFromBeforeTheSandboxIsValid() {
 		String older = RunJson.write(report(null, null)).replace("\"isolation\":null,", "");
 

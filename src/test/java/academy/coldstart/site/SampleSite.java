@@ -85,7 +85,14 @@ final class SampleSite implements AutoCloseable {
 
 	private final ServletWebServerApplicationContext context;
 
+	private final Course course;
+
 	SampleSite(String... settings) {
+		this(new SampleCourse(), settings);
+	}
+
+	SampleSite(Course course, String... settings) {
+		this.course = course;
 		this.context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Application.class)
 			.initializers((application) -> application.getBeanFactory().registerSingleton("site", this))
 			.run(Stream
@@ -289,8 +296,8 @@ final class SampleSite implements AutoCloseable {
 	static class Application {
 
 		@Bean
-		Course course() {
-			return new SampleCourse();
+		Course course(SampleSite site) {
+			return site.course;
 		}
 
 		@Bean

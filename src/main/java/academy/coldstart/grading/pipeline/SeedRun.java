@@ -158,6 +158,10 @@ final class SeedRun {
 
 	private SeedOutcome check(Run run, Pulse pulse) {
 		this.stages.enter("check");
+		String alone = this.prepared.alone();
+		if (alone != null) {
+			run.limitTo(alone);
+		}
 		try {
 			List<SeedCheck> checks = new CheckRunner(this.platform.runLimit(), this.abandonment)
 				.run(this.prepared.grader(), run, pulse, this.heard);

@@ -58,6 +58,27 @@ public record LintProblem(String rule, String message, List<String> path, @Nulla
 				"AWS would refuse the template: %s (cfn-lint %s)%s".formatted(text, this.rule, more), line);
 	}
 
+	/**
+	 * Say what has to be mended. Rules look at the same value from several sides, and a
+	 * name that is misspelled is unknown and missing.
+	 * @return the place, with the name of what is missing there
+	 */
+	String cause() {
+		Matcher missing = MISSING.matcher(this.message);
+		if (missing.matches()) {
+			return place() + "/" + missing.group(1);
+		}
+		Matcher unknown = UNKNOWN.matcher(this.message);
+		if (unknown.matches() && unknown.group(2) != null) {
+			return place().replaceFirst("[^/]*$", Matcher.quoteReplacement(unknown.group(2)));
+		}
+		return this.path.isEmpty() ? this.message : place();
+	}
+
+	private String place() {
+		return String.join("/", this.path);
+	}
+
 	private String text(WrittenPlaces places) {
 		Matcher unknown = UNKNOWN.matcher(this.message);
 		if (unknown.matches()) {

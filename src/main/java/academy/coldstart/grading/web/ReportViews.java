@@ -13,7 +13,9 @@ import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.CheckResult.Outcome;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.grading.web.CheckCard.Link;
 import academy.coldstart.grading.web.ReportView.Fact;
+import academy.coldstart.grading.web.ReportView.OtherView;
 import academy.coldstart.grading.web.ReportView.ProblemView;
 import academy.coldstart.grading.web.RunView.SeedTab;
 import academy.coldstart.hint.OpenedHints;
@@ -103,10 +105,19 @@ final class ReportViews {
 			case "run" -> "The function could not be run";
 			default -> "The checks could not run";
 		};
-		return new ProblemView(
-				title, Phrase.parse(VisibleText.of(problem.message())), (problem.file() != null)
-						? links.place(problem.file(), (problem.line() != null) ? problem.line() : 1) : null,
-				(problem.raw() != null) ? VisibleText.of(problem.raw()) : null);
+		return new ProblemView(title, Phrase.parse(VisibleText.of(problem.message())),
+				place(problem.file(), problem.line(), links),
+				(problem.raw() != null) ? VisibleText.of(problem.raw()) : null,
+				problem.others()
+					.stream()
+					.map((other) -> new OtherView(Phrase.parse(VisibleText.of(other.message())),
+							place(other.file(), other.line(), links)))
+					.toList(),
+				problem.left());
+	}
+
+	private static @Nullable Link place(@Nullable String file, @Nullable Integer line, ReportLinks links) {
+		return (file != null) ? links.place(file, (line != null) ? line : 1) : null;
 	}
 
 	private String outcome() {
