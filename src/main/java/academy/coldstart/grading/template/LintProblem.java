@@ -59,8 +59,7 @@ public record LintProblem(String rule, String message, List<String> path, @Nulla
 	}
 
 	/**
-	 * Say what has to be mended. Rules look at the same value from several sides, and a
-	 * name that is misspelled is unknown and missing.
+	 * Say what has to be mended: rules look at the same value from several sides.
 	 * @return the place, with the name of what is missing there
 	 */
 	String cause() {
@@ -68,11 +67,18 @@ public record LintProblem(String rule, String message, List<String> path, @Nulla
 		if (missing.matches()) {
 			return place() + "/" + missing.group(1);
 		}
-		Matcher unknown = UNKNOWN.matcher(this.message);
-		if (unknown.matches() && unknown.group(2) != null) {
-			return place().replaceFirst("[^/]*$", Matcher.quoteReplacement(unknown.group(2)));
-		}
 		return this.path.isEmpty() ? this.message : place();
+	}
+
+	/**
+	 * Say what the name of an unknown property may stand for: where it is misspelled, it is
+	 * missing, too.
+	 * @return the cause of the problem that it is missing, or an empty text
+	 */
+	String meant() {
+		Matcher unknown = UNKNOWN.matcher(this.message);
+		return (unknown.matches() && unknown.group(2) != null)
+				? place().replaceFirst("[^/]*$", Matcher.quoteReplacement(unknown.group(2))) : "";
 	}
 
 	private String place() {

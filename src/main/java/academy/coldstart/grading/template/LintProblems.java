@@ -3,6 +3,8 @@ package academy.coldstart.grading.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What cfn-lint found in a template.
@@ -22,7 +24,13 @@ public record LintProblems(List<LintProblem> found) {
 	 */
 	public void refuse(Template template) {
 		Map<String, LintProblem> byCause = new LinkedHashMap<>();
-		this.found.forEach((problem) -> byCause.putIfAbsent(cause(problem, template), problem));
+		Set<String> misspelled = this.found.stream().map(LintProblem::meant).collect(Collectors.toSet());
+		for (LintProblem problem : this.found) {
+			String cause = cause(problem, template);
+			if (byCause.isEmpty() || !misspelled.contains(cause)) {
+				byCause.putIfAbsent(cause, problem);
+			}
+		}
 		Findings findings = new Findings();
 		byCause.forEach((cause, problem) -> findings.add(cause,
 				problem.describe(template, findings.isEmpty() ? byCause.size() - 1 : 0)));

@@ -173,6 +173,25 @@ class AllErrorsTests {
 	}
 
 	@Test
+	void namesAMisspelledPropertyAlsoWhenItIsFoundMissingFirst() {
+		LintProblems problems = new LintProblems(
+				List.of(problem("E3003", "'Handler' is a required property", "Resources", "F", "Properties"),
+						problem("E3002",
+								"Additional properties are not allowed ('Handlr' was unexpected. Did you mean 'Handler'?)",
+								"Resources", "F", "Properties", "Handlr")));
+		InvalidTemplate refused = refused(problems, """
+				Resources:
+				  F:
+				    Type: AWS::Lambda::Function
+				    Properties:
+				      Handlr: handler.handler
+				""");
+		assertThat(refused).hasMessageContaining("lacks Handler");
+		assertThat(refused.others()).singleElement()
+			.satisfies((other) -> assertThat(other).hasMessageContaining("has no property Handlr"));
+	}
+
+	@Test
 	void blamesGlobalsOnceForAllFunctions() {
 		String message = "'ten' is not of type 'integer'";
 		LintProblems problems = new LintProblems(
