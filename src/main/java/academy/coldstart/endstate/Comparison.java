@@ -45,8 +45,9 @@ final class Comparison {
 	}
 
 	Optional<Difference> first() {
-		return Stream.<Supplier<Stream<Difference>>>of(this::resources, () -> each(Comparison::settings),
-				() -> each(Comparison::numbers), () -> each(Comparison::entries), () -> each(Comparison::values))
+		return Stream
+			.<Supplier<Stream<Difference>>>of(this::resources, () -> each(Comparison::settings),
+					() -> each(Comparison::numbers), () -> each(Comparison::entries), () -> each(Comparison::values))
 			.flatMap(Supplier::get)
 			.findFirst();
 	}
@@ -70,8 +71,8 @@ final class Comparison {
 		return this.expected.entrySet()
 			.stream()
 			.filter((one) -> this.actual.containsKey(one.getKey()))
-			.flatMap((one) -> comparing.apply(
-					new Pair(one.getValue(), Objects.requireNonNull(this.actual.get(one.getKey()))), one.getKey()));
+			.flatMap((one) -> comparing
+				.apply(new Pair(one.getValue(), Objects.requireNonNull(this.actual.get(one.getKey()))), one.getKey()));
 	}
 
 	private static Stream<Difference> settings(Pair pair, String id) {
@@ -92,7 +93,13 @@ final class Comparison {
 
 	private static @Nullable String lacking(Contents from, Contents in) {
 		List<String> ids = in.entries().first().stream().map(Entry::id).toList();
-		return from.entries().first().stream().map(Entry::id).filter((id) -> !ids.contains(id)).findFirst().orElse(null);
+		return from.entries()
+			.first()
+			.stream()
+			.map(Entry::id)
+			.filter((id) -> !ids.contains(id))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static Stream<Difference> values(Pair pair, String id) {

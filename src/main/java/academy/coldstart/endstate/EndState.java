@@ -53,8 +53,7 @@ public record EndState(int contract, long seed, List<TableState> tables, List<Qu
 	 * @return tables, queues, buckets, then what could not be read
 	 */
 	public List<ResourceState> resources() {
-		return Stream
-			.of(this.tables.stream(), this.queues.stream(), this.buckets.stream(), this.unread.stream())
+		return Stream.of(this.tables.stream(), this.queues.stream(), this.buckets.stream(), this.unread.stream())
 			.<ResourceState>flatMap((states) -> states)
 			.toList();
 	}

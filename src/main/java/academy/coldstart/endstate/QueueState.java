@@ -42,8 +42,7 @@ public record QueueState(String logicalId, String name, long visible, long inFli
 	 * @param attributes the attributes that its sender gave it, in the order of their
 	 * names
 	 */
-	public record Message(Place place, Excerpt body, int receives, @Nullable String group,
-			List<Attribute> attributes) {
+	public record Message(Place place, Excerpt body, int receives, @Nullable String group, List<Attribute> attributes) {
 
 		public Message {
 			attributes = List.copyOf(attributes);

@@ -61,9 +61,8 @@ class FirstDifferenceTests {
 
 	@Test
 	void tellsEntriesOfTheSameNumberByTheirKeys() {
-		assertThat(first(table("t", item("o-17", "paid")), table("t", item("o-99", "paid"))))
-			.contains(new Difference(Kind.ENTRY, "Ledger", null, "item", "{\"pk\":{\"S\":\"o-17\"}}",
-					"{\"pk\":{\"S\":\"o-99\"}}"));
+		assertThat(first(table("t", item("o-17", "paid")), table("t", item("o-99", "paid")))).contains(new Difference(
+				Kind.ENTRY, "Ledger", null, "item", "{\"pk\":{\"S\":\"o-17\"}}", "{\"pk\":{\"S\":\"o-99\"}}"));
 	}
 
 	@Test
@@ -74,9 +73,8 @@ class FirstDifferenceTests {
 
 	@Test
 	void tellsValuesOfTheSameItem() {
-		assertThat(first(table("t", item("o-17", "paid")), table("t", item("o-17", "open"))))
-			.contains(new Difference(Kind.VALUE, "Ledger", "{\"pk\":{\"S\":\"o-17\"}}", "status", "{\"S\":\"paid\"}",
-					"{\"S\":\"open\"}"));
+		assertThat(first(table("t", item("o-17", "paid")), table("t", item("o-17", "open")))).contains(new Difference(
+				Kind.VALUE, "Ledger", "{\"pk\":{\"S\":\"o-17\"}}", "status", "{\"S\":\"paid\"}", "{\"S\":\"open\"}"));
 		Item bare = new Item(Excerpt.of("{\"pk\":{\"S\":\"o-17\"}}", 100), Kept.all(List.of()));
 		assertThat(first(table("t", item("o-17", "paid")), table("t", bare)).map(Difference::actual)).isEmpty();
 		assertThat(first(table("t", item("o-17", "paid")), table("t", bare)).map(Difference::property))

@@ -80,11 +80,10 @@ class EndStateIntegrationTests {
 			.toList();
 		assertThat(letters).isNotEmpty().anySatisfy((queue) -> {
 			assertThat(queue.visible()).isPositive();
-			assertThat(queue.messages().first()).isNotEmpty()
-				.allSatisfy((message) -> {
-					assertThat(message.place()).isEqualTo(Place.VISIBLE);
-					assertThat(message.body().text()).contains("orderId");
-				});
+			assertThat(queue.messages().first()).isNotEmpty().allSatisfy((message) -> {
+				assertThat(message.place()).isEqualTo(Place.VISIBLE);
+				assertThat(message.body().text()).contains("orderId");
+			});
 		});
 		assertThat(state(run).unread()).isEmpty();
 		leftNoTrace(run);

@@ -47,8 +47,8 @@ class ReceivedBundleTests {
 	@Test
 	void saysInWordsWhatToDoWithIt() throws IOException {
 		Map<String, String> entries = entries(write(""));
-		assertThat(entries).containsOnlyKeys("README.txt", "bundle.json", "report.json", "trace.json",
-				"end-state.json", "files/handler.py", "files/lib/a.py");
+		assertThat(entries).containsOnlyKeys("README.txt", "bundle.json", "report.json", "trace.json", "end-state.json",
+				"files/handler.py", "files/lib/a.py");
 		assertThat(entries.get("README.txt")).contains("check C1", "charge-once", "grade --bundle",
 				"Nothing was sent anywhere");
 	}

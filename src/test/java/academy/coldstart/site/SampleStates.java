@@ -49,8 +49,8 @@ public final class SampleStates {
 	private static EndState state(long seed, String order) {
 		Kept<Item> items = new Kept<>(List.of(item("larkspur#" + order, "COMPLETED"), item(order, "IN_PROGRESS")), 122,
 				true);
-		TableState table = new TableState("Ledger", "exercise-Ledger-1b2c3d4e",
-				List.of(new KeyPart("pk", "HASH", "S")), items);
+		TableState table = new TableState("Ledger", "exercise-Ledger-1b2c3d4e", List.of(new KeyPart("pk", "HASH", "S")),
+				items);
 		QueueState orders = new QueueState("Orders", "exercise-Orders-5f6a", 0, 0, 0, Kept.all(List.of()));
 		Message dead = new Message(Place.VISIBLE,
 				text("{\"orderId\":\"" + order + "\",\n \"total\":49.90,\"note\":\"a\u0007b\u202ec\"}"), 5, null,
@@ -62,9 +62,10 @@ public final class SampleStates {
 				Kept.all(List.of(new StoredObject("receipts/" + order + ".txt", 4, "e1", text("paid")),
 						new StoredObject("receipts/empty.txt", 0, "e2", text("")),
 						new StoredObject("receipts/photo.png", 1_204_311, "e3", null))));
-		return EndState.of(seed, List.of(table, letters, orders, bucket,
-				new UnreadState("Archive", "exercise-archive", UnreadState.Kind.BUCKET, Reason.GONE),
-				new UnreadState("Audit", "exercise-Audit", UnreadState.Kind.TABLE, Reason.LATE)));
+		return EndState.of(seed,
+				List.of(table, letters, orders, bucket,
+						new UnreadState("Archive", "exercise-archive", UnreadState.Kind.BUCKET, Reason.GONE),
+						new UnreadState("Audit", "exercise-Audit", UnreadState.Kind.TABLE, Reason.LATE)));
 	}
 
 	private static Item item(String key, String status) {

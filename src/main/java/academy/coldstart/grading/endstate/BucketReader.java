@@ -57,10 +57,8 @@ final class BucketReader {
 
 	private @Nullable Excerpt content(String bucket, String key) {
 		try {
-			byte[] content = this.s3.getObjectAsBytes((request) -> request.bucket(bucket).key(key))
-				.asByteArrayUnsafe();
-			return this.budget
-				.excerpt(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+			byte[] content = this.s3.getObjectAsBytes((request) -> request.bucket(bucket).key(key)).asByteArrayUnsafe();
+			return this.budget.excerpt(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
 		}
 		catch (CharacterCodingException | NoSuchKeyException ex) {
 			// No text, or deleted a moment ago: its size is all that is said of it.

@@ -124,7 +124,9 @@ public final class EndStateReader {
 			}
 			gathered.add(read(resource, budget));
 		}
-		resources.stream().skip(RESOURCES).forEach((resource) -> gathered.add(Gathered.unread(resource, Reason.LEFT_OUT)));
+		resources.stream()
+			.skip(RESOURCES)
+			.forEach((resource) -> gathered.add(Gathered.unread(resource, Reason.LEFT_OUT)));
 	}
 
 	private ResourceState read(StackResource resource, Budget budget) {

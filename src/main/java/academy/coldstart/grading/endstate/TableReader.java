@@ -55,8 +55,7 @@ final class TableReader {
 	private static List<KeyPart> key(TableDescription table) {
 		Map<String, String> types = table.attributeDefinitions()
 			.stream()
-			.collect(Collectors.toMap(AttributeDefinition::attributeName,
-					AttributeDefinition::attributeTypeAsString));
+			.collect(Collectors.toMap(AttributeDefinition::attributeName, AttributeDefinition::attributeTypeAsString));
 		return table.keySchema()
 			.stream()
 			.sorted(Comparator.comparing(KeySchemaElement::keyTypeAsString))

@@ -128,10 +128,11 @@ class GradingTable {
 	 * @return whether the attempt still held the job; if not, nothing is stored
 	 */
 	boolean finish(Attempt attempt, GradedRun run, long sequence) {
-		return this.jdbc.sql("""
-				update grading set status = 'FINISHED', outcome = :outcome, score = :score, report = :report,
-					trace = :trace, end_state = :state, sequence = :sequence, finished_at = :now, duration_ms = :duration
-				where submission = :id and status = 'RUNNING' and attempt_token = :token""")
+		return this.jdbc
+			.sql("""
+					update grading set status = 'FINISHED', outcome = :outcome, score = :score, report = :report,
+						trace = :trace, end_state = :state, sequence = :sequence, finished_at = :now, duration_ms = :duration
+					where submission = :id and status = 'RUNNING' and attempt_token = :token""")
 			.param("outcome", run.report().outcome().name())
 			.param("score", run.report().score())
 			.param("report", RunJson.write(run.report()))

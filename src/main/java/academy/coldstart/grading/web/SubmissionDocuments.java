@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands out the state, the report, the trace and the state at the end of a submission
- * for programs.
+ * Hands out the state, the report, the trace and the state at the end of a submission for
+ * programs.
  */
 @RestController
 class SubmissionDocuments {

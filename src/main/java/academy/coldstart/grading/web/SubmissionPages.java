@@ -91,9 +91,11 @@ class SubmissionPages {
 	}
 
 	private @Nullable EndStateView endState(GradingState state, @Nullable ReportView report) {
-		return (report == null) ? null
-				: EndStateViews.of(
-						this.gradings.endState(state.submission()).map(RunJson::readStates).orElse(List.of()), report);
+		if (report == null) {
+			return null;
+		}
+		return EndStateViews
+			.of(this.gradings.endState(state.submission()).map(RunJson::readStates).orElse(List.of()), report);
 	}
 
 	private @Nullable ReportView report(GradingState state, @Nullable Exercise exercise, @Nullable Long seed) {

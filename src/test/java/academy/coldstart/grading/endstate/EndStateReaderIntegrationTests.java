@@ -90,8 +90,7 @@ class EndStateReaderIntegrationTests {
 		String url = queue("orders", Map.of());
 		declare("Orders", "AWS::SQS::Queue", url);
 		this.aws.sqs().sendMessage((request) -> request.queueUrl(url).messageBody("first"));
-		this.aws.sqs()
-			.receiveMessage((request) -> request.queueUrl(url).visibilityTimeout(600).waitTimeSeconds(1));
+		this.aws.sqs().receiveMessage((request) -> request.queueUrl(url).visibilityTimeout(600).waitTimeSeconds(1));
 		this.aws.sqs()
 			.sendMessage((request) -> request.queueUrl(url)
 				.messageBody("second")
@@ -122,8 +121,8 @@ class EndStateReaderIntegrationTests {
 		assertThat(state).isEqualTo(read());
 		assertThat(state.queues()).filteredOn((queue) -> queue.logicalId().equals("Orders"))
 			.singleElement()
-			.satisfies((queue) -> assertThat(queue.messages().first()).extracting(Message::receives)
-				.containsExactly(1));
+			.satisfies(
+					(queue) -> assertThat(queue.messages().first()).extracting(Message::receives).containsExactly(1));
 		assertThat(state.queues()).filteredOn((queue) -> queue.logicalId().equals("Letters"))
 			.singleElement()
 			.satisfies((queue) -> assertThat(queue.messages().count()).isZero());
@@ -148,8 +147,9 @@ class EndStateReaderIntegrationTests {
 	void readsTheObjectsOfABucket() {
 		String bucket = "receipts-" + this.lease.account();
 		this.aws.s3().createBucket((request) -> request.bucket(bucket));
-		this.aws.s3().putObject((request) -> request.bucket(bucket).key("o-2.bin"), RequestBody.fromBytes(new byte[] {
-				(byte) 0xff }));
+		this.aws.s3()
+			.putObject((request) -> request.bucket(bucket).key("o-2.bin"),
+					RequestBody.fromBytes(new byte[] { (byte) 0xff }));
 		this.aws.s3().putObject((request) -> request.bucket(bucket).key("o-1.txt"), RequestBody.fromString("paid"));
 		declare("Receipts", "AWS::S3::Bucket", bucket);
 		BucketState state = read().buckets().getFirst();
@@ -206,10 +206,8 @@ class EndStateReaderIntegrationTests {
 		aws.dynamoDb()
 			.createTable((request) -> request.tableName(name)
 				.billingMode(BillingMode.PAY_PER_REQUEST)
-				.attributeDefinitions(AttributeDefinition.builder()
-					.attributeName("pk")
-					.attributeType(ScalarAttributeType.S)
-					.build())
+				.attributeDefinitions(
+						AttributeDefinition.builder().attributeName("pk").attributeType(ScalarAttributeType.S).build())
 				.keySchema(KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build()));
 		aws.dynamoDb().waiter().waitUntilTableExists((request) -> request.tableName(name));
 	}

@@ -89,9 +89,10 @@ class EndStateReaderTests {
 
 	private static Stack stack(Map<String, String> types) {
 		SortedMap<String, StackResource> resources = new TreeMap<>();
-		types.forEach((id, type) -> resources.put(id, new StackResource(id, type,
-				type.equals("AWS::SQS::Queue") ? "http://sqs/000000000001/exercise-" + id : "exercise-" + id,
-				JsonNodeFactory.instance.objectNode())));
+		types.forEach((id, type) -> resources.put(id,
+				new StackResource(id, type,
+						type.equals("AWS::SQS::Queue") ? "http://sqs/000000000001/exercise-" + id : "exercise-" + id,
+						JsonNodeFactory.instance.objectNode())));
 		return new Stack(Map.of(), resources);
 	}
 

@@ -39,8 +39,7 @@ class QueueReaderTests {
 		QueueState queue = read(4, message("b", 3, "true", "false"), message("d", 1, "false", "false"),
 				message("a", 0, "true", "false"), message("c", 0, "true", "true"));
 		assertThat(List.of(queue.visible(), queue.inFlight(), queue.delayed())).containsExactly(2L, 1L, 1L);
-		assertThat(queue.messages().first()).extracting((one) -> one.body().text())
-			.containsExactly("a", "b", "d", "c");
+		assertThat(queue.messages().first()).extracting((one) -> one.body().text()).containsExactly("a", "b", "d", "c");
 		assertThat(queue.messages().first()).extracting(Message::receives).containsExactly(0, 3, 1, 0);
 		assertThat(queue.messages().first()).extracting(Message::place)
 			.containsExactly(Place.VISIBLE, Place.VISIBLE, Place.IN_FLIGHT, Place.DELAYED);
@@ -106,8 +105,8 @@ class QueueReaderTests {
 	}
 
 	private QueueContents contents(int status, String body) {
-		return new QueueContents(new Answer(status, body, this.asked), URI.create("http://127.0.0.1:4566"),
-				"us-east-1", "000000000001");
+		return new QueueContents(new Answer(status, body, this.asked), URI.create("http://127.0.0.1:4566"), "us-east-1",
+				"000000000001");
 	}
 
 	private static String message(String body, int receives, String visible, String delayed) {

@@ -30,10 +30,8 @@ class TableReaderTests {
 
 	@Test
 	void readsKeyItemsAndAttributesInOrder() {
-		TableState table = read(
-				List.of(Map.of("pk", s("b"), "sk", n(2), "z", AttributeValue.fromBool(true), "a",
-						AttributeValue.fromSs(List.of("y", "x"))), Map.of("pk", s("a"), "sk", n(1))),
-				10);
+		TableState table = read(List.of(Map.of("pk", s("b"), "sk", n(2), "z", AttributeValue.fromBool(true), "a",
+				AttributeValue.fromSs(List.of("y", "x"))), Map.of("pk", s("a"), "sk", n(1))), 10);
 		assertThat(table.key()).containsExactly(new KeyPart("pk", "HASH", "S"), new KeyPart("sk", "RANGE", "N"));
 		assertThat(table.items().count()).isEqualTo(2);
 		assertThat(table.items().complete()).isTrue();
@@ -49,9 +47,8 @@ class TableReaderTests {
 	@Test
 	void writesEveryTypeAsTheApiDoes() {
 		AttributeValue everything = AttributeValue.fromM(new HashMap<>(Map.of("s", s("\u0000\""), "n", n(1), "b",
-				AttributeValue.fromB(SdkBytes.fromUtf8String("hi")), "l",
-				AttributeValue.fromL(List.of(s("2"), s("1"))), "nul", AttributeValue.fromNul(true), "ns",
-				AttributeValue.fromNs(List.of("2", "1")), "bs",
+				AttributeValue.fromB(SdkBytes.fromUtf8String("hi")), "l", AttributeValue.fromL(List.of(s("2"), s("1"))),
+				"nul", AttributeValue.fromNul(true), "ns", AttributeValue.fromNs(List.of("2", "1")), "bs",
 				AttributeValue.fromBs(List.of(SdkBytes.fromUtf8String("hi"))))));
 		assertThat(AwsJson.write(everything)).isEqualTo("""
 				{"M":{"b":{"B":"aGk="},"bs":{"BS":["aGk="]},"l":{"L":[{"S":"2"},{"S":"1"}]},"n":{"N":"1"},\

@@ -47,11 +47,10 @@ class EndStateViewsTests {
 	void namesResourcesByTheirLogicalIdsAndSaysWhatIsInThem() {
 		EndStateView view = view(SampleStates.states(), true, null);
 		assertThat(view.resources()).extracting(ResourceView::id, ResourceView::summary, ResourceView::name)
-			.containsExactly(tuple("Ledger", "table, 122 items",
-					"exercise-Ledger-1b2c3d4e"),
+			.containsExactly(tuple("Ledger", "table, 122 items", "exercise-Ledger-1b2c3d4e"),
 					tuple("Orders", "queue, empty", "exercise-Orders-5f6a"),
-					tuple("OrdersDeadLetters",
-							"queue, 1 visible, 1 in flight, 0 delayed", "exercise-OrdersDeadLetters-7b8c.fifo"),
+					tuple("OrdersDeadLetters", "queue, 1 visible, 1 in flight, 0 delayed",
+							"exercise-OrdersDeadLetters-7b8c.fifo"),
 					tuple("Receipts", "bucket, 3 objects", "exercise-receipts-9d0e"));
 		assertThat(resource(view, "Ledger").key()).isEqualTo("pk (partition key, S)");
 	}
