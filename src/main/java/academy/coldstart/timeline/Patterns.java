@@ -16,19 +16,23 @@ final class Patterns {
 	private Patterns() {
 	}
 
+	/** What the ids of patterns begin with, where a page has one figure. */
+	static final String ALONE = "tl-";
+
 	/**
 	 * Return what fills a mark.
 	 * @param kind what the mark stands for
+	 * @param prefix what the ids of the figure's patterns begin with
 	 * @return a reference to its pattern
 	 */
-	static String fill(EventKind kind) {
-		return "url(#tl-" + kind.id() + ")";
+	static String fill(EventKind kind, String prefix) {
+		return "url(#" + prefix + kind.id() + ")";
 	}
 
-	static void write(SvgWriter svg, List<EventKind> kinds) {
+	static void write(SvgWriter svg, List<EventKind> kinds, String prefix) {
 		svg.open("defs");
 		for (EventKind kind : kinds) {
-			svg.open("pattern", "id", "tl-" + kind.id(), "class", kind.id(), "patternUnits", "userSpaceOnUse", "width",
+			svg.open("pattern", "id", prefix + kind.id(), "class", kind.id(), "patternUnits", "userSpaceOnUse", "width",
 					TILE, "height", TILE);
 			svg.empty("rect", "class", isSolid(kind) ? "solid" : "ground", "width", TILE, "height", TILE);
 			if (!isSolid(kind)) {
