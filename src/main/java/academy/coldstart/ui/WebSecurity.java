@@ -69,6 +69,7 @@ class WebSecurity {
 			/simulators/{id}
 			/submissions/{id}
 			/submissions/{id}/events
+			/submissions/{id}/reference
 			/submissions/{id}/report.json
 			/submissions/{id}/state
 			/submissions/{id}/timeline.svg
@@ -86,6 +87,7 @@ class WebSecurity {
 			/submissions/{id}/bundle
 			/submissions/{id}/cancel
 			/submissions/{id}/draft
+			/submissions/{id}/reference
 			/submissions/{id}/retry
 			""".lines().toList();
 

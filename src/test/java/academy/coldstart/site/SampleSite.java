@@ -25,6 +25,7 @@ import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.Gradings;
+import academy.coldstart.grading.ReferenceRuns;
 import academy.coldstart.grading.pipeline.Languages;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Intake;
@@ -66,6 +67,8 @@ final class SampleSite implements AutoCloseable {
 
 	private final ScriptedGradings gradings = new ScriptedGradings();
 
+	private final ScriptedReferences references = new ScriptedReferences();
+
 	private final CutEvents events = new CutEvents();
 
 	private final Map<UUID, Submission> accepted = new ConcurrentHashMap<>();
@@ -93,6 +96,10 @@ final class SampleSite implements AutoCloseable {
 
 	ScriptedGradings gradings() {
 		return this.gradings;
+	}
+
+	ScriptedReferences references() {
+		return this.references;
 	}
 
 	CutEvents events() {
@@ -279,6 +286,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Gradings gradings(SampleSite site) {
 			return site.gradings;
+		}
+
+		@Bean
+		ReferenceRuns references(SampleSite site) {
+			return site.references;
 		}
 
 		@Bean

@@ -93,6 +93,7 @@ class SiteSecurityTests {
 				GET /simulators/{id}
 				GET /submissions/{id}
 				GET /submissions/{id}/events
+				GET /submissions/{id}/reference
 				GET /submissions/{id}/report.json
 				GET /submissions/{id}/state
 				GET /submissions/{id}/timeline.svg
@@ -108,6 +109,7 @@ class SiteSecurityTests {
 				POST /submissions/{id}/bundle
 				POST /submissions/{id}/cancel
 				POST /submissions/{id}/draft
+				POST /submissions/{id}/reference
 				POST /submissions/{id}/retry
 				""".lines().toList());
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
