@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,11 @@ class ReferenceBrowserIntegrationTests {
 	static void start(SampleSite started, Chromium opened) {
 		site = started;
 		chromium = opened;
+	}
+
+	@BeforeEach
+	void forget() {
+		site.references().forget();
 	}
 
 	@ParameterizedTest

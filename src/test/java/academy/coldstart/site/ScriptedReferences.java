@@ -28,6 +28,13 @@ public final class ScriptedReferences implements ReferenceRuns {
 	}
 
 	/**
+	 * Forget everything that was asked for.
+	 */
+	public void forget() {
+		this.states.clear();
+	}
+
+	/**
 	 * Let every run be done without anybody asking.
 	 */
 	public void haveAll() {
