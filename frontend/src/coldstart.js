@@ -3,6 +3,7 @@
 import { followGrading } from "./grading/live.js";
 import { awaitPage } from "./grading/waiting.js";
 import "./page/forms.js";
+import "./page/hints.js";
 import { showChosenLanguage } from "./page/languages.js";
 import "./page/questions.js";
 import { followReadiness } from "./page/readiness.js";

@@ -3,6 +3,7 @@ package academy.coldstart.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -62,8 +63,8 @@ class RecordCommand implements Callable<Integer> {
 			Proof proof = proof(workbench.course(), exercise);
 			requireCheck(exercise);
 			List<Long> seeds = (this.seed != null) ? List.of(this.seed) : List.of(Job.randomSeeds().getFirst());
-			GradedRun graded = workbench.grading()
-				.grade(new GradingTask(exercise, proof.language(), proof.files(), seeds), GradingProgress.NONE);
+			GradingTask task = new GradingTask(exercise, proof.language(), proof.files(), seeds);
+			GradedRun graded = workbench.grading().grade(task, GradingProgress.NONE);
 			ProofResult result = ProofResult.of(proof, List.of(graded.report()));
 			if (result.code() != ExitCode.PASSED) {
 				terminal.progress("Nothing was recorded, as this run is not what the program is known for:");
@@ -71,7 +72,15 @@ class RecordCommand implements Callable<Integer> {
 				result.faults().forEach((fault) -> terminal.progress("  " + Terminal.plain(fault)));
 				return result.code().code();
 			}
-			RecordedRun run = recorded(exercise, proof, graded);
+			// Checks that work at the same time cannot be told apart, so this one works
+			// alone.
+			GradedRun alone = workbench.grading().grade(task.alone(this.check), GradingProgress.NONE);
+			if (result(alone).outcome() != result(graded).outcome()) {
+				terminal.progress("Nothing was recorded, as check %s alone %s, and with the others %s."
+					.formatted(this.check, word(result(alone)), word(result(graded))));
+				return ExitCode.NOT_PASSED.code();
+			}
+			RecordedRun run = recorded(exercise, proof, alone);
 			run.write(this.file);
 			terminal.result("%s: %s, check %s %s".formatted(this.file, proof.name(), this.check, run.outcome()));
 			return ExitCode.PASSED.code();
@@ -111,18 +120,20 @@ class RecordCommand implements Callable<Integer> {
 	}
 
 	private RecordedRun run(Exercise exercise, Proof proof, GradedRun graded) {
-		CheckResult result = graded.report()
-			.checks()
-			.stream()
-			.filter((one) -> one.id().equals(this.check))
-			.findFirst()
-			.orElseThrow();
+		CheckResult result = result(graded);
 		Trace trace = graded.traces().getFirst();
 		Program recorded = new Program(exercise.slug().value(), exercise.version(), proof.name(),
 				SubmissionHash.of(proof.files()));
-		return RecordedRun.of(recorded, this.check,
-				(result.outcome() == CheckResult.Outcome.PASSED) ? "passed" : "failed",
-				Objects.requireNonNullElse(result.message(), ""), trace);
+		return RecordedRun.of(recorded, this.check, word(result), Objects.requireNonNullElse(result.message(), ""),
+				trace);
+	}
+
+	private CheckResult result(GradedRun graded) {
+		return graded.report().checks().stream().filter((one) -> one.id().equals(this.check)).findFirst().orElseThrow();
+	}
+
+	private static String word(CheckResult result) {
+		return result.outcome().name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -25,8 +25,19 @@ record ReportPrinter(Terminal terminal) {
 			detail("problem", problem.message());
 			detail("look at", place(problem.file(), problem.line()));
 			detail("output", problem.raw());
+			print(problem.others(), problem.left());
 		}
 		line(verdict(report));
+	}
+
+	private void print(List<GradeReport.Problem.Other> others, int left) {
+		for (GradeReport.Problem.Other other : others) {
+			detail("and", other.message());
+			detail("look at", place(other.file(), other.line()));
+		}
+		if (left > 0) {
+			detail("and", left + " more");
+		}
 	}
 
 	private void print(CheckResult check, int title) {

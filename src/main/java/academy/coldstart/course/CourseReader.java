@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import academy.coldstart.demonstration.RecordedRun;
 import academy.coldstart.rendering.Fact;
 import academy.coldstart.rendering.PageRenderer;
 
@@ -30,8 +29,7 @@ final class CourseReader {
 	FileCourse read() {
 		CourseFolders folders = CourseFolders.find(this.files, this.problems);
 		Map<String, Fact> facts = facts();
-		PageRenderer renderer = new PageRenderer(this.files.home(), facts, folders::address,
-				(file, caption) -> RecordedRun.read(file).html(caption));
+		PageRenderer renderer = new PageRenderer(this.files.home(), facts, folders::address, new RecordedRuns());
 		Map<Slug, Lesson> lessons = new LessonReader(this.files, this.yaml, renderer, this.problems)
 			.read(folders.lessons());
 		Map<Slug, ExerciseContent> exercises = new ExerciseReader(this.files, this.yaml, renderer, this.problems)

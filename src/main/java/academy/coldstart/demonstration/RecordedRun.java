@@ -3,6 +3,7 @@ package academy.coldstart.demonstration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 import academy.coldstart.trace.Trace;
 import tools.jackson.core.JacksonException;
@@ -69,10 +70,22 @@ public record RecordedRun(Program program, String check, String outcome, String 
 	/**
 	 * Write this run as a figure with a table that says the same.
 	 * @param caption what is to be seen, as plain text
+	 * @param id the beginning of all ids in it, unique on its page
 	 * @return safe HTML
 	 */
-	public String html(String caption) {
-		return new RunFigure(this).html(caption);
+	public String html(String caption, String id) {
+		return new RunFigure(this).html(caption, id);
+	}
+
+	/**
+	 * Count what happened in this run.
+	 * @param measure what is counted: {@code invocations}, {@code failed-invocations},
+	 * {@code environments}, {@code cold-starts}, {@code calls}, or
+	 * {@code calls=service:Operation} for those of one operation
+	 * @return how many there were, empty when nothing is counted by that name
+	 */
+	public OptionalInt count(String measure) {
+		return RunMeasure.of(this.trace, measure);
 	}
 
 	/**

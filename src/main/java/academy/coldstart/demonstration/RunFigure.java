@@ -22,9 +22,9 @@ final class RunFigure {
 		this.run = run;
 	}
 
-	String html(String caption) {
+	String html(String caption, String id) {
 		Figure figure = Figure.of(this.run.trace(), Set.of());
-		String svg = FigureSvg.picture(figure, caption + " The table below says the same in rows.");
+		String svg = FigureSvg.picture(figure, caption + " The table below says the same in rows.", id);
 		return """
 				<figure class="run-figure">
 				<div class="scroller timeline" role="region" tabindex="0" aria-label="Figure of a recorded run, scrolls sideways">%s</div>

@@ -49,6 +49,8 @@ public final class Run {
 
 	private volatile @Nullable String check;
 
+	private volatile @Nullable String alone;
+
 	private final ThreadLocal<String> borrowed = new ThreadLocal<>();
 
 	private volatile @Nullable HandlerProblem problem;
@@ -310,11 +312,14 @@ public final class Run {
 
 	/**
 	 * Do something for a check while another one is running: what is done is written down
-	 * as that of the check it is for.
+	 * as that of the check it is for. Nothing is done for a check that does not run.
 	 * @param check the id of the check it is for
 	 * @param task what to do
 	 */
 	public void during(String check, Runnable task) {
+		if (!runs(check)) {
+			return;
+		}
 		this.borrowed.set(check);
 		try {
 			task.run();
@@ -397,7 +402,23 @@ public final class Run {
 		return this.problem;
 	}
 
+	/**
+	 * Let one check run and no other, so that nothing else happens beside it.
+	 * @param check the id of the check
+	 */
+	public void limitTo(String check) {
+		this.alone = check;
+	}
+
+	private boolean runs(String check) {
+		String only = this.alone;
+		return only == null || only.equals(check);
+	}
+
 	void begin(String check) {
+		if (!runs(check)) {
+			throw new CheckBlocked(String.valueOf(this.alone), "Another check runs alone.");
+		}
 		this.faults.endAll();
 		this.check = check;
 		HandlerProblem known = this.problem;

@@ -3,6 +3,7 @@ package academy.coldstart.grading;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -101,12 +102,53 @@ public record GradeReport(int contract, ExerciseVersion exercise, Graded submiss
 	 * @param file the learner's file, if one is to blame
 	 * @param line the line in it, from 1
 	 * @param raw the original output, bounded
+	 * @param others what else is wrong and has other causes, by file and line
+	 * @param left how many others there are beyond these
 	 */
 	public record Problem(String stage, String kind, String message, @Nullable String file, @Nullable Integer line,
-			@Nullable String raw) {
+			@Nullable String raw, List<Other> others, int left) {
 
 		/** The kind of problem that there was no engine, and nothing was tried. */
 		public static final String ENGINE_UNAVAILABLE = "engine-unavailable";
+
+		public Problem {
+			others = List.copyOf(others);
+		}
+
+		/**
+		 * Make a problem that stands alone.
+		 * @param stage where it happened
+		 * @param kind a short name
+		 * @param message what, where and what to do
+		 * @param file the learner's file, if one is to blame
+		 * @param line the line in it, from 1
+		 * @param raw the original output, bounded
+		 */
+		public Problem(String stage, String kind, String message, @Nullable String file, @Nullable Integer line,
+				@Nullable String raw) {
+			this(stage, kind, message, file, line, raw, List.of(), 0);
+		}
+
+		// Reports of before have no others.
+		@JsonCreator
+		static Problem read(@JsonProperty("stage") String stage, @JsonProperty("kind") String kind,
+				@JsonProperty("message") String message, @JsonProperty("file") @Nullable String file,
+				@JsonProperty("line") @Nullable Integer line, @JsonProperty("raw") @Nullable String raw,
+				@JsonProperty("others") @Nullable List<Other> others, @JsonProperty("left") @Nullable Integer left) {
+			return new Problem(stage, kind, message, file, line, raw, (others != null) ? others : List.of(),
+					(left != null) ? left : 0);
+		}
+
+		/**
+		 * Something else that is wrong.
+		 *
+		 * @param kind a short name
+		 * @param message what, where and what to do
+		 * @param file the learner's file, if one is to blame
+		 * @param line the line in it, from 1
+		 */
+		public record Other(String kind, String message, @Nullable String file, @Nullable Integer line) {
+		}
 
 	}
 

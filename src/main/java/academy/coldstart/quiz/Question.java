@@ -34,12 +34,27 @@ public record Question(String id, QuestionType type, String prompt, Task task, O
 	}
 
 	/**
-	 * Where an answer can be seen.
-	 *
-	 * @param title the text of the link
-	 * @param address the address on this site
+	 * Where an answer can be seen, by those who have answered.
 	 */
-	public record Look(String title, String address) {
+	public sealed interface Look {
+
+		/**
+		 * A page that shows it.
+		 *
+		 * @param title the text of the link
+		 * @param address the address on this site
+		 */
+		record Link(String title, String address) implements Look {
+		}
+
+		/**
+		 * A figure that shows it.
+		 *
+		 * @param html the figure, as safe HTML
+		 */
+		record Figure(String html) implements Look {
+		}
+
 	}
 
 }

@@ -52,7 +52,7 @@ final class QuestionWriter {
 		List<Reply.Note> asked = reply.notes().stream().filter(Reply.Note::asked).toList();
 		html.append((asked.size() == 1) ? asked.getFirst().why() : notes(asked)).append("</div>\n");
 		if (reply.standing() != Reply.Standing.OPEN) {
-			html.append(others(reply)).append(ways(reply));
+			html.append(others(reply)).append(figure()).append(ways(reply));
 		}
 		return html.append("</div>\n").toString();
 	}
@@ -74,12 +74,25 @@ final class QuestionWriter {
 			.collect(Collectors.joining("", "<dl class=\"reply-notes\">\n", "</dl>\n"));
 	}
 
+	private String figure() {
+		return this.question.look().map((look) -> switch (look) {
+			case Question.Look.Figure figure -> figure.html();
+			case Question.Look.Link link -> "";
+		}).orElse("");
+	}
+
+	private static String link(Question.Look look) {
+		return switch (look) {
+			case Question.Look.Link link ->
+				"<a href=\"" + link.address().replace("&", "&amp;") + "\">" + link.title() + "</a>";
+			case Question.Look.Figure figure -> "";
+		};
+	}
+
 	private String ways(Reply reply) {
 		String again = (reply.standing() == Reply.Standing.WRONG)
 				? "<a class=\"button\" data-again href=\"" + address() + "\">Try again</a>" : "";
-		String look = this.question.look()
-			.map((place) -> "<a href=\"" + place.address().replace("&", "&amp;") + "\">" + place.title() + "</a>")
-			.orElse("");
+		String look = this.question.look().map(QuestionWriter::link).orElse("");
 		return (again + look).isEmpty() ? "" : "<div class=\"actions\">" + again + look + "</div>\n";
 	}
 

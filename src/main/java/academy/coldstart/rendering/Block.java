@@ -45,6 +45,18 @@ sealed interface Block {
 	}
 
 	/**
+	 * A diagram.
+	 *
+	 * @param name its name, which is that of its drawing
+	 * @param title what it shows
+	 * @param source what PlantUML makes it of; empty when none was written
+	 * @param words the same in words
+	 * @param line the line of the directive
+	 */
+	record Diagram(String name, String title, String source, List<Block> words, int line) implements Block {
+	}
+
+	/**
 	 * A remark beside the text.
 	 *
 	 * @param kind {@code note}, {@code warning} or {@code correction}

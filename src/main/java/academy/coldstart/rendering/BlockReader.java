@@ -140,17 +140,20 @@ final class BlockReader {
 		if (word.equals("question")) {
 			return new QuestionReader(this).read(rest);
 		}
-		if (word.isEmpty() || isPartOfQuestion(word)) {
+		if (word.equals("diagram")) {
+			return new DiagramReader(this).read(rest);
+		}
+		if (word.isEmpty() || isPart(word)) {
 			return null;
 		}
 		this.draft.problem(start, "There is no directive '::: " + word + "'.",
-				"Use question, note, warning or correction.");
+				"Use question, diagram, note, warning or correction.");
 		this.next++;
 		return new Block.Markdown("", start);
 	}
 
-	private static boolean isPartOfQuestion(String word) {
-		return QuestionReader.PARTS.contains(word);
+	private static boolean isPart(String word) {
+		return QuestionReader.PARTS.contains(word) || word.equals(DiagramReader.WORDS);
 	}
 
 	/**

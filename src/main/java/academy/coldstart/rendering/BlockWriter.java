@@ -18,12 +18,15 @@ final class BlockWriter {
 
 	private final RunWriter runs;
 
+	private final DiagramWriter diagrams;
+
 	BlockWriter(PageDraft draft, MarkdownWriter markdown, RunFigures runs) {
 		this.draft = draft;
 		this.markdown = markdown;
 		this.snippets = new SnippetWriter(draft);
 		this.runs = new RunWriter(draft, runs);
-		this.questions = new QuestionMaker(draft, this.snippets, this::write);
+		this.diagrams = new DiagramWriter(draft, this::write);
+		this.questions = new QuestionMaker(draft, this.snippets, new Predictions(draft, this.runs), this::write);
 	}
 
 	String write(List<Block> blocks) {
@@ -35,6 +38,7 @@ final class BlockWriter {
 			case Block.Markdown text -> this.markdown.write(text);
 			case Block.Snippet snippet -> this.snippets.write(snippet);
 			case Block.Run run -> this.runs.write(run);
+			case Block.Diagram diagram -> this.diagrams.write(diagram);
 			case Block.Callout callout -> write(callout);
 			case Block.Question question -> write(question);
 		};

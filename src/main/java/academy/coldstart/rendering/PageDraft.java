@@ -41,6 +41,8 @@ final class PageDraft {
 
 	private final List<Fact> quoted = new ArrayList<>();
 
+	private final List<Diagram> diagrams = new ArrayList<>();
+
 	private final List<Question> asked = new ArrayList<>();
 
 	private int words;
@@ -50,6 +52,8 @@ final class PageDraft {
 	private int questions;
 
 	private int snippets;
+
+	private int runs;
 
 	PageDraft(Path root, PageSource source, Map<String, Fact> known) {
 		this.root = root;
@@ -92,10 +96,11 @@ final class PageDraft {
 	/**
 	 * Write something that is not read along with the rest, so that its words are not
 	 * counted.
+	 * @param <T> the type of what is written
 	 * @param writing writes it
 	 * @return what was written
 	 */
-	String aside(Supplier<String> writing) {
+	<T> T aside(Supplier<T> writing) {
 		boolean before = this.counting;
 		this.counting = false;
 		try {
@@ -114,6 +119,17 @@ final class PageDraft {
 	String ask(Question question) {
 		this.asked.add(question);
 		return question.html(page(), Answer.NONE);
+	}
+
+	void add(Diagram diagram) {
+		if (this.diagrams.stream().anyMatch((other) -> other.drawing().equals(diagram.drawing()))) {
+			problem(diagram.line(), "There is another diagram of this name.", "Name each of them differently.");
+		}
+		this.diagrams.add(diagram);
+	}
+
+	List<Diagram> diagrams() {
+		return this.diagrams;
 	}
 
 	List<Question> asked() {
@@ -138,6 +154,10 @@ final class PageDraft {
 
 	int nextSnippet() {
 		return ++this.snippets;
+	}
+
+	int nextRun() {
+		return ++this.runs;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package academy.coldstart.rendering;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,9 +40,7 @@ public final class PageRenderer {
 	 * @param targets where linked pages are
 	 */
 	public PageRenderer(Path root, Map<String, Fact> facts, LinkTargets targets) {
-		this(root, facts, targets, (file, caption) -> {
-			throw new IOException("nothing draws it here");
-		});
+		this(root, facts, targets, new NoRuns());
 	}
 
 	/**
@@ -50,11 +49,39 @@ public final class PageRenderer {
 	 * @return the page and its problems
 	 */
 	public RenderedPage render(PageSource source) {
+		return render(new PageDraft(this.root, source, this.facts), source);
+	}
+
+	/**
+	 * Find the diagrams of a page.
+	 * @param source the text
+	 * @return what has to be drawn
+	 */
+	List<Diagram> diagrams(PageSource source) {
 		PageDraft draft = new PageDraft(this.root, source, this.facts);
+		render(draft, source);
+		return draft.diagrams();
+	}
+
+	private RenderedPage render(PageDraft draft, PageSource source) {
 		BlockWriter writer = new BlockWriter(draft, new MarkdownWriter(draft, this.targets), this.runs);
 		String html = writer.write(BlockReader.read(source, draft)) + new FactList(draft).write();
 		draft.checkAnchors();
 		return new RenderedPage(new Page(html, draft.headings(), draft.words(), draft.asked()), draft.problems());
+	}
+
+	private static final class NoRuns implements RunFigures {
+
+		@Override
+		public String write(Path file, String caption, String id) throws IOException {
+			throw new IOException("nothing draws it here");
+		}
+
+		@Override
+		public int count(Path file, String measure) throws IOException {
+			throw new IOException("nothing reads it here");
+		}
+
 	}
 
 }

@@ -32,9 +32,13 @@ final class QuestionMaker {
 
 	private final SnippetWriter snippets;
 
-	QuestionMaker(PageDraft draft, SnippetWriter snippets, Function<List<Block>, String> writer) {
+	private final Predictions predictions;
+
+	QuestionMaker(PageDraft draft, SnippetWriter snippets, Predictions predictions,
+			Function<List<Block>, String> writer) {
 		this.draft = draft;
 		this.snippets = snippets;
+		this.predictions = predictions;
 		this.writer = writer;
 	}
 
@@ -49,8 +53,10 @@ final class QuestionMaker {
 			return Optional.empty();
 		}
 		String prompt = this.writer.apply(block.prompt());
-		return task(type, block)
-			.map((task) -> new Question("question-" + this.draft.nextQuestion(), type, prompt, task, look(block)));
+		Optional<Question> made = task(type, block).map(
+				(task) -> new Question("question-" + this.draft.nextQuestion(), type, prompt, task, look(type, block)));
+		made.ifPresent((question) -> this.predictions.check(block, question));
+		return made;
 	}
 
 	private Optional<Task> task(QuestionType type, Block.Question block) {
@@ -60,9 +66,12 @@ final class QuestionMaker {
 			case NUMBER -> amount(block, block.rest());
 			case ORDER -> Optional.of(new Sequence(options(block)));
 			case SPOT -> listing(block);
-			case PREDICT -> block.options().stream().allMatch(QuestionMaker::isNumber) ? amount(block, "")
-					: Optional.of(new Choice(options(block), false));
+			case PREDICT -> asksForANumber(block) ? amount(block, "") : Optional.of(new Choice(options(block), false));
 		};
+	}
+
+	private static boolean asksForANumber(Block.Question block) {
+		return Predictions.isRun(block.rest()) || block.options().stream().allMatch(QuestionMaker::isNumber);
 	}
 
 	private static boolean isNumber(Block.Option option) {
@@ -141,11 +150,8 @@ final class QuestionMaker {
 		return line;
 	}
 
-	private Optional<Look> look(Block.Question block) {
-		if (!block.kind().equals("predict")) {
-			return Optional.empty();
-		}
-		return CheckedLinks.simulator(block.rest()).map((address) -> new Look("See it in the simulator", address));
+	private Optional<Look> look(QuestionType type, Block.Question block) {
+		return (type == QuestionType.PREDICT) ? this.predictions.look(block) : Optional.empty();
 	}
 
 }

@@ -47,9 +47,11 @@ final class QuestionRules {
 			problem(question, "This question names no file to look at.",
 					"Write '::: question spot snippets/file.py#region'.");
 		}
-		if (type == QuestionType.PREDICT && CheckedLinks.simulator(question.rest()).isEmpty()) {
+		if (type == QuestionType.PREDICT && CheckedLinks.simulator(question.rest()).isEmpty()
+				&& !Predictions.isRun(question.rest())) {
 			problem(question, "This question does not say what is to be predicted.",
-					"Write '::: question predict simulator:name?setting=value'.");
+					"Write '::: question predict simulator:name?setting=value', or "
+							+ "'::: question predict run:runs/name.json?invocations What is to be seen'.");
 		}
 		if ((type == QuestionType.NUMBER) && question.otherwise().isEmpty()) {
 			problem(question, "Nothing is said to numbers that are not listed.",

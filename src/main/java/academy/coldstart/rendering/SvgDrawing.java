@@ -21,8 +21,8 @@ final class SvgDrawing {
 	private static final Set<String> ATTRIBUTES = Set.of("viewBox", "class", "id", "x", "y", "x1", "y1", "x2", "y2",
 			"dx", "dy", "cx", "cy", "r", "rx", "ry", "d", "points", "width", "height", "transform", "text-anchor",
 			"dominant-baseline", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "font-size",
-			"font-weight", "opacity", "marker-end", "marker-start", "markerWidth", "markerHeight", "refX", "refY",
-			"orient");
+			"font-weight", "font-style", "textLength", "lengthAdjust", "opacity", "marker-end", "marker-start",
+			"markerWidth", "markerHeight", "refX", "refY", "orient");
 
 	private final String source;
 

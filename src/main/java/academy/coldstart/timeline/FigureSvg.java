@@ -23,15 +23,14 @@ public final class FigureSvg {
 
 	private final Figure figure;
 
-	private final String prefix;
-
 	private final SvgWriter svg = new SvgWriter();
+
+	private String prefix = Patterns.PREFIX;
 
 	private boolean linked = true;
 
-	private FigureSvg(Figure figure, String prefix) {
+	private FigureSvg(Figure figure) {
 		this.figure = figure;
-		this.prefix = prefix;
 	}
 
 	/**
@@ -41,7 +40,7 @@ public final class FigureSvg {
 	 * @return an element {@code svg}
 	 */
 	public static String of(Figure figure, String summary) {
-		FigureSvg drawing = new FigureSvg(figure, Patterns.ALONE);
+		FigureSvg drawing = new FigureSvg(figure);
 		drawing.svg.open("svg", "xmlns", SvgWriter.NAMESPACE, "class", "tl", "id", "figure", "viewBox",
 				"0 0 " + figure.width() + " " + figure.height(), "width", figure.width(), "height", figure.height(),
 				"role", "group", "aria-label", summary);
@@ -54,21 +53,13 @@ public final class FigureSvg {
 	 * Draw a figure as a picture in a text, without links.
 	 * @param figure the figure
 	 * @param summary what it shows, as a sentence
+	 * @param id the beginning of all ids in it, which keeps it apart from the other
+	 * figures of a page
 	 * @return an element {@code svg}
 	 */
-	public static String picture(Figure figure, String summary) {
-		return picture(figure, summary, Patterns.ALONE);
-	}
-
-	/**
-	 * Draw a figure as a picture on a page that has several.
-	 * @param figure the figure
-	 * @param summary what it shows, as a sentence
-	 * @param prefix what its ids begin with, another one for each figure
-	 * @return an element {@code svg}
-	 */
-	static String picture(Figure figure, String summary, String prefix) {
-		FigureSvg drawing = new FigureSvg(figure, prefix);
+	public static String picture(Figure figure, String summary, String id) {
+		FigureSvg drawing = new FigureSvg(figure);
+		drawing.prefix = id + "-";
 		drawing.linked = false;
 		drawing.svg.open("svg", "class", "tl", "viewBox", "0 0 " + figure.width() + " " + figure.height(), "width",
 				figure.width(), "height", figure.height(), "role", "img", "aria-label", summary);
@@ -85,7 +76,7 @@ public final class FigureSvg {
 	 * @return a document
 	 */
 	public static String document(Figure figure, String summary) {
-		FigureSvg drawing = new FigureSvg(figure, Patterns.ALONE);
+		FigureSvg drawing = new FigureSvg(figure);
 		drawing.linked = false;
 		Legend legend = Legend.of(figure.kinds(), figure.width());
 		double width = figure.width() + 2 * MARGIN;
@@ -104,7 +95,7 @@ public final class FigureSvg {
 	}
 
 	private void content() {
-		Patterns.write(this.svg, this.figure.kinds(), this.prefix);
+		Patterns.write(this.svg, this.prefix, this.figure.kinds());
 		this.figure.cuts().forEach(this::cut);
 		this.figure.ticks().forEach(this::tick);
 		this.figure.backOffs().forEach(this::backOff);
@@ -152,7 +143,7 @@ public final class FigureSvg {
 		this.svg.text("title", mark.sentence());
 		Box box = mark.box();
 		this.svg.empty("rect", "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height(), "rx", 2,
-				"fill", Patterns.fill(mark.kind(), this.prefix));
+				"fill", Patterns.fill(this.prefix, mark.kind()));
 		if (mark.evidence()) {
 			double x = box.x() + Math.min(box.width() / 2, 6);
 			double y = box.y() + box.height();

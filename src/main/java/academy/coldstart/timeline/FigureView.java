@@ -45,7 +45,7 @@ public record FigureView(String svg, MiniFigure mini, String summary, List<Event
 	 * @return a reference to its pattern
 	 */
 	public String fill(EventKind kind) {
-		return Patterns.fill(kind, Patterns.ALONE);
+		return Patterns.fill(kind);
 	}
 
 }

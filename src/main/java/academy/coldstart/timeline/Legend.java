@@ -44,7 +44,7 @@ record Legend(List<Entry> entries, double height) {
 			Box box = entry.box().down(top);
 			svg.open("g", "class", "mark " + entry.kind().id());
 			svg.empty("rect", "x", box.x(), "y", box.y() + 4, "width", SWATCH, "height", 12, "rx", 2, "fill",
-					Patterns.fill(entry.kind(), Patterns.ALONE));
+					Patterns.fill(entry.kind()));
 			svg.text("text", entry.kind().title(), "class", "label", "x", box.x() + SWATCH + 6, "y", box.y() + 14);
 			svg.close();
 		}

@@ -31,8 +31,8 @@ public record PairView(List<Run> runs, List<EventKind> kinds, boolean backOffs, 
 	public static PairView of(Trace first, String firstTitle, Trace second, String secondTitle) {
 		List<Figure> figures = Figure.pair(first, second);
 		return new PairView(
-				List.of(Run.of("one-", firstTitle, first, figures.getFirst()),
-						Run.of("two-", secondTitle, second, figures.getLast())),
+				List.of(Run.of("one", firstTitle, first, figures.getFirst()),
+						Run.of("two", secondTitle, second, figures.getLast())),
 				figures.stream().flatMap((figure) -> figure.kinds().stream()).distinct().toList(),
 				figures.stream().anyMatch((figure) -> !figure.backOffs().isEmpty()),
 				figures.stream().anyMatch((figure) -> !figure.cuts().isEmpty()));
@@ -55,7 +55,7 @@ public record PairView(List<Run> runs, List<EventKind> kinds, boolean backOffs, 
 		return this.runs.stream()
 			.filter((run) -> run.kinds().contains(kind))
 			.findFirst()
-			.map((run) -> Patterns.fill(kind, run.prefix()))
+			.map((run) -> Patterns.fill(run.prefix(), kind))
 			.orElse("none");
 	}
 
@@ -79,10 +79,11 @@ public record PairView(List<Run> runs, List<EventKind> kinds, boolean backOffs, 
 			rows = List.copyOf(rows);
 		}
 
-		static Run of(String prefix, String title, Trace trace, Figure figure) {
+		static Run of(String id, String title, Trace trace, Figure figure) {
+			String prefix = id + "-";
 			List<TimelineRow> rows = TimelineRows.of(trace);
 			return new Run(prefix, title,
-					FigureSvg.picture(figure, title + ". The table below says the same in rows.", prefix),
+					FigureSvg.picture(figure, title + ". The table below says the same in rows.", id),
 					figure.kinds(), first(rows).map((row) -> row.within(prefix)).toList(),
 					Math.max(0, rows.size() - MAX_ROWS));
 		}

@@ -7,6 +7,9 @@ import java.util.List;
  */
 final class Patterns {
 
+	/** The beginning of the ids of a figure that has its page for itself. */
+	static final String PREFIX = "tl-";
+
 	private static final double TILE = 6;
 
 	private static final String RISING = "M-1 1L1 -1M0 6L6 0M5 7L7 5";
@@ -16,20 +19,26 @@ final class Patterns {
 	private Patterns() {
 	}
 
-	/** What the ids of patterns begin with, where a page has one figure. */
-	static final String ALONE = "tl-";
+	/**
+	 * Return what fills a mark of the only figure on a page.
+	 * @param kind what the mark stands for
+	 * @return a reference to its pattern
+	 */
+	static String fill(EventKind kind) {
+		return fill(PREFIX, kind);
+	}
 
 	/**
 	 * Return what fills a mark.
+	 * @param prefix the beginning of all ids of its figure
 	 * @param kind what the mark stands for
-	 * @param prefix what the ids of the figure's patterns begin with
 	 * @return a reference to its pattern
 	 */
-	static String fill(EventKind kind, String prefix) {
+	static String fill(String prefix, EventKind kind) {
 		return "url(#" + prefix + kind.id() + ")";
 	}
 
-	static void write(SvgWriter svg, List<EventKind> kinds, String prefix) {
+	static void write(SvgWriter svg, String prefix, List<EventKind> kinds) {
 		svg.open("defs");
 		for (EventKind kind : kinds) {
 			svg.open("pattern", "id", prefix + kind.id(), "class", kind.id(), "patternUnits", "userSpaceOnUse", "width",

@@ -63,9 +63,10 @@ class SimulatorsInLessonsTests {
 			.flatMap((module) -> module.entries().stream())
 			.flatMap((entry) -> entry.lesson().page().questions().stream())
 			.filter((question) -> question.type() == QuestionType.PREDICT && question.task() instanceof Amount)
+			.filter((question) -> question.look().orElseThrow() instanceof Question.Look.Link)
 			.toList();
 		assertThat(predictions).isNotEmpty().allSatisfy((question) -> {
-			URI address = URI.create(question.look().orElseThrow().address());
+			URI address = URI.create(((Question.Look.Link) question.look().orElseThrow()).address());
 			Simulator simulator = Simulators.all()
 				.stream()
 				.filter((one) -> address.getPath().equals("/simulators/" + one.id()))

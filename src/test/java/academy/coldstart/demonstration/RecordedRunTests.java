@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import academy.coldstart.timeline.SampleTraces;
 import academy.coldstart.trace.AwsCall;
@@ -71,10 +72,50 @@ class RecordedRunTests {
 	void isDrawnWithItsOriginAndATable() {
 		String html = RecordedRun
 			.of(PROGRAM, "C1", "failed", "Order <o-1> was charged twice.", SampleTraces.real("charge-once"))
-			.html("Both \"look\" first.");
+			.html("Both \"look\" first.", "run-1");
 		assertThat(html).contains("<svg", "Both &quot;look&quot; first.", "Recorded from the mistake get-then-put",
 				"“Order &lt;o-1&gt; was charged twice.”", "<summary>The same as a table</summary>", "<td>", "PutItem")
 			.doesNotContain("<o-1>");
+	}
+
+	@Test
+	void keepsTheWholeRunOfACheckThatWorkedAlone() {
+		Trace real = SampleTraces.real("charge-once");
+		List<GraderAction> own = real.actions()
+			.stream()
+			.filter((action) -> action.check() == null || action.check().equals("C1"))
+			.toList();
+		Trace alone = new Trace(real.contract(), 1, real.account(), Instant.EPOCH, real.environments(),
+				real.invocations(), real.calls(), List.of(), own);
+		double last = real.calls().stream().mapToDouble(AwsCall::startMs).max().orElseThrow();
+		assertThat(RecordedRun.of(PROGRAM, "C1", "failed", "", alone).trace().calls())
+			.anyMatch((call) -> call.startMs() == last);
+	}
+
+	@Test
+	void figuresOfOnePageShareNoIds() {
+		RecordedRun run = RecordedRun.of(PROGRAM, "C1", "failed", "", SampleTraces.real("charge-once"));
+		String page = run.html("First.", "run-1") + run.html("Second.", "run-2");
+		List<String> ids = Pattern.compile(" id=\"([^\"]*)\"")
+			.matcher(page)
+			.results()
+			.map((id) -> id.group(1))
+			.toList();
+		assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+		assertThat(Pattern.compile("url\\(#([^)]*)\\)").matcher(page).results().map((id) -> id.group(1)).distinct())
+			.isNotEmpty()
+			.isSubsetOf(ids);
+	}
+
+	@Test
+	void countsWhatQuestionsAskFor() {
+		RecordedRun run = RecordedRun.of(PROGRAM, "C1", "failed", "", SampleTraces.real("charge-once"));
+		assertThat(run.count("invocations")).hasValue(run.trace().invocations().size());
+		assertThat(run.count("environments")).hasValue(run.trace().environments().size());
+		assertThat(run.count("calls=dynamodb:PutItem").orElseThrow()).isPositive()
+			.isLessThan(run.count("calls").orElseThrow());
+		assertThat(run.count("calls=dynamodb:DeleteTable")).hasValue(0);
+		assertThat(run.count("tears")).isEmpty();
 	}
 
 	private static Trace trace(GraderAction... actions) {

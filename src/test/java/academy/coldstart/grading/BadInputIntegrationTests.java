@@ -2,10 +2,13 @@ package academy.coldstart.grading;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import academy.coldstart.course.CheckDefinition;
 import academy.coldstart.course.CheckDefinition.Visibility;
@@ -294,6 +297,60 @@ class BadInputIntegrationTests {
 		assertBlocked(report, "deploy", "refused-by-aws", 5);
 		assertThat(problem(report).message()).isEqualTo("AWS would refuse the template: The resource Orders has no "
 				+ "property VisibilityTimout. Did you mean VisibilityTimeout? (cfn-lint E3002)");
+	}
+
+	@Test
+	void templateWithThreeErrorsThatAwsRefuses() {
+		GradeReport report = template("""
+				Resources:
+				  Orders:
+				    Type: AWS::SQS::Queue
+				    Properties:
+				      VisibilityTimout: 60
+				      MessageRetentionPeriod: 14 days
+				  Items:
+				    Type: AWS::DynamoDB::Table
+				    Properties:
+				      BillingMode: PAY_PER_REQUST
+				      AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+				      KeySchema: [{AttributeName: id, KeyType: HASH}]
+				""");
+
+		assertBlocked(report, "deploy", "refused-by-aws", problem(report).line());
+		assertThat(problem(report).message()).endsWith("There are 2 more.");
+		assertThat(Stream.concat(Stream.of(problem(report).line()),
+				problem(report).others().stream().map(GradeReport.Problem.Other::line)))
+			.containsExactlyInAnyOrder(5, 6, 10);
+		assertThat(problem(report).others())
+			.isSortedAccordingTo(Comparator.comparing((other) -> Objects.requireNonNull(other.line())));
+	}
+
+	@Test
+	void templateWithTwoRolesThatLambdaMayNotAssume() {
+		GradeReport report = template(List.of("First", "Second", "Third")
+			.stream()
+			.map((name) -> """
+					  %1$s:
+					    Type: AWS::Lambda::Function
+					    Properties:
+					      Runtime: python3.13
+					      Handler: index.handler
+					      Code: {ZipFile: "def handler(event, context): return 1"}
+					      Role: !GetAtt %2$s.Arn
+					""".formatted(name, name.equals("Third") ? "RoleOfFirst" : "RoleOf" + name))
+			.collect(Collectors.joining("", "Resources:\n", """
+					  RoleOfFirst: &role
+					    Type: AWS::IAM::Role
+					    Properties:
+					      AssumeRolePolicyDocument:
+					        Version: "2012-10-17"
+					        Statement:
+					          - {Effect: Allow, Action: "sts:AssumeRole", Principal: {Service: sqs.amazonaws.com}}
+					  RoleOfSecond: *role
+					""")));
+
+		assertBlocked(report, "deploy", "refused-by-aws", 8);
+		assertThat(problem(report).others()).singleElement().returns(15, GradeReport.Problem.Other::line);
 	}
 
 	@Test

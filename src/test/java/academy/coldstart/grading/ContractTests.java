@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import academy.coldstart.site.SampleStates;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.Body;
@@ -35,6 +36,8 @@ class ContractTests {
 
 	private static final Schema TRACE = schema("trace-1.json");
 
+	private static final Schema END_STATE = schema("end-state-1.json");
+
 	@Test
 	void fullReportIsValid() {
 		assertThat(errors(REPORT,
@@ -62,6 +65,28 @@ class ContractTests {
 		assertThat(older).doesNotContain("runtime");
 		assertThat(errors(REPORT, older)).isEmpty();
 		assertThat(RunJson.readReport(older).runtime()).isNull();
+	}
+
+	@Test
+	void reportSaysWhatElseIsWrong() {
+		GradeReport report = report(new GradeReport.Problem("deploy", "unsupported-resource", "It is unknown.",
+				"template.yaml", 3, null,
+				List.of(new GradeReport.Problem.Other("invalid-template", "It has no Type.", "template.yaml", 9)), 2),
+				null);
+
+		assertThat(errors(REPORT, RunJson.write(report))).isEmpty();
+		assertThat(RunJson.readReport(RunJson.write(report))).isEqualTo(report);
+	}
+
+	@Test
+	void reportFromBeforeAllProblemsWereNamedIsValidAndReadable() {
+		GradeReport report = report(
+				new GradeReport.Problem("run", "syntax-error", "It does not compile.", null, null, null), null);
+		String older = RunJson.write(report).replace(",\"others\":[],\"left\":0", "");
+
+		assertThat(older).doesNotContain("others");
+		assertThat(errors(REPORT, older)).isEmpty();
+		assertThat(RunJson.readReport(older)).isEqualTo(report);
 	}
 
 	@Test
@@ -120,6 +145,23 @@ class ContractTests {
 	@Test
 	void traceWithUnknownPhaseIsInvalid() {
 		assertThat(errors(TRACE, RunJson.write(List.of(trace())).replace("\"invoke\"", "\"later\""))).isNotEmpty();
+	}
+
+	@Test
+	void stateAtTheEndIsValidAndSurvivesReading() {
+		String json = SampleStates.json();
+
+		assertThat(errors(END_STATE, json)).isEmpty();
+		assertThat(RunJson.readStates(json)).isEqualTo(SampleStates.states());
+	}
+
+	@Test
+	void stateAtTheEndOfAnotherContractOrWithAnUnknownFieldIsInvalid() {
+		String json = SampleStates.json();
+
+		assertThat(errors(END_STATE, json.replace("\"contract\":1", "\"contract\":2"))).isNotEmpty();
+		assertThat(errors(END_STATE, json.replace("\"contract\":1", "\"contract\":1,\"more\":1"))).isNotEmpty();
+		assertThat(errors(END_STATE, json.replace("\"in-flight\"", "\"flying\""))).isNotEmpty();
 	}
 
 	private static GradeReport report(GradeReport.@Nullable Problem problem, GradeReport.@Nullable EngineUsed engine) {

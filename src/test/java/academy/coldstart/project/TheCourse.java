@@ -15,12 +15,16 @@ import org.springframework.core.type.AnnotationMetadata;
  * find it.
  */
 @Import(TheCourse.Selector.class)
-final class TheCourse {
+public final class TheCourse {
 
 	private TheCourse() {
 	}
 
-	static Course read() {
+	/**
+	 * Read it.
+	 * @return the course
+	 */
+	public static Course read() {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.getEnvironment()
 				.getPropertySources()

@@ -270,7 +270,7 @@ class PageRendererTests {
 	void showsRecordedRunsWithWhatIsToBeSeen() {
 		file("lessons/01-x/runs/a.json", "{}");
 		PageRenderer renderer = new PageRenderer(this.root, Map.of(), (kind, name) -> Optional.empty(),
-				(run, caption) -> "<figure>" + run.getFileName() + ": " + caption + "</figure>");
+				new SampleTexts.FiveInvocations());
 		RenderedPage rendered = renderer.render(source("{{run runs/a.json Both look first.}}"));
 		SampleTexts.assertSound(rendered);
 		assertThat(rendered.page().html()).contains("<figure>a.json: Both look first.</figure>");

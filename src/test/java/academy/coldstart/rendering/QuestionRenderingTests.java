@@ -118,8 +118,54 @@ class QuestionRenderingTests {
 					QuestionType.PREDICT);
 		assertThat(rendered.page().html()).contains("calls a day</label>",
 				"<label class=\"line\"><input type=\"radio\" name=\"answer\" value=\"1\">");
-		assertThat(rendered.page().questions().getLast().look()).map(Question.Look::address)
-			.contains("/simulators/race?a=b&c=d");
+		assertThat(rendered.page().questions().getLast().look())
+			.contains(new Question.Look.Link("See it in the simulator", "/simulators/race?a=b&c=d"));
+	}
+
+	@Test
+	void showsARecordedRunToThoseWhoHaveAnswered() {
+		file("lessons/01-x/runs/a.json", "{}");
+		RenderedPage rendered = render(prediction("run:runs/a.json?invocations Both look first.", "5"));
+		SampleTexts.assertSound(rendered);
+		Question question = rendered.page().questions().getFirst();
+		assertThat(rendered.page().html()).contains("P?").doesNotContain("Both look first.");
+		assertThat(question.html("/lessons/x", Answer.of("4"))).contains("Not this one.",
+				"<figure>run-1 a.json: Both look first.</figure>");
+		assertThat(question.html("/lessons/x", Answer.of("5"))).contains("Right.", "<figure>run-1");
+		assertThat(rendered.page().words()).isEqualTo(2);
+	}
+
+	@Test
+	void countsRecordedRunsToCheckTheRightAnswer() {
+		file("lessons/01-x/runs/a.json", "{}");
+		SampleTexts.assertProblem(render(prediction("run:runs/a.json?invocations Both.", "4")), 10,
+				"The run runs/a.json has 5 invocations, which is not the right answer of this question. "
+						+ "Make that number the right answer, or ask for something else.");
+		SampleTexts.assertProblem(render(prediction("run:runs/a.json?tears Both.", "5")), 10,
+				"The run runs/a.json cannot be shown: nothing is counted by the name tears. "
+						+ "Record it again with ./coldstart record.");
+	}
+
+	@Test
+	void reportsPredictionsOfRunsThatWereNeverRecorded() {
+		RenderedPage rendered = render(prediction("run:runs/b.json?invocations Both.", "5"));
+		assertThat(rendered.problems()).extracting(Problem::what)
+			.containsOnly("The run runs/b.json was never recorded.");
+		assertThat(rendered.problems()).extracting(Problem::line).containsOnly(10);
+		assertThat(render(prediction("run:runs/b.json?invocations", "5")).problems()).extracting(Problem::what)
+			.contains("This question does not say what is to be predicted.");
+	}
+
+	private static String prediction(String what, String right) {
+		return """
+				::: question predict %s
+				P?
+				::: option right
+				%s
+				::: feedback
+				x
+				:::
+				""".formatted(what, right);
 	}
 
 	@Test

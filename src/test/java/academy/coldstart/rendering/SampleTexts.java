@@ -27,7 +27,8 @@ record SampleTexts(Path root) {
 
 	RenderedPage render(String text) {
 		PageRenderer renderer = new PageRenderer(this.root, Map.of("timeout", TIMEOUT, "reset", RESET),
-				(kind, name) -> (kind + name).equals("lessonknown") ? Optional.of("/lessons/known") : Optional.empty());
+				(kind, name) -> (kind + name).equals("lessonknown") ? Optional.of("/lessons/known") : Optional.empty(),
+				new FiveInvocations());
 		return renderer.render(new PageSource(Path.of("lessons", "01-x", "lesson.md"), text, 10, "/lessons/x"));
 	}
 
@@ -50,6 +51,24 @@ record SampleTexts(Path root) {
 		assertThat(rendered.problems()).singleElement()
 			.satisfies(
 					(problem) -> assertThat(problem).hasToString("lessons/01-x/lesson.md:" + line + ": " + sentence));
+	}
+
+	/** Every run has five invocations here. */
+	static final class FiveInvocations implements RunFigures {
+
+		@Override
+		public String write(Path file, String caption, String id) {
+			return "<figure>" + id + " " + file.getFileName() + ": " + caption + "</figure>";
+		}
+
+		@Override
+		public int count(Path file, String measure) throws IOException {
+			if (!measure.equals("invocations")) {
+				throw new IOException("nothing is counted by the name " + measure);
+			}
+			return 5;
+		}
+
 	}
 
 }

@@ -32,7 +32,7 @@ import academy.coldstart.trace.Trace;
  */
 final class HostileReports {
 
-	private static final long SEED = 1;
+	static final long SEED = 1;
 
 	private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
@@ -49,8 +49,10 @@ final class HostileReports {
 		String all = String.join("\n", texts);
 		return new GradeReport(GradeReport.CONTRACT, new ExerciseVersion(exercise.slug().value(), exercise.version()),
 				new Graded("0123456789abcdef", "python", texts), List.of(SEED), GradeReport.Outcome.FAILED, 0, 70, 1,
-				Instant.EPOCH, new Problem("run", all, all, texts.get(0), 1, all), List.of(), checks,
-				new EngineUsed(texts.get(0), texts.get(1), texts.get(2)),
+				Instant.EPOCH,
+				new Problem("run", all, all, texts.get(0), 1, all,
+						texts.stream().map((text) -> new Problem.Other(text, text, text, 1)).toList(), 3),
+				List.of(), checks, new EngineUsed(texts.get(0), texts.get(1), texts.get(2)),
 				new GradeReport.RuntimeUsed(texts.get(0), texts.get(1)),
 				new GradeReport.IsolationUsed(texts.get(0), texts.get(1), texts.get(2)), "trace.json");
 	}

@@ -65,6 +65,7 @@ class HostileTextTests {
 				.noneMatch((text) -> report.contains(text) || exercise.contains(text) || reference.contains(text));
 			assertThat(report.contains("&lt;img src=x onerror=hurt()&gt;")).isTrue();
 			assertThat(report.contains("[[${7*7}]]")).isTrue();
+			assertThat(report.split("State at the end", 2)[1].contains("&lt;img src=x onerror=hurt()&gt;")).isTrue();
 			assertThat(report.contains(">49<")).isFalse();
 			assertThat(Pattern.compile("<script").matcher(report).results()).hasSize(1);
 		}
@@ -193,7 +194,7 @@ class HostileTextTests {
 	void keepsHostileDocumentsOutOfPages() {
 		try (SampleSite site = new SampleSite()) {
 			SubmissionId id = site.submit(HostileTexts.all());
-			for (String name : List.of("report.json", "trace.json")) {
+			for (String name : List.of("report.json", "trace.json", "end-state.json")) {
 				HttpExchange document = HttpExchange.send(site.address(), "GET /submissions/" + id + "/" + name);
 				assertThat(document.header("Content-Type")).startsWith("application/json");
 				assertThat(document.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + name + "\"");

@@ -92,6 +92,36 @@ class LastRunBrowserIntegrationTests {
 	}
 
 	@Test
+	void marksEveryErrorOfATemplateAndListsThemInOrder() {
+		site.gradings()
+			.finish(this.id, SampleReports.threeErrors(site.chargeOnce(), "handler.py"),
+					SampleReports.json(SampleReports.traces()));
+		Page page = open(Look.LIGHT);
+		Workspace workspace = new Workspace(page).ready();
+		expect(page.locator(".cm-lint-marker-error")).hasCount(3);
+		expect(page.locator(".last-run .finding")).containsText("The resource Dead has the type AWS::SQS::Qeue");
+		expect(page.locator(".last-run .finding")).containsText("there are 2 more");
+		page.getByText("3 lines to look at").click();
+		expect(page.locator("[data-remarks] a"))
+			.hasText(new String[] { "handler.py line 1", "handler.py line 2", "handler.py line 3" });
+		workspace.editor("handler.py").press("Control+End");
+		for (String line : List.of("Line 1. ", "Line 2. ", "Line 3. ")) {
+			workspace.editor("handler.py").press("F8");
+			expect(page.locator("#announcements")).containsText(line);
+		}
+		Chromium.picture(page, Look.LIGHT, "last-run-three-errors");
+		page.navigate("/submissions/" + this.id);
+		expect(page.locator(".problem .others li")).hasCount(3);
+		expect(page.locator(".problem .others"))
+			.containsText("The resource Orders has no Type. Look at handler.py line 3.");
+		expect(page.locator(".problem .others")).containsText("And 2 more.");
+		page.locator(".problem .others a").first().click();
+		expect(page.locator("li:target")).hasClass("pointed");
+		Chromium.assertAccessible(page);
+		Chromium.picture(page, Look.LIGHT, "report-three-errors");
+	}
+
+	@Test
 	void keepsMarksOnTheirLinesWhileOneTypes() {
 		Page page = open(Look.LIGHT);
 		Workspace workspace = new Workspace(page).ready();

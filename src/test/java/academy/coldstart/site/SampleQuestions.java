@@ -48,7 +48,7 @@ final class SampleQuestions {
 									new Option("<code>charge(order)</code>", false, "<p>It may.</p>")))),
 			new Question("question-6", QuestionType.PREDICT, "<p>How often will the customer be charged?</p>",
 					new Amount("", List.of(figure("2", true, "<p>Both look.</p>")), "<p>Look at the steps.</p>"),
-					Optional.of(new Question.Look("See it in the simulator",
+					Optional.of(new Question.Look.Link("See it in the simulator",
 							"/simulators/idempotency-race?guard=check-then-act"))));
 
 	private SampleQuestions() {

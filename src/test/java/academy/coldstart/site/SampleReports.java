@@ -88,6 +88,23 @@ public final class SampleReports {
 	}
 
 	/**
+	 * Make the report of a file with three errors, and two that are not kept.
+	 * @param exercise the exercise
+	 * @param file the file, as if it were a template
+	 * @return the report
+	 */
+	public static GradeReport threeErrors(Exercise exercise, String file) {
+		Problem problem = new Problem("deploy", "unsupported-resource",
+				"The resource Dead has the type AWS::SQS::Qeue, which is unknown. Did you mean AWS::SQS::Queue?", file,
+				2, null,
+				List.of(new Problem.Other("invalid-template",
+						"The resource Charge refers to Tabel, which does not exist.", file, 1),
+						new Problem.Other("invalid-template", "The resource Orders has no Type.", file, 3)),
+				2);
+		return report(exercise, GradeReport.Outcome.FAILED, syntaxError(exercise).checks(), problem);
+	}
+
+	/**
 	 * Make the report of code that does not compile.
 	 * @param exercise the exercise
 	 * @return the report

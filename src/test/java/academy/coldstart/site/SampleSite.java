@@ -20,6 +20,7 @@ import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.Engine;
@@ -27,6 +28,8 @@ import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.grading.ReferenceRuns;
 import academy.coldstart.grading.pipeline.Languages;
+import academy.coldstart.hint.Hints;
+import academy.coldstart.review.ReviewDesk;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Intake;
 import academy.coldstart.submission.Receipt;
@@ -77,11 +80,22 @@ final class SampleSite implements AutoCloseable {
 
 	private final SampleTries tries = new SampleTries();
 
+	private final SampleHints hints = new SampleHints();
+
+	private final SampleReviews reviews = new SampleReviews();
+
 	private final AtomicReference<EngineStatus> engine = new AtomicReference<>(READY);
 
 	private final ServletWebServerApplicationContext context;
 
+	private final Course course;
+
 	SampleSite(String... settings) {
+		this(new SampleCourse(), settings);
+	}
+
+	SampleSite(Course course, String... settings) {
+		this.course = course;
 		this.context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Application.class)
 			.initializers((application) -> application.getBeanFactory().registerSingleton("site", this))
 			.run(Stream
@@ -108,6 +122,14 @@ final class SampleSite implements AutoCloseable {
 
 	Exercise chargeOnce() {
 		return this.context.getBean(Course.class).exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
+	}
+
+	SampleHints hints() {
+		return this.hints;
+	}
+
+	SampleReviews reviews() {
+		return this.reviews;
 	}
 
 	void engine(EngineStatus status) {
@@ -145,6 +167,7 @@ final class SampleSite implements AutoCloseable {
 		this.gradings.queue(submission.id(), SampleCourse.CHARGE_ONCE, 0);
 		this.gradings.finish(submission.id(), HostileReports.report(chargeOnce(), texts),
 				SampleReports.json(List.of(HostileReports.trace(texts))));
+		this.gradings.endState(submission.id(), SampleStates.hostile(HostileReports.SEED, texts));
 		return submission.id();
 	}
 
@@ -271,16 +294,17 @@ final class SampleSite implements AutoCloseable {
 	 * tests do not find it.
 	 */
 	@EnableAutoConfiguration
-	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator",
-			"academy.coldstart.course.web", "academy.coldstart.submission.web", "academy.coldstart.grading.web",
-			"academy.coldstart.parity.web", "academy.coldstart.project", "academy.coldstart.progress",
-			"academy.coldstart.trial.web", "academy.coldstart.search" },
+	@ComponentScan(
+			basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator", "academy.coldstart.course.web",
+					"academy.coldstart.submission.web", "academy.coldstart.grading.web", "academy.coldstart.parity.web",
+					"academy.coldstart.project", "academy.coldstart.progress", "academy.coldstart.review.web",
+					"academy.coldstart.trial.web", "academy.coldstart.search" },
 			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
 		@Bean
-		Course course() {
-			return new SampleCourse();
+		Course course(SampleSite site) {
+			return site.course;
 		}
 
 		@Bean
@@ -306,6 +330,21 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Drafts drafts(SampleSite site) {
 			return site.drafts.asDrafts();
+		}
+
+		@Bean
+		Hints hints(SampleSite site) {
+			return site.hints.asHints();
+		}
+
+		@Bean
+		Reviews reviews(SampleSite site) {
+			return site.reviews;
+		}
+
+		@Bean
+		ReviewDesk reviewDesk(SampleSite site) {
+			return site.reviews.asDesk(site.drafts);
 		}
 
 		@Bean

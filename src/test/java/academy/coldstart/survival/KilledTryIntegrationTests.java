@@ -1,5 +1,6 @@
 package academy.coldstart.survival;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Kills the packaged application with signal 9 while the stack of one try is open and
@@ -48,7 +50,9 @@ class KilledTryIntegrationTests {
 			assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
 			Work waiting = Work.solution("charge-once", "python", "conditional-put")
 				.startingWith(sleeping("4713") + "subprocess.run([\"sleep\", \"9\"])\n");
-			Thread.ofVirtual().start(() -> first.site().attempt(waiting, "{}"));
+			Thread.ofVirtual()
+				.start(() -> assertThatThrownBy(() -> first.site().attempt(waiting, "{}"))
+					.isInstanceOf(UncheckedIOException.class));
 			Awaitility.await().atMost(PATIENCE).until(() -> isRunning(home, "sleep 4713"));
 			assertThat(isRunning(home, "sleep 4712")).isTrue();
 			first.kill();

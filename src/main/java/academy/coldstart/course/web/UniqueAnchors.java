@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
  */
 final class UniqueAnchors {
 
-	private static final Pattern REFERENCE = Pattern
-		.compile("( (?:id|for|aria-labelledby|aria-describedby)=\"| href=\"#| name=\"(?=snippet-))([^\"]*)\"");
+	private static final Pattern REFERENCE = Pattern.compile(
+			"( (?:id|for|aria-labelledby|aria-describedby)=\"| href=\"#| name=\"(?=snippet-)| fill=\"url\\(#)([^\")]*)(\\)?)\"");
 
 	private UniqueAnchors() {
 	}
@@ -25,7 +25,7 @@ final class UniqueAnchors {
 		return REFERENCE.matcher(html)
 			.replaceAll((reference) -> reference.group(1) + Arrays.stream(reference.group(2).split(" "))
 				.map((anchor) -> name + "--" + anchor)
-				.collect(Collectors.joining(" ")) + "\"");
+				.collect(Collectors.joining(" ")) + reference.group(3) + "\"");
 	}
 
 }

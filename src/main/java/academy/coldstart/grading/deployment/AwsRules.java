@@ -30,7 +30,7 @@ public interface AwsRules {
 	 * Check a template while it is deployed.
 	 * @param aws the way to the account
 	 * @param form the template with its archives, as the engine gets it
-	 * @throws InvalidTemplate for the first thing that AWS would refuse
+	 * @throws InvalidTemplate for the first thing that AWS would refuse, with the others
 	 */
 	void check(Aws aws, Template form);
 
@@ -39,7 +39,7 @@ public interface AwsRules {
 	 * @param aws the way to the account
 	 * @param stack the stack
 	 * @param template the template as it was written
-	 * @throws InvalidTemplate for the first thing that AWS would refuse
+	 * @throws InvalidTemplate for the first thing that AWS would refuse, with the others
 	 */
 	void check(Aws aws, Stack stack, Template template);
 

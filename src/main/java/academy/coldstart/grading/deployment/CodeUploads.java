@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.grading.template.Findings;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Template;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ final class CodeUploads {
 	private final String bucket;
 
 	private final Map<String, byte[]> archives = new LinkedHashMap<>();
+
+	private final Findings findings = new Findings();
 
 	private CodeUploads(Template template, SourceFiles files, String bucket) {
 		this.template = template;
@@ -48,6 +51,7 @@ final class CodeUploads {
 		if (globals instanceof ObjectNode object && object.path("CodeUri").isString()) {
 			object.remove("CodeUri");
 		}
+		uploads.findings.refuse();
 		return uploads.archives;
 	}
 
@@ -81,10 +85,13 @@ final class CodeUploads {
 		byte[] archive = CodeArchive.of(this.files, folder.stringValue());
 		if (archive.length == 0) {
 			String place = "Resources/" + id + "/Properties/" + property;
-			throw new InvalidTemplate("code-missing",
-					"The resource %s takes its code from '%s', but no file was handed in there.".formatted(id,
-							folder.stringValue()),
-					this.template.line(place));
+			// What Globals say is said once.
+			this.findings.add(this.template.lines().containsKey(place) ? place : "Globals",
+					new InvalidTemplate("code-missing",
+							"The resource %s takes its code from '%s', but no file was handed in there.".formatted(id,
+									folder.stringValue()),
+							this.template.line(place)));
+			return;
 		}
 		String key = Sha256.of(archive) + ".zip";
 		this.archives.put(key, archive);

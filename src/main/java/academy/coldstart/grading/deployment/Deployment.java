@@ -13,6 +13,7 @@ import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.Stack;
 import academy.coldstart.grader.StackResource;
+import academy.coldstart.grading.template.Findings;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Resolver;
 import academy.coldstart.grading.template.Template;
@@ -124,6 +125,7 @@ public final class Deployment {
 
 	private static Map<String, String> used(Template form, Map<String, String> parameters) {
 		Map<String, String> used = new HashMap<>();
+		Findings findings = new Findings();
 		form.root().path("Parameters").properties().forEach((parameter) -> {
 			String name = parameter.getKey();
 			String value = parameters.get(name);
@@ -131,11 +133,12 @@ public final class Deployment {
 				used.put(name, value);
 			}
 			else if (!parameter.getValue().has("Default")) {
-				throw new InvalidTemplate("parameter-without-value",
+				findings.add(name, new InvalidTemplate("parameter-without-value",
 						"The parameter %s has no Default, and nobody sets it here. Give it a Default.".formatted(name),
-						form.line("Parameters/" + name));
+						form.line("Parameters/" + name)));
 			}
 		});
+		findings.refuse();
 		return used;
 	}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.LintProblem;
+import academy.coldstart.grading.template.LintProblems;
 import academy.coldstart.grading.template.Template;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,27 +45,24 @@ public final class Linter {
 	/**
 	 * Both runs of a submission ask about the same template, and so does the next try.
 	 */
-	private final Map<String, List<LintProblem>> answers = new ConcurrentHashMap<>();
+	private final Map<String, LintProblems> answers = new ConcurrentHashMap<>();
 
 	/**
 	 * Demand that AWS would accept a template.
 	 * @param engine the trusted address of an engine
 	 * @param account the account that the template is deployed to
 	 * @param form the template with its archives, as the engine gets it
-	 * @throws InvalidTemplate for the first problem, with its line
+	 * @throws InvalidTemplate for the first problem, with the others
 	 */
 	public void require(URI engine, String account, Template form) {
 		String text = form.root().toString().replace(account, ANY_ACCOUNT);
 		if (this.answers.size() > REMEMBERED) {
 			this.answers.clear();
 		}
-		List<LintProblem> problems = this.answers.computeIfAbsent(text, (template) -> ask(engine, template));
-		if (!problems.isEmpty()) {
-			throw problems.getFirst().describe(form, problems.size() - 1);
-		}
+		this.answers.computeIfAbsent(text, (template) -> ask(engine, template)).refuse(form);
 	}
 
-	private List<LintProblem> ask(URI engine, String template) {
+	private LintProblems ask(URI engine, String template) {
 		HttpRequest request = HttpRequest.newBuilder(engine.resolve("/_coldstart/lint"))
 			.timeout(LIMIT)
 			.header("Content-Type", "application/json")
@@ -87,7 +85,7 @@ public final class Linter {
 		}
 	}
 
-	private static List<LintProblem> read(JsonNode problems) {
+	private static LintProblems read(JsonNode problems) {
 		List<LintProblem> read = new ArrayList<>();
 		for (JsonNode problem : problems.values()) {
 			String rule = problem.path("rule").asString("");
@@ -98,7 +96,7 @@ public final class Linter {
 						suggestion.isEmpty() ? null : suggestion));
 			}
 		}
-		return read;
+		return new LintProblems(read);
 	}
 
 }

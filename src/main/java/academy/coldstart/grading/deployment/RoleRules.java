@@ -9,6 +9,7 @@ import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.RolePolicies;
 import academy.coldstart.grader.Stack;
 import academy.coldstart.grader.StackResource;
+import academy.coldstart.grading.template.Findings;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Template;
 import academy.coldstart.grading.template.WrittenPlaces;
@@ -37,6 +38,8 @@ final class RoleRules {
 
 	private final WrittenPlaces places;
 
+	private final Findings findings = new Findings();
+
 	RoleRules(Aws aws, Stack stack, Template template) {
 		this.aws = aws;
 		this.stack = stack;
@@ -45,7 +48,7 @@ final class RoleRules {
 
 	/**
 	 * Demand that AWS would create every function and everything that belongs to it.
-	 * @throws InvalidTemplate for the first thing that it would refuse
+	 * @throws InvalidTemplate for the first thing that it would refuse, with the others
 	 */
 	void require() {
 		POLICIES.forEach((type) -> this.stack.ofType(type).forEach(this::requireReadable));
@@ -54,36 +57,44 @@ final class RoleRules {
 			.eventSourceMappings()
 			.stream()
 			.toList();
-		for (StackResource function : this.stack.ofType("AWS::Lambda::Function")) {
-			GetFunctionConfigurationResponse configuration = this.aws.lambda()
-				.getFunctionConfiguration((request) -> request.functionName(function.physicalId()));
-			RoleQuestions role = new RoleQuestions(configuration.functionArn(),
-					policies(function, configuration.role()));
-			requireTrust(function, role);
-			mappings.stream()
-				.filter((mapping) -> mapping.functionArn().matches(".*:function:" + function.physicalId() + "(:.*)?"))
-				.forEach((mapping) -> requireReading(mapping, role));
-			if (configuration.deadLetterConfig() != null) {
-				requireSending(function, role, "sends its dead letters to",
-						configuration.deadLetterConfig().targetArn(), "DeadLetterConfig");
-			}
-			destinations(function)
-				.forEach((arn) -> requireSending(function, role, "has the destination", arn, "EventInvokeConfig"));
-		}
+		this.stack.ofType("AWS::Lambda::Function").forEach((function) -> requireRole(function, mappings));
+		this.findings.refuse();
 	}
 
-	private RolePolicies policies(StackResource function, String arn) {
+	private void requireRole(StackResource function, List<EventSourceMappingConfiguration> mappings) {
+		GetFunctionConfigurationResponse configuration = this.aws.lambda()
+			.getFunctionConfiguration((request) -> request.functionName(function.physicalId()));
+		RolePolicies policies = policies(function, configuration.role());
+		if (policies == null) {
+			return;
+		}
+		RoleQuestions role = new RoleQuestions(configuration.functionArn(), policies);
+		requireTrust(function, configuration.role(), role);
+		mappings.stream()
+			.filter((mapping) -> mapping.functionArn().matches(".*:function:" + function.physicalId() + "(:.*)?"))
+			.forEach((mapping) -> requireReading(mapping, role));
+		if (configuration.deadLetterConfig() != null) {
+			requireSending(function, role, "sends its dead letters to", configuration.deadLetterConfig().targetArn(),
+					"DeadLetterConfig");
+		}
+		destinations(function)
+			.forEach((arn) -> requireSending(function, role, "has the destination", arn, "EventInvokeConfig"));
+	}
+
+	private @Nullable RolePolicies policies(StackResource function, String arn) {
 		Integer line = this.places.line(path(function.logicalId(), "Role"));
 		try {
 			return RolePolicies.read(this.aws.iam(), arn.substring(arn.lastIndexOf('/') + 1));
 		}
 		catch (NoSuchEntityException ex) {
-			throw refused("the function %s has the role %s, which does not exist in this account"
+			refuse(arn, "the function %s has the role %s, which does not exist in this account"
 				.formatted(function.logicalId(), arn), line);
+			return null;
 		}
 		catch (MalformedPolicy ex) {
-			throw refused("the role of the function %s has a policy that IAM does not accept. %s"
+			refuse(arn, "the role of the function %s has a policy that IAM does not accept. %s"
 				.formatted(function.logicalId(), String.valueOf(ex.getMessage()).replaceFirst("\\.$", "")), line);
+			return null;
 		}
 	}
 
@@ -92,14 +103,14 @@ final class RoleRules {
 			new WrittenPolicy(policy.logicalId(), policy.properties().path("PolicyDocument")).require();
 		}
 		catch (MalformedPolicy ex) {
-			throw refused(String.valueOf(ex.getMessage()).replaceFirst("\\.$", ""),
+			refuse(policy.logicalId(), String.valueOf(ex.getMessage()).replaceFirst("\\.$", ""),
 					this.places.line(path(policy.logicalId(), "PolicyDocument")));
 		}
 	}
 
-	private void requireTrust(StackResource function, RoleQuestions role) {
+	private void requireTrust(StackResource function, String arn, RoleQuestions role) {
 		if (!role.trustsLambda()) {
-			throw refused(
+			refuse("trust of " + arn,
 					"the role of the function %s cannot be assumed by Lambda. Its AssumeRolePolicyDocument needs lambda.amazonaws.com as a principal"
 						.formatted(function.logicalId()),
 					this.places.line(path(function.logicalId(), "Role")));
@@ -114,10 +125,11 @@ final class RoleRules {
 			.toList();
 		if (!missing.isEmpty()) {
 			String id = this.stack.byPhysicalId(mapping.uuid()).map(StackResource::logicalId).orElse("of the function");
-			throw refused(("%s reads the %s, but the role of the function does not allow %s on it. AWS says: \"%s\" "
-					+ "SAM grants that where the source is an event of the function")
-				.formatted(this.places.name(id), Sources.title(source), String.join(", ", missing),
-						Sources.refusal(source)),
+			refuse(mapping.uuid(),
+					("%s reads the %s, but the role of the function does not allow %s on it. AWS says: \"%s\" "
+							+ "SAM grants that where the source is an event of the function")
+						.formatted(this.places.name(id), Sources.title(source), String.join(", ", missing),
+								Sources.refusal(source)),
 					this.places.line(id));
 		}
 	}
@@ -126,7 +138,7 @@ final class RoleRules {
 			String property) {
 		String action = Sources.sending(target);
 		if (action != null && !role.allows(action, target)) {
-			throw refused(
+			refuse(function.logicalId() + " sends to " + target,
 					("the function %s %s %s, but its role does not allow %s on it. AWS says: "
 							+ "\"The function's execution role does not have permissions to call %s on %s\"")
 						.formatted(function.logicalId(), what, target, action,
@@ -155,8 +167,9 @@ final class RoleRules {
 		return List.of("Resources", logicalId, "Properties", property);
 	}
 
-	private static InvalidTemplate refused(String what, @Nullable Integer line) {
-		return new InvalidTemplate("refused-by-aws", "AWS would refuse the template: " + what + ".", line);
+	private void refuse(String cause, String what, @Nullable Integer line) {
+		this.findings.add(cause,
+				new InvalidTemplate("refused-by-aws", "AWS would refuse the template: " + what + ".", line));
 	}
 
 }

@@ -47,7 +47,7 @@ final class Preparation {
 			Template template = TemplateParser.parse(read(task.exercise(), own));
 			TemplateChecks.check(template);
 			return new Prepared(grader, template, "", handler, task.files(), packaging.pack(task, handler),
-					task.exercise().roles());
+					task.exercise().roles(), task.alone());
 		}
 		byte[] written = task.files().contents().get(Exercise.TEMPLATE);
 		if (written == null) {
@@ -57,15 +57,18 @@ final class Preparation {
 					Exercise.TEMPLATE));
 		}
 		try {
-			Template template = policy(task).read(written);
-			if (handler != null) {
-				RuntimeCheck.of(task.language(), handler).check(template);
-			}
+			Template template = policy(task).read(written, (read) -> checkRuntimes(task, handler, read));
 			return new Prepared(grader, template, Exercise.TEMPLATE, handler, task.files(),
-					packaging.pack(task, handler), task.exercise().roles());
+					packaging.pack(task, handler), task.exercise().roles(), task.alone());
 		}
 		catch (InvalidTemplate ex) {
 			throw new Rejected(Problems.template("deploy", ex, Exercise.TEMPLATE));
+		}
+	}
+
+	private static void checkRuntimes(GradingTask task, @Nullable HandlerLocation handler, Template template) {
+		if (handler != null) {
+			RuntimeCheck.of(task.language(), handler).check(template);
 		}
 	}
 
@@ -92,7 +95,8 @@ final class Preparation {
 		if (template != null) {
 			files.put(Exercise.TEMPLATE, template);
 		}
-		return new GradingTask(submitted.exercise(), submitted.language(), SourceFiles.of(files), submitted.seeds());
+		return new GradingTask(submitted.exercise(), submitted.language(), SourceFiles.of(files), submitted.seeds(),
+				submitted.alone());
 	}
 
 	private static void checkHandler(GradingTask task, @Nullable HandlerLocation handler) {

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param files the learner's files
  * @param code the files that are deployed
  * @param roles whether calls of the functions need the permission of their roles
+ * @param alone the id of the only check that runs, or null for all
  */
 record Prepared(Class<?> grader, Template template, String templateFile, @Nullable HandlerLocation handler,
-		SourceFiles files, SourceFiles code, RoleMode roles) {
+		SourceFiles files, SourceFiles code, RoleMode roles, @Nullable String alone) {
 
 	/**
 	 * Return the parameters of the template: the language's runtime and handler, and what

@@ -49,7 +49,13 @@ final class Problems {
 	}
 
 	static Problem template(String stage, InvalidTemplate problem, String file) {
-		return new Problem(stage, problem.kind(), String.valueOf(problem.getMessage()), file, problem.line(), null);
+		return new Problem(stage, problem.kind(), String.valueOf(problem.getMessage()), file, problem.line(), null,
+				problem.others()
+					.stream()
+					.map((other) -> new Problem.Other(other.kind(), String.valueOf(other.getMessage()), file,
+							other.line()))
+					.toList(),
+				problem.left());
 	}
 
 	static Problem deployment(DeploymentFailed problem, String file) {

@@ -1,7 +1,10 @@
 package academy.coldstart.grading.pipeline;
 
+import java.util.Map;
+
 import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
+import academy.coldstart.grading.template.Findings;
 import academy.coldstart.grading.template.InvalidTemplate;
 import academy.coldstart.grading.template.Template;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +24,11 @@ record RuntimeCheck(Language language, String runtime) {
 	/**
 	 * Check a template.
 	 * @param template the template
-	 * @throws InvalidTemplate for the first function with a runtime of another language
+	 * @throws InvalidTemplate for the first runtime of another language, with the others
 	 */
 	void check(Template template) {
-		check(template.root().path("Globals").path("Function"), "The section Globals", "Globals/Function", template);
+		Findings findings = new Findings();
+		check(template, "Globals/Function", "The section Globals", findings);
 		template.resources()
 			.properties()
 			.stream()
@@ -32,17 +36,19 @@ record RuntimeCheck(Language language, String runtime) {
 				.path("Type")
 				.asString("")
 				.matches("AWS::(Serverless|Lambda)::Function"))
-			.forEach((resource) -> check(resource.getValue().path("Properties"), "The function " + resource.getKey(),
-					"Resources/" + resource.getKey() + "/Properties", template));
+			.map(Map.Entry::getKey)
+			.forEach((name) -> check(template, "Resources/" + name + "/Properties", "The function " + name, findings));
+		findings.refuse();
 	}
 
-	private void check(JsonNode properties, String owner, String path, Template template) {
-		JsonNode written = properties.path("Runtime");
+	private void check(Template template, String path, String owner, Findings findings) {
+		JsonNode written = template.root().at("/" + path + "/Runtime");
 		if (written.isString() && !family(written.stringValue()).equals(family(this.runtime))) {
-			throw new InvalidTemplate("runtime-mismatch",
-					"%s has the runtime %s, but what was handed in is %s. Write \"Runtime: %s\".".formatted(owner,
-							written.stringValue(), this.language.title(), this.runtime),
-					template.line(path + "/Runtime"));
+			findings.add(path,
+					new InvalidTemplate("runtime-mismatch",
+							"%s has the runtime %s, but what was handed in is %s. Write \"Runtime: %s\"."
+								.formatted(owner, written.stringValue(), this.language.title(), this.runtime),
+							template.line(path + "/Runtime")));
 		}
 	}
 

@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * Finds a circle in a graph.
+ * Finds circles in a graph.
  */
 final class Cycles {
 
@@ -25,12 +26,23 @@ final class Cycles {
 	}
 
 	/**
-	 * Find a circle.
+	 * Find circles that have no node in common.
 	 * @param edges what each node points to
-	 * @return the nodes of the first circle, its first node repeated at the end; empty
-	 * when there is none
+	 * @return the nodes of each circle, its first node repeated at the end
 	 */
-	static List<String> find(Map<String, ? extends Set<String>> edges) {
+	static List<List<String>> all(Map<String, ? extends Set<String>> edges) {
+		Map<String, Set<String>> left = new LinkedHashMap<>(edges);
+		List<List<String>> circles = new ArrayList<>();
+		List<String> circle = find(left);
+		while (!circle.isEmpty()) {
+			circles.add(circle);
+			circle.forEach((node) -> left.put(node, Set.of()));
+			circle = find(left);
+		}
+		return circles;
+	}
+
+	private static List<String> find(Map<String, ? extends Set<String>> edges) {
 		Cycles cycles = new Cycles(edges);
 		for (String node : edges.keySet()) {
 			List<String> cycle = cycles.from(node);

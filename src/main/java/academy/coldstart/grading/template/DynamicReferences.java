@@ -26,28 +26,31 @@ public record DynamicReferences(List<String> allowed) {
 		allowed = List.copyOf(allowed);
 	}
 
-	void check(Template template, List<PlacedValue> values) {
+	void check(Template template, List<PlacedValue> values, Findings findings) {
 		values.stream().filter((value) -> value.value().isString()).forEach((value) -> {
 			Matcher matcher = REFERENCE.matcher(value.value().stringValue());
 			while (matcher.find()) {
-				require(matcher.group(1).strip(), value.path(), template);
+				require(matcher.group(1).strip(), value.path(), template, findings);
 			}
 		});
 		template.root().path("Parameters").properties().forEach((entry) -> {
 			JsonNode parameter = entry.getValue();
 			if (parameter.path("Type").asString("").startsWith(PARAMETER)) {
-				require("ssm:" + parameter.path("Default").asString(""), "Parameters/" + entry.getKey(), template);
+				require("ssm:" + parameter.path("Default").asString(""), "Parameters/" + entry.getKey(), template,
+						findings);
 			}
 		});
 	}
 
-	private void require(String reference, String path, Template template) {
+	private void require(String reference, String path, Template template, Findings findings) {
 		if (this.allowed.stream().noneMatch((one) -> matches(one, reference))) {
-			throw new InvalidTemplate("dynamic-reference",
-					("The template takes in \"%s\" while it is deployed (%s). %s Give the function the name, and let its "
-							+ "code read the value.")
+			// A text stands in the template as it is written and as it is resolved.
+			findings.add(reference + " in " + path.replaceAll("/Fn::\\w+(?:/\\d+)?", ""), new InvalidTemplate(
+					"dynamic-reference",
+					("The template takes in \"%s\" while it is deployed (%s). %s Give the function the name, and "
+							+ "let its code read the value.")
 						.formatted(shown(reference), path, rule()),
-					template.line(path));
+					template.line(path)));
 		}
 	}
 

@@ -40,28 +40,30 @@ public record GivenFunctions(Set<String> names) {
 			.collect(Collectors.toSet()));
 	}
 
-	void check(Template template, List<PlacedValue> values) {
-		this.names.forEach((name) -> checkType(template, name));
-		values.stream().filter(this::loadsCode).findFirst().ifPresent((value) -> {
-			throw refused(template, value.path(),
-					"%s can load code before a function whose code is given in this exercise. Remove it."
-						.formatted(value.key()));
-		});
-		values.stream().filter(this::isCode).findFirst().ifPresent((value) -> {
+	void check(Template template, List<PlacedValue> values, Findings findings) {
+		this.names.stream().sorted().forEach((name) -> checkType(template, name, findings));
+		values.stream()
+			.filter(this::loadsCode)
+			.forEach((value) -> findings.add(value.plainPath(),
+					refused(template, value.path(),
+							"%s can load code before a function whose code is given in this exercise. Remove it."
+								.formatted(value.key()))));
+		values.stream().filter(this::isCode).forEach((value) -> {
 			String name = value.path().split("/", -1)[1];
-			throw refused(template, value.path(),
+			findings.add(value.plainPath(), refused(template, value.path(),
 					"The function %s has code in the template (%s), but its code is given in this exercise. Remove it, and write \"%s: .\", which is the given code."
-						.formatted(name, value.key(), value.key().equals("ZipFile") ? "Code" : "CodeUri"));
+						.formatted(name, value.key(), value.key().equals("ZipFile") ? "Code" : "CodeUri")));
 		});
 	}
 
-	private void checkType(Template template, String name) {
+	private void checkType(Template template, String name, Findings findings) {
 		JsonNode resource = template.resources().path(name);
 		String type = type(resource);
 		if (!resource.isMissingNode() && !TYPES.contains(type)) {
-			throw refused(template, "Resources/" + name + "/Type",
+			String place = "Resources/" + name + "/Type";
+			findings.add(place, refused(template, place,
 					"The resource %s has the type %s, but it is a function that is given in this exercise. Give other resources other names."
-						.formatted(name, type));
+						.formatted(name, type)));
 		}
 	}
 

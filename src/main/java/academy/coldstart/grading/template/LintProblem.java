@@ -58,6 +58,33 @@ public record LintProblem(String rule, String message, List<String> path, @Nulla
 				"AWS would refuse the template: %s (cfn-lint %s)%s".formatted(text, this.rule, more), line);
 	}
 
+	/**
+	 * Say what has to be mended: rules look at the same value from several sides.
+	 * @return the place, with the name of what is missing there
+	 */
+	String cause() {
+		Matcher missing = MISSING.matcher(this.message);
+		if (missing.matches()) {
+			return place() + "/" + missing.group(1);
+		}
+		return this.path.isEmpty() ? this.message : place();
+	}
+
+	/**
+	 * Say what the name of an unknown property may stand for: where it is misspelled, it is
+	 * missing, too.
+	 * @return the cause of the problem that it is missing, or an empty text
+	 */
+	String meant() {
+		Matcher unknown = UNKNOWN.matcher(this.message);
+		return (unknown.matches() && unknown.group(2) != null)
+				? place().replaceFirst("[^/]*$", Matcher.quoteReplacement(unknown.group(2))) : "";
+	}
+
+	private String place() {
+		return String.join("/", this.path);
+	}
+
 	private String text(WrittenPlaces places) {
 		Matcher unknown = UNKNOWN.matcher(this.message);
 		if (unknown.matches()) {

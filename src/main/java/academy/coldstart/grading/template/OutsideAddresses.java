@@ -35,16 +35,19 @@ final class OutsideAddresses {
 
 	private final Resolver resolver;
 
-	OutsideAddresses(Template template, Resolver resolver) {
+	private final Findings findings;
+
+	OutsideAddresses(Template template, Resolver resolver, Findings findings) {
 		this.template = template;
 		this.resolver = resolver;
+		this.findings = findings;
 	}
 
 	void check(List<PlacedValue> values) {
 		this.template.resources().properties().forEach((entry) -> {
 			String type = entry.getValue().path("Type").asString("");
 			if (TYPES.contains(type)) {
-				throw refused("Resources/" + entry.getKey() + "/Type", "Use an event bus, a queue or a topic.");
+				refuse("Resources/" + entry.getKey() + "/Type", "Use an event bus, a queue or a topic.");
 			}
 		});
 		values.forEach(this::check);
@@ -57,7 +60,7 @@ final class OutsideAddresses {
 		// A branch of a condition is looked at with the condition.
 		String place = value.path().matches(".*/Fn::If/[0-9]+") ? "" : value.plainPath();
 		if (SERVERS.matcher(place).matches() && type.matches("AWS::(Lambda|Serverless)::.*")) {
-			throw refused(value.path(), "Use a queue or a stream of the template.");
+			refuse(value.path(), "Use a queue or a stream of the template.");
 		}
 		if (PROTOCOL.matcher(place).matches() && type.startsWith("AWS::SNS::")) {
 			requireOneOf(value, PROTOCOLS, "Only the protocols lambda and sqs stay inside.");
@@ -67,14 +70,14 @@ final class OutsideAddresses {
 					"Only integrations with AWS services, AWS_PROXY and AWS, and MOCK stay inside.");
 		}
 		if (type.endsWith("::StateMachine") && value.value().asString("").contains("states:::http:invoke")) {
-			throw refused(value.path(), "Let a function do what the state machine asks for.");
+			refuse(value.path(), "Let a function do what the state machine asks for.");
 		}
 	}
 
 	private void requireOneOf(PlacedValue value, Set<String> allowed, String advice) {
 		JsonNode resolved = this.resolver.resolve(value.value());
 		if (!resolved.isString() || !allowed.contains(resolved.stringValue().toLowerCase(Locale.ROOT))) {
-			throw refused(value.path(), advice);
+			refuse(value.path(), advice);
 		}
 	}
 
@@ -83,11 +86,12 @@ final class OutsideAddresses {
 		return this.template.resources().path((steps.length > 1) ? steps[1] : "").path("Type").asString("");
 	}
 
-	private InvalidTemplate refused(String path, String advice) {
-		return new InvalidTemplate("outside-address",
-				"%s would send requests to an address outside of the exercise (%s), which is not possible here. %s"
-					.formatted(TemplatePolicy.owner(path), path, advice),
-				this.template.line(path));
+	private void refuse(String path, String advice) {
+		this.findings
+			.add(new PlacedValue(path, this.template.root()).plainPath(), new InvalidTemplate("outside-address",
+					"%s would send requests to an address outside of the exercise (%s), which is not possible here. %s"
+						.formatted(TemplatePolicy.owner(path), path, advice),
+					this.template.line(path)));
 	}
 
 }

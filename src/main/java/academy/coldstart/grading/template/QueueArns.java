@@ -9,15 +9,15 @@ import tools.jackson.databind.JsonNode;
  * which AWS refuses there after a while, and the engine in words that help nobody.
  *
  * @param template the template
+ * @param findings where to note them
  */
-record QueueArns(Template template) {
+record QueueArns(Template template, Findings findings) {
 
 	private static final Pattern ARN = Pattern
 		.compile(".*/(?:\\w*Arn|Events/[^/]+/Properties/Queue|DeadLetterQueue/TargetArn)");
 
 	/**
 	 * Check every reference to a queue.
-	 * @throws InvalidTemplate for the first one that gives a URL instead of an ARN
 	 */
 	void check() {
 		this.template.resources()
@@ -33,10 +33,10 @@ record QueueArns(Template template) {
 		value.properties().forEach((entry) -> {
 			if (entry.getKey().equals("Ref") && isQueue(entry.getValue()) && ARN.matcher(path).matches()) {
 				String queue = entry.getValue().asString("");
-				throw new InvalidTemplate("invalid-template",
+				this.findings.add(path, new InvalidTemplate("invalid-template",
 						"The resource %s needs the ARN of %s, but !Ref gives the URL of a queue. Write !GetAtt %s.Arn."
 							.formatted(id, queue, queue),
-						this.template.line(path));
+						this.template.line(path)));
 			}
 			visit(id, entry.getValue(), path + "/" + entry.getKey());
 		});

@@ -25,8 +25,11 @@ final class RemoteContent {
 
 	private final Template template;
 
-	RemoteContent(Template template) {
+	private final Findings findings;
+
+	RemoteContent(Template template, Findings findings) {
 		this.template = template;
+		this.findings = findings;
 	}
 
 	void check(List<PlacedValue> values) {
@@ -36,14 +39,14 @@ final class RemoteContent {
 	private void check(PlacedValue value) {
 		String key = value.key();
 		if (ELSEWHERE.contains(key)) {
-			throw refused(value, key.startsWith("S3") ? "Name the folder that holds it instead, such as \".\"."
+			refuse(value, key.startsWith("S3") ? "Name the folder that holds it instead, such as \".\"."
 					: "Write the definition into the template, or hand in the code as files.");
 		}
-		if (isAddress(value.value()) || (FOLDERS.contains(key) && !value.value().isString())) {
-			throw refused(value, "Name a folder of what you hand in, as plain text, such as \".\".");
+		else if (isAddress(value.value()) || (FOLDERS.contains(key) && !value.value().isString())) {
+			refuse(value, "Name a folder of what you hand in, as plain text, such as \".\".");
 		}
-		if (key.equals("PackageType") && value.value().asString("").equals("Image")) {
-			throw refused(value, "Leave PackageType out, and hand in the code as files.");
+		else if (key.equals("PackageType") && value.value().asString("").equals("Image")) {
+			refuse(value, "Leave PackageType out, and hand in the code as files.");
 		}
 	}
 
@@ -51,11 +54,17 @@ final class RemoteContent {
 		return value.isString() && value.stringValue().matches("[A-Za-z0-9+.-]+://.*");
 	}
 
-	private InvalidTemplate refused(PlacedValue value, String advice) {
-		return new InvalidTemplate("remote-content",
-				"%s takes content from elsewhere (%s), but only what is handed in is deployed here. %s".formatted(
-						TemplatePolicy.owner(value.path()), value.path(), advice),
-				this.template.line(value.path()));
+	private void refuse(PlacedValue value, String advice) {
+		this.findings.add(cause(value),
+				new InvalidTemplate("remote-content",
+						"%s takes content from elsewhere (%s), but only what is handed in is deployed here. %s"
+							.formatted(TemplatePolicy.owner(value.path()), value.path(), advice),
+						this.template.line(value.path())));
+	}
+
+	// The bucket, the key and the version of an archive are one place.
+	private static String cause(PlacedValue value) {
+		return value.plainPath().replaceFirst("/(?:S3Bucket|S3Key|S3ObjectVersion)$", "");
 	}
 
 }

@@ -35,30 +35,45 @@ public final class TemplateChecks {
 
 	private final Map<String, List<References.Reference>> references = new LinkedHashMap<>();
 
-	private TemplateChecks(Template template) {
+	private final Findings findings;
+
+	private TemplateChecks(Template template, Findings findings) {
 		this.template = template;
+		this.findings = findings;
 		this.parameters = names(template.root().path("Parameters"));
 	}
 
 	/**
 	 * Check a template.
 	 * @param template the template
-	 * @throws InvalidTemplate for the first thing that cannot work
+	 * @throws InvalidTemplate for the first thing that cannot work, with what else cannot
 	 */
 	public static void check(Template template) {
-		new TemplateChecks(template).run();
+		Findings findings = new Findings();
+		check(template, findings);
+		findings.refuse();
+	}
+
+	/**
+	 * Collect what cannot work in a template.
+	 * @param template the template
+	 * @param findings where to
+	 */
+	static void check(Template template, Findings findings) {
+		new TemplateChecks(template, findings).run();
 	}
 
 	private void run() {
 		JsonNode resources = this.template.resources();
 		if (!resources.isObject() || resources.isEmpty()) {
-			throw invalid("invalid-template", "The template has no section Resources with at least one resource.",
+			found("Resources", "invalid-template", "The template has no section Resources with at least one resource.",
 					"Resources");
+			return;
 		}
 		resources.properties().forEach((entry) -> checkType(entry.getKey(), entry.getValue()));
 		resources.properties().forEach((entry) -> this.references.put(entry.getKey(), references(entry)));
 		this.references.forEach((id, found) -> found.forEach((reference) -> checkTarget(id, reference)));
-		new QueueArns(this.template).check();
+		new QueueArns(this.template, this.findings).check();
 		checkCycles();
 	}
 
@@ -66,32 +81,36 @@ public final class TemplateChecks {
 		String place = "Resources/" + id;
 		JsonNode type = resource.path("Type");
 		if (!type.isString()) {
-			throw invalid("invalid-template", "The resource " + id
+			// What it is is not known, so nothing else is said about it.
+			found(place, "invalid-template", "The resource " + id
 					+ " has no Type. If it is a property, indent it, so that it stands below the Properties of its resource.",
 					place);
+			return;
 		}
 		if (!SUPPORTED.contains(type.stringValue())) {
-			throw invalid("unsupported-resource",
+			found(place + "/Type", "unsupported-resource",
 					"The resource %s has the type %s, which is unknown or not supported here. %s".formatted(id,
 							type.stringValue(), alternative(type.stringValue())),
 					place + "/Type");
 		}
-		checkTransform(id, type.stringValue(), place + "/Type");
+		else {
+			checkTransform(id, type.stringValue(), place + "/Type");
+		}
 		checkAttributes(id, resource, place);
 	}
 
 	private void checkAttributes(String id, JsonNode resource, String place) {
+		// Where nothing stands below Properties, all of it has to be moved there.
+		boolean moved = resource.path("Properties").isEmpty();
 		// SAM leaves out what it does not know, and so does the engine.
 		resource.properties()
 			.stream()
 			.map(Map.Entry::getKey)
 			.filter((key) -> !ATTRIBUTES.contains(key))
-			.forEach((key) -> {
-				throw invalid("invalid-template",
-						"The resource %s has %s beside its Properties. Indent it, so that it stands below Properties."
-							.formatted(id, key),
-						place + "/" + key);
-			});
+			.forEach((key) -> found(moved ? place + "/Properties" : place + "/" + key, "invalid-template",
+					"The resource %s has %s beside its Properties. Indent it, so that it stands below Properties."
+						.formatted(id, key),
+					place + "/" + key));
 	}
 
 	private void checkTransform(String id, String type, String place) {
@@ -100,7 +119,7 @@ public final class TemplateChecks {
 		boolean present = transform.isArray() ? transform.valueStream().anyMatch((one) -> one.asString("").equals(SAM))
 				: transform.asString("").equals(SAM);
 		if (type.startsWith("AWS::Serverless::") && !present) {
-			throw invalid("transform-missing",
+			found("Transform", "transform-missing",
 					"The resource %s has the type %s, which only SAM knows. Add the line \"Transform: %s\" at the top."
 						.formatted(id, type, SAM),
 					place);
@@ -139,7 +158,7 @@ public final class TemplateChecks {
 		String name = reference.name();
 		if (!name.startsWith("AWS::") && !this.parameters.contains(name) && !this.references.containsKey(name)
 				&& !isGenerated(name)) {
-			throw invalid("invalid-template",
+			found("reference to " + name, "invalid-template",
 					"The resource %s refers to %s, but the template has no resource or parameter of that name."
 						.formatted(id, name),
 					reference.path());
@@ -163,16 +182,15 @@ public final class TemplateChecks {
 					.map(References.Reference::name)
 					.filter(this.references::containsKey)
 					.collect(Collectors.toCollection(LinkedHashSet::new))));
-		List<String> cycle = Cycles.find(edges);
-		if (!cycle.isEmpty()) {
-			throw invalid("circular-reference", "The resources refer to each other in a circle: "
-					+ String.join(" → ", cycle) + ". Take one of these references away.",
-					"Resources/" + cycle.getFirst());
-		}
+		Cycles.all(edges)
+			.forEach((cycle) -> found("circle of " + cycle.getFirst(), "circular-reference",
+					"The resources refer to each other in a circle: " + String.join(" → ", cycle)
+							+ ". Take one of these references away.",
+					"Resources/" + cycle.getFirst()));
 	}
 
-	private InvalidTemplate invalid(String kind, String message, String place) {
-		return new InvalidTemplate(kind, message, this.template.line(place));
+	private void found(String cause, String kind, String message, String place) {
+		this.findings.add(cause, new InvalidTemplate(kind, message, this.template.line(place)));
 	}
 
 	private static Set<String> names(JsonNode section) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -29,34 +30,56 @@ public record TemplatePolicy(DynamicReferences references, GivenFunctions given)
 	 * @param written the file
 	 * @return the template
 	 * @throws InvalidTemplate for the first thing that it may not ask for or that cannot
-	 * work
+	 * work, with the others; what cannot be read, or is too large, leaves no others
 	 */
 	public Template read(byte[] written) {
+		return read(written, (template) -> {
+		});
+	}
+
+	/**
+	 * Read a template, and look at it as is done before the engine sees it.
+	 * @param written the file
+	 * @param more what else looks at it, and notes what it finds
+	 * @return the template
+	 * @throws InvalidTemplate as {@link #read(byte[])} does
+	 */
+	public Template read(byte[] written, Consumer<Template> more) {
+		Findings findings = new Findings();
 		Template template = TemplateParser.parse(written);
-		check(template);
-		TemplateChecks.check(template);
+		check(template, findings);
+		TemplateChecks.check(template, findings);
+		findings.collect(() -> more.accept(template));
+		findings.refuse();
 		return template;
 	}
 
 	/**
 	 * Check a template.
 	 * @param template the template
-	 * @throws InvalidTemplate for the first thing that it may not ask for
+	 * @throws InvalidTemplate for the first thing that it may not ask for, with the
+	 * others
 	 */
 	void check(Template template) {
+		Findings findings = new Findings();
+		check(template, findings);
+		findings.refuse();
+	}
+
+	private void check(Template template, Findings findings) {
 		new TemplateSize(template).check();
 		List<PlacedValue> written = PlacedValue.within(template.root(), "");
-		checkTransforms(template, written);
-		checkResources(template);
+		checkTransforms(template, written, findings);
+		checkResources(template, findings);
 		List<PlacedValue> resolved = resolved(template);
 		List<PlacedValue> described = Stream.concat(written.stream(), resolved.stream())
 			.filter((value) -> value.path().startsWith("Resources/") || value.path().startsWith("Globals/"))
 			.toList();
-		this.given.check(template, described);
-		new RemoteContent(template).check(described);
-		new OutsideAddresses(template, resolver(template)).check(described);
+		this.given.check(template, described, findings);
+		new RemoteContent(template, findings).check(described);
+		new OutsideAddresses(template, resolver(template), findings).check(described);
 		this.references.check(template,
-				Stream.concat(written.stream().filter(TemplatePolicy::isFinal), resolved.stream()).toList());
+				Stream.concat(written.stream().filter(TemplatePolicy::isFinal), resolved.stream()).toList(), findings);
 	}
 
 	private static boolean isFinal(PlacedValue value) {
@@ -64,21 +87,16 @@ public record TemplatePolicy(DynamicReferences references, GivenFunctions given)
 		return !value.value().asString("").contains("${") && !value.path().matches("Resources/[^/]+/Metadata/.*");
 	}
 
-	private static void checkTransforms(Template template, List<PlacedValue> all) {
+	private static void checkTransforms(Template template, List<PlacedValue> all, Findings findings) {
 		JsonNode written = template.root().path("Transform");
 		List<JsonNode> transforms = written.isArray() ? written.valueStream().toList() : List.of(written);
-		transforms.stream()
-			.filter((one) -> !one.isMissingNode() && !one.asString("").equals(SAM))
-			.findFirst()
-			.ifPresent((one) -> {
-				throw transform(template, "Transform", one.isString() ? one.stringValue() : "one with parameters");
-			});
+		transforms.stream().filter((one) -> !one.isMissingNode() && !one.asString("").equals(SAM)).forEach((one) -> {
+			String name = one.isString() ? one.stringValue() : "one with parameters";
+			findings.add("transform " + name, transform(template, "Transform", name));
+		});
 		all.stream()
 			.filter((value) -> value.key().equals("Fn::Transform") || value.key().startsWith("Fn::ForEach"))
-			.findFirst()
-			.ifPresent((value) -> {
-				throw transform(template, value.path(), value.key());
-			});
+			.forEach((value) -> findings.add(value.path(), transform(template, value.path(), value.key())));
 	}
 
 	private static InvalidTemplate transform(Template template, String path, String name) {
@@ -88,21 +106,22 @@ public record TemplatePolicy(DynamicReferences references, GivenFunctions given)
 				template.line(path));
 	}
 
-	private static void checkResources(Template template) {
+	private static void checkResources(Template template, Findings findings) {
 		template.resources().properties().forEach((entry) -> {
+			String place = "Resources/" + entry.getKey();
 			if (!entry.getKey().matches("[A-Za-z0-9]{1,255}")) {
-				throw new InvalidTemplate("invalid-template",
+				findings.add(place, new InvalidTemplate("invalid-template",
 						"The name of the resource \"%s\" has other characters than letters and digits. Rename it."
 							.formatted(entry.getKey()),
-						template.line("Resources/" + entry.getKey()));
+						template.line(place)));
 			}
 			String type = entry.getValue().path("Type").asString("");
 			if (type.startsWith("Custom::") || CUSTOM.contains(type)) {
-				throw new InvalidTemplate("custom-resource",
+				findings.add(place + "/Type", new InvalidTemplate("custom-resource",
 						("The resource %s has the type %s, which hands its creation to another program or template. Only "
 								+ "AWS's own resources are created here: describe what you need with those.")
 							.formatted(entry.getKey(), type),
-						template.line("Resources/" + entry.getKey() + "/Type"));
+						template.line(place + "/Type")));
 			}
 		});
 	}

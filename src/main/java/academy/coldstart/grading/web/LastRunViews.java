@@ -1,6 +1,7 @@
 package academy.coldstart.grading.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,9 @@ final class LastRunViews {
 	private Optional<Finding> finding() {
 		Problem problem = this.report.problem();
 		if (problem != null) {
-			return Optional.of(new Finding("Problem", List.of(), phrases(problem.message()), this.page));
+			String more = (problem.left() > 0)
+					? " Beyond the lines named below there are %d more.".formatted(problem.left()) : "";
+			return Optional.of(new Finding("Problem", List.of(), phrases(problem.message() + more), this.page));
 		}
 		return failed().findFirst()
 			.map((check) -> new Finding(CheckWord.FAILED.getWord(), phrases(check.title()),
@@ -85,6 +88,10 @@ final class LastRunViews {
 		if (problem != null && problem.file() != null && problem.line() != null) {
 			remarks.add(remark(problem.file(), problem.line(), problem.message()));
 		}
+		if (problem != null) {
+			problem.others().forEach((other) -> addTo(remarks, other));
+			remarks.sort(Comparator.comparing(Remark::file).thenComparingInt(Remark::line));
+		}
 		failed().forEach((check) -> {
 			CheckResult.Place place = check.place();
 			if (place != null && remarks.size() < MOST_REMARKS) {
@@ -92,6 +99,12 @@ final class LastRunViews {
 			}
 		});
 		return remarks;
+	}
+
+	private void addTo(List<Remark> remarks, Problem.Other other) {
+		if (other.file() != null && other.line() != null) {
+			remarks.add(remark(other.file(), other.line(), other.message()));
+		}
 	}
 
 	private Remark remark(String file, int line, String message) {

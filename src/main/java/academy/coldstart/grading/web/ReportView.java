@@ -37,8 +37,31 @@ record ReportView(boolean fault, String outcome, String verdict, @Nullable Probl
 	 * @param message what, where and what to do
 	 * @param place where to look
 	 * @param raw the original output
+	 * @param others what else is wrong
+	 * @param left how many others are not named
 	 */
-	record ProblemView(String title, List<Phrase> message, @Nullable Link place, @Nullable String raw) {
+	record ProblemView(String title, List<Phrase> message, @Nullable Link place, @Nullable String raw,
+			List<OtherView> others, int left) {
+
+		ProblemView {
+			message = List.copyOf(message);
+			others = List.copyOf(others);
+		}
+
+	}
+
+	/**
+	 * Something else that is wrong.
+	 *
+	 * @param message what, where and what to do
+	 * @param place where to look
+	 */
+	record OtherView(List<Phrase> message, @Nullable Link place) {
+
+		OtherView {
+			message = List.copyOf(message);
+		}
+
 	}
 
 	/**

@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import academy.coldstart.course.CheckDefinition;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Problem;
+import academy.coldstart.grading.web.CheckCard.Link;
 import academy.coldstart.grading.web.ReportView.Fact;
+import academy.coldstart.grading.web.ReportView.OtherView;
 import academy.coldstart.grading.web.ReportView.ProblemView;
 import academy.coldstart.grading.web.RunView.SeedTab;
+import academy.coldstart.hint.OpenedHints;
 import academy.coldstart.trace.ExecutionEnvironment;
 import academy.coldstart.trace.Trace;
 import academy.coldstart.ui.Phrase;
@@ -37,11 +39,14 @@ final class ReportViews {
 
 	private final List<Trace> traces;
 
-	ReportViews(String page, GradeReport report, @Nullable Exercise exercise, List<Trace> traces) {
+	private final OpenedHints hints;
+
+	ReportViews(String page, GradeReport report, @Nullable Exercise exercise, List<Trace> traces, OpenedHints hints) {
 		this.page = page;
 		this.report = report;
 		this.exercise = exercise;
 		this.traces = List.copyOf(traces);
+		this.hints = hints;
 	}
 
 	ReportView view(@Nullable SourceFiles files, @Nullable Long seed) {
@@ -49,7 +54,10 @@ final class ReportViews {
 		ReportLinks links = new ReportLinks(this.page, (shown != null) ? shown.seed() : 0, this.traces,
 				(files != null) ? files : NO_FILES);
 		ProblemView problem = problem(links);
-		List<CheckCard> cards = this.report.checks().stream().map((check) -> card(check, links)).toList();
+		List<CheckCard> cards = this.report.checks()
+			.stream()
+			.map((check) -> CheckCard.of(check, links, HintsView.of(check, this.exercise, this.hints, seed)))
+			.toList();
 		List<CheckCard> passing = cards.stream().filter((card) -> card.word() == CheckWord.PASSED).toList();
 		return new ReportView(this.report.outcome() == GradeReport.Outcome.NOT_GRADED, outcome(),
 				Verdict.of(this.report, this.exercise), problem, open(cards), passing,
@@ -65,17 +73,6 @@ final class ReportViews {
 					trace.seed() == shown.seed()));
 		}
 		return List.copyOf(tabs);
-	}
-
-	private CheckCard card(CheckResult check, ReportLinks links) {
-		List<String> hints = (this.exercise == null) ? List.of()
-				: this.exercise.checks()
-					.stream()
-					.filter((definition) -> definition.id().equals(check.id()))
-					.map(CheckDefinition::hints)
-					.findFirst()
-					.orElse(List.of());
-		return CheckCard.of(check, links, hints);
 	}
 
 	private static List<CheckCard> open(List<CheckCard> cards) {
@@ -96,10 +93,19 @@ final class ReportViews {
 			case "run" -> "The function could not be run";
 			default -> "The checks could not run";
 		};
-		return new ProblemView(
-				title, Phrase.parse(VisibleText.of(problem.message())), (problem.file() != null)
-						? links.place(problem.file(), (problem.line() != null) ? problem.line() : 1) : null,
-				(problem.raw() != null) ? VisibleText.of(problem.raw()) : null);
+		return new ProblemView(title, Phrase.parse(VisibleText.of(problem.message())),
+				place(problem.file(), problem.line(), links),
+				(problem.raw() != null) ? VisibleText.of(problem.raw()) : null,
+				problem.others()
+					.stream()
+					.map((other) -> new OtherView(Phrase.parse(VisibleText.of(other.message())),
+							place(other.file(), other.line(), links)))
+					.toList(),
+				problem.left());
+	}
+
+	private static @Nullable Link place(@Nullable String file, @Nullable Integer line, ReportLinks links) {
+		return (file != null) ? links.place(file, (line != null) ? line : 1) : null;
 	}
 
 	private String outcome() {

@@ -20,13 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param raw the original error, or null
  * @param facts what is known of the invocation
  * @param run what happened, or null when nothing ran
+ * @param others what else is wrong with the files
  */
 record ResultView(String kind, String title, @Nullable String deployment, List<Phrase> text, @Nullable PlaceView place,
-		@Nullable String response, @Nullable String raw, List<Fact> facts, @Nullable RunPart run) {
+		@Nullable String response, @Nullable String raw, List<Fact> facts, @Nullable RunPart run, List<String> others) {
 
 	ResultView {
 		text = List.copyOf(text);
 		facts = List.copyOf(facts);
+		others = List.copyOf(others);
+	}
+
+	ResultView(String kind, String title, @Nullable String deployment, List<Phrase> text, @Nullable PlaceView place,
+			@Nullable String response, @Nullable String raw, List<Fact> facts, @Nullable RunPart run) {
+		this(kind, title, deployment, text, place, response, raw, facts, run, List.of());
 	}
 
 	static ResultView refused(String title, String message) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.CheckResult;
@@ -59,7 +60,15 @@ record Results(SourceFiles files) {
 		CheckResult.Place place = (problem.file() != null)
 				? new CheckResult.Place(problem.file(), (line != null) ? line : 1) : null;
 		return new ResultView("refused", title, null, Phrase.parse(VisibleText.of(problem.message())), place(place),
-				null, (problem.raw() != null) ? shown(problem.raw()) : null, List.of(), null);
+				null, (problem.raw() != null) ? shown(problem.raw()) : null, List.of(), null, others(problem));
+	}
+
+	private static List<String> others(Problem problem) {
+		Stream<String> listed = problem.others()
+			.stream()
+			.map((other) -> (other.line() != null) ? "Line " + other.line() + ": " + other.message() : other.message());
+		Stream<String> left = (problem.left() > 0) ? Stream.of("And " + problem.left() + " more.") : Stream.empty();
+		return Stream.concat(listed, left).map(VisibleText::of).toList();
 	}
 
 	private ResultView invoked(TryOutcome.Invoked invoked) {

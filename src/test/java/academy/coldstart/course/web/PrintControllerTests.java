@@ -46,6 +46,14 @@ class PrintControllerTests {
 			.distinct()).isSubsetOf(ids);
 	}
 
+	@Test
+	void keepsPatternsOfFiguresApart() {
+		assertThat(UniqueAnchors.within("batches",
+				"<pattern id=\"run-1-init\"></pattern><rect fill=\"url(#run-1-init)\"/><rect fill=\"none\"/>"))
+			.isEqualTo("<pattern id=\"batches--run-1-init\"></pattern><rect fill=\"url(#batches--run-1-init)\"/>"
+					+ "<rect fill=\"none\"/>");
+	}
+
 	private String print() {
 		return assertThat(this.mvc.get().uri("/course/print")).hasStatusOk().bodyText().actual();
 	}

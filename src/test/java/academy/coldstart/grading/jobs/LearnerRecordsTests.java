@@ -20,6 +20,7 @@ import academy.coldstart.grading.GradingState.Status;
 import academy.coldstart.grading.ReferenceKey;
 import academy.coldstart.grading.ReferenceRuns;
 import academy.coldstart.grading.ReferenceState;
+import academy.coldstart.site.SampleStates;
 import academy.coldstart.submission.DraftBasis;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.SubmissionFixtures;
@@ -72,7 +73,8 @@ class LearnerRecordsTests {
 			.replace("handler.py", "");
 		assertThat(attempt).startsWith("attempts/charge-once/20");
 		assertThat(files).containsEntry(attempt + "handler.py", "pass\n")
-			.containsEntry(attempt + "trace.json", "{\"runs\":[]}");
+			.containsEntry(attempt + "trace.json", "{\"runs\":[]}")
+			.containsEntry(attempt + "end-state.json", SampleStates.json());
 		assertThat(files.get(attempt + "report.json")).contains("\"outcome\":\"passed\"");
 		assertThat(files).containsEntry("drafts/charge-once-python/handler.py", "starter\n");
 		assertThat(files.entrySet()).anySatisfy((file) -> {

@@ -16,6 +16,7 @@ import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.Grading;
 import academy.coldstart.grading.GradingProgress;
 import academy.coldstart.grading.GradingTask;
+import academy.coldstart.site.SampleStates;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.Trace;
 
@@ -54,7 +55,7 @@ class TestGrading implements Grading {
 		CheckResult result = check(task);
 		progress.checkFinished(result);
 		return new GradedRun(report(task, Outcome.PASSED, List.of(result)),
-				isReference(task) ? List.of(trace(task)) : List.of());
+				isReference(task) ? List.of(trace(task)) : List.of(), SampleStates.states());
 	}
 
 	private static boolean isReference(GradingTask task) {

@@ -83,6 +83,19 @@ class CheckRunnerTests {
 	}
 
 	@Test
+	void checkThatRunsAloneMeetsNothingOfTheOthers() {
+		Run run = run(InterleavedTestCase.class, 1);
+		run.limitTo("C1");
+
+		List<SeedCheck> results = this.runner.run(InterleavedTestCase.class, run, Optional::empty, (result) -> {
+		});
+
+		assertThat(results).extracting(SeedCheck::outcome).containsExactly(Outcome.PASSED, Outcome.BLOCKED);
+		assertThat(run.trace().trace().actions()).extracting(GraderAction::check, GraderAction::text)
+			.containsExactly(Tuple.tuple("C1", "sent ten orders"), Tuple.tuple("C1", "looked for the mails"));
+	}
+
+	@Test
 	void reportsCheckThatTakesTooLongAsOurs() {
 		List<SeedCheck> results = results(SlowTestCase.class);
 
@@ -303,6 +316,23 @@ class CheckRunnerTests {
 		@Check("C1")
 		void acts(Run run) {
 			run.act("sent order o-17 twice", () -> "done");
+		}
+
+	}
+
+	/** Plays the scene of another check while its own goes on. */
+	static class InterleavedTestCase {
+
+		@Check("C1")
+		void plays(Run run) {
+			run.act("sent ten orders", () -> "done");
+			run.during("C2", () -> run.act("sent a batch", () -> "done"));
+			run.act("looked for the mails", () -> "done");
+		}
+
+		@Check("C2")
+		void looks(Run run) {
+			run.act("looked at the answer", () -> "done");
 		}
 
 	}

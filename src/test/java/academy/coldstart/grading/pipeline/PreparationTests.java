@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 
 class PreparationTests {
@@ -76,6 +77,28 @@ class PreparationTests {
 		Prepared prepared = prepare(ExerciseKind.BOTH, Map.of("template.yaml", TEMPLATE, "handler.py", "changed"));
 
 		assertThat(prepared.code().text("handler.py")).isEqualTo("changed");
+	}
+
+	@Test
+	void problemNamesEverythingThatIsWrongWithTheTemplate() {
+		Map<String, String> files = Map.of("handler.py", "", "template.yaml", """
+				Resources:
+				  Notify:
+				    Type: AWS::Lambda::Function
+				    Properties:
+				      Runtime: nodejs24.x
+				      Role: !GetAtt Rolle.Arn
+				  Orders:
+				    Type: AWS::SQS::Qeue
+				""");
+
+		assertThatExceptionOfType(Rejected.class).isThrownBy(() -> prepare(ExerciseKind.BOTH, files))
+			.satisfies((rejected) -> {
+				assertThat(rejected.problem()).returns("unsupported-resource", Problem::kind).returns(8, Problem::line);
+				assertThat(rejected.problem().others()).extracting(Problem.Other::kind, Problem.Other::line)
+					.containsExactly(tuple("runtime-mismatch", 5), tuple("invalid-template", 6));
+				assertThat(rejected.problem().others()).extracting(Problem.Other::file).containsOnly("template.yaml");
+			});
 	}
 
 	private static CheckDefinition check(String id) {

@@ -5,11 +5,14 @@ import java.util.List;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.grading.CheckResult;
-import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.ExerciseVersion;
+import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.ReferenceState;
+import academy.coldstart.hint.Hints;
 import academy.coldstart.site.SampleCourse;
+import academy.coldstart.site.SampleHints;
 import academy.coldstart.site.SampleReports;
 import academy.coldstart.site.ScriptedGradings;
 import academy.coldstart.site.ScriptedReferences;
@@ -35,7 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest({ ReferenceController.class, SubmissionController.class, SubmissionDocuments.class, GradingApi.class })
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ ReferencePages.class, ComparableAttempts.class, SubmissionPages.class, TraceReader.class })
+@Import({ ReferencePages.class, ComparableAttempts.class, SubmissionPages.class, LearningNotes.class,
+		TraceReader.class })
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class ReferenceControllerTests {
 
@@ -48,6 +52,9 @@ class ReferenceControllerTests {
 
 	@MockitoBean
 	private Drafts drafts;
+
+	@MockitoBean
+	private Reviews reviews;
 
 	@Autowired
 	private ScriptedGradings gradings;
@@ -232,6 +239,11 @@ class ReferenceControllerTests {
 		@Bean
 		ScriptedGradings gradings() {
 			return new ScriptedGradings();
+		}
+
+		@Bean
+		Hints hints() {
+			return new SampleHints().asHints();
 		}
 
 		@Bean
