@@ -83,9 +83,8 @@ public record PairView(List<Run> runs, List<EventKind> kinds, boolean backOffs, 
 			String prefix = id + "-";
 			List<TimelineRow> rows = TimelineRows.of(trace);
 			return new Run(prefix, title,
-					FigureSvg.picture(figure, title + ". The table below says the same in rows.", id),
-					figure.kinds(), first(rows).map((row) -> row.within(prefix)).toList(),
-					Math.max(0, rows.size() - MAX_ROWS));
+					FigureSvg.picture(figure, title + ". The table below says the same in rows.", id), figure.kinds(),
+					first(rows).map((row) -> row.within(prefix)).toList(), Math.max(0, rows.size() - MAX_ROWS));
 		}
 
 		private static Stream<TimelineRow> first(List<TimelineRow> rows) {

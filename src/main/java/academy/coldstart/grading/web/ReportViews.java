@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.SourceFiles;
-import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.web.CheckCard.Link;
