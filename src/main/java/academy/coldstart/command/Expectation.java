@@ -35,9 +35,16 @@ sealed interface Expectation {
 	}
 
 	/**
-	 * The starter is unfinished: it has to miss points and at least one gate.
+	 * The starter is unfinished: it has to miss points and at least one gate, and to fail
+	 * what a review, which begins from it, looks at.
+	 *
+	 * @param reviewed the ids of the checks that a review can be about
 	 */
-	record Unfinished() implements Expectation {
+	record Unfinished(List<String> reviewed) implements Expectation {
+
+		public Unfinished {
+			reviewed = List.copyOf(reviewed);
+		}
 
 		@Override
 		public List<String> complaints(GradeReport report) {
@@ -49,6 +56,10 @@ sealed interface Expectation {
 			if (report.checks().stream().filter(CheckResult::gate).allMatch((c) -> c.outcome() == Outcome.PASSED)) {
 				complaints.add("it must miss at least one gate, but has them all");
 			}
+			List<String> failed = ids(report, Outcome.FAILED);
+			this.reviewed.stream()
+				.filter((id) -> !failed.contains(id))
+				.forEach((id) -> complaints.add("it must fail " + id + ", which a review looks at"));
 			return complaints;
 		}
 

@@ -52,6 +52,10 @@ class GradeCommand implements Callable<Integer> {
 	@Option(names = "--trace", paramLabel = "FILE", description = "Write trace.json here. One folder, one run.")
 	private @Nullable Path trace;
 
+	@Option(names = "--end-state", paramLabel = "FILE",
+			description = "Write end-state.json here: what was left in tables, queues and buckets.")
+	private @Nullable Path endState;
+
 	@Option(names = "--repeat", paramLabel = "N", description = "Grade each folder so many times.")
 	private int repeat = 1;
 
@@ -94,7 +98,7 @@ class GradeCommand implements Callable<Integer> {
 			return workbench.grading();
 		}
 		catch (EngineUnavailable ex) {
-			if (this.json != null || this.trace != null) {
+			if (writesFiles()) {
 				// Whoever waits for a report gets one, which says not-graded and why.
 				write(workbench.gradingAsItIs().grade(jobs.getFirst().task(this.seeds), GradingProgress.NONE));
 			}
@@ -114,13 +118,16 @@ class GradeCommand implements Callable<Integer> {
 			throw new BadInput(
 					"Name an exercise and a folder, such as grade charge-once my-folder; or a bundle, with --bundle.");
 		}
-		boolean files = this.json != null || this.trace != null;
 		if (this.repeat < 1) {
 			throw new BadInput("--repeat needs a number from 1.");
 		}
-		if (files && (this.folders.size() > 1 || this.repeat > 1)) {
-			throw new BadInput("--json and --trace take one folder and one run.");
+		if (writesFiles() && (this.folders.size() > 1 || this.repeat > 1)) {
+			throw new BadInput("--json, --trace and --end-state take one folder and one run.");
 		}
+	}
+
+	private boolean writesFiles() {
+		return this.json != null || this.trace != null || this.endState != null;
 	}
 
 	private ExitCode read(Workbench workbench, Exercise exercise, List<Job> jobs) {
@@ -156,6 +163,9 @@ class GradeCommand implements Callable<Integer> {
 		}
 		if (this.trace != null) {
 			Files.writeString(this.trace, RunJson.write(graded.traces()));
+		}
+		if (this.endState != null) {
+			Files.writeString(this.endState, RunJson.writeStates(graded.states()));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import academy.coldstart.course.CheckDefinition;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.ExerciseKind;
@@ -31,8 +32,9 @@ record Proof(String name, Language language, SourceFiles files, Expectation expe
 	static List<Proof> of(Course course, Exercise exercise) {
 		List<Proof> proofs = new ArrayList<>();
 		List<Language> languages = exercise.languages().stream().sorted().toList();
+		List<String> reviewed = exercise.reviewChecks().stream().map(CheckDefinition::id).toList();
 		languages.forEach((language) -> proofs.add(new Proof("starter " + language.id(), language,
-				course.starter(exercise, language), new Expectation.Unfinished())));
+				course.starter(exercise, language), new Expectation.Unfinished(reviewed))));
 		languages.forEach((language) -> addWorthless(course, exercise, language, proofs));
 		course.solutions(exercise)
 			.forEach((solution) -> proofs.add(new Proof("solution " + solution.name(), solution.language(),

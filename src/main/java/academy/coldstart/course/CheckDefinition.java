@@ -11,12 +11,28 @@ import java.util.List;
  * @param gate whether the exercise can only be passed with it
  * @param visibility who sees it
  * @param hints three hints, from nudge to near-solution
+ * @param review whether it says that the learner still knows the best practice: the
+ * starter fails it
  */
 public record CheckDefinition(String id, String title, int points, boolean gate, Visibility visibility,
-		List<String> hints) {
+		List<String> hints, boolean review) {
 
 	public CheckDefinition {
 		hints = List.copyOf(hints);
+	}
+
+	/**
+	 * Create a check that no review is about.
+	 * @param id the id within the exercise
+	 * @param title what holds when it passes
+	 * @param points the points it is worth
+	 * @param gate whether the exercise can only be passed with it
+	 * @param visibility who sees it
+	 * @param hints three hints
+	 */
+	public CheckDefinition(String id, String title, int points, boolean gate, Visibility visibility,
+			List<String> hints) {
+		this(id, title, points, gate, visibility, hints, false);
 	}
 
 	/**

@@ -78,4 +78,16 @@ public record Exercise(Slug slug, String id, int version, String title, Slug les
 		return this.handlers.keySet();
 	}
 
+	/**
+	 * Return the checks that a review of this exercise can be about, in order.
+	 * @return the checks that say so, else the first gate; none for a warm-up
+	 */
+	public List<CheckDefinition> reviewChecks() {
+		if (!this.graded) {
+			return List.of();
+		}
+		List<CheckDefinition> marked = this.checks.stream().filter(CheckDefinition::review).toList();
+		return marked.isEmpty() ? this.checks.stream().filter(CheckDefinition::gate).limit(1).toList() : marked;
+	}
+
 }

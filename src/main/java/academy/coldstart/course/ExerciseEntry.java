@@ -43,12 +43,13 @@ record ExerciseEntry(String id, String slug, int version, String title, String l
 	 * One of its checks.
 	 */
 	record CheckEntry(String id, String title, int points, @Nullable Boolean gate, @Nullable String visibility,
-			List<String> hints) {
+			List<String> hints, @Nullable Boolean review) {
 
 		CheckDefinition toDefinition() {
 			String seen = Optional.ofNullable(this.visibility).orElse("visible");
 			return new CheckDefinition(this.id, this.title, this.points, Boolean.TRUE.equals(this.gate),
-					CheckDefinition.Visibility.valueOf(seen.toUpperCase(Locale.ROOT)), this.hints);
+					CheckDefinition.Visibility.valueOf(seen.toUpperCase(Locale.ROOT)), this.hints,
+					Boolean.TRUE.equals(this.review));
 		}
 
 	}

@@ -28,6 +28,14 @@ public interface Gradings {
 	Optional<String> trace(SubmissionId submission);
 
 	/**
+	 * Return what was left in the tables, queues and buckets of a finished grading.
+	 * @param submission the submission
+	 * @return {@code end-state.json}: an object with a list {@code runs}, one state per
+	 * seed of which it was read; empty when none was, as in old gradings
+	 */
+	Optional<String> endState(SubmissionId submission);
+
+	/**
 	 * Return gradings of an exercise, newest first.
 	 * @param exercise the exercise
 	 * @param skip how many of the newest to leave out

@@ -17,8 +17,9 @@ import academy.coldstart.course.SourceFiles;
  * @param files the files that were handed in
  * @param report the report
  * @param trace {@code trace.json}, or an empty text when none was kept
+ * @param endState {@code end-state.json}, or an empty text when none was kept
  */
-public record RunBundle(BundleManifest manifest, SourceFiles files, GradeReport report, String trace) {
+public record RunBundle(BundleManifest manifest, SourceFiles files, GradeReport report, String trace, String endState) {
 
 	/** The folder with the files that were handed in. */
 	static final String FILES = "files";
@@ -44,16 +45,28 @@ public record RunBundle(BundleManifest manifest, SourceFiles files, GradeReport 
 			after the exercise. Nothing was sent anywhere: it is up to you.
 
 			What is inside
-			  files/        what was handed in
-			  report.json   the verdict, with the seeds
-			  trace.json    what happened in each run: AWS calls with their bodies,
-			                environments, log lines of the function
-			  bundle.json   the check, the reason, and the versions of Coldstart and the system
+			  files/          what was handed in
+			  report.json     the verdict, with the seeds
+			  trace.json      what happened in each run: AWS calls with their bodies,
+			                  environments, log lines of the function
+			  end-state.json  what was left in tables, queues and buckets after each run
+			  bundle.json     the check, the reason, and the versions of Coldstart and the system
 
 			The accounts in it were made up for the run, and so are their keys. Whatever you
 			wrote into your files or into the log is in here as you wrote it: look through it
 			before you pass it on.
 			""";
+
+	/**
+	 * Bundle a submission of which no state at the end was kept.
+	 * @param manifest what it is about
+	 * @param files the files that were handed in
+	 * @param report the report
+	 * @param trace {@code trace.json}, or an empty text when none was kept
+	 */
+	public RunBundle(BundleManifest manifest, SourceFiles files, GradeReport report, String trace) {
+		this(manifest, files, report, trace, "");
+	}
 
 	/**
 	 * Write the archive.
@@ -67,6 +80,9 @@ public record RunBundle(BundleManifest manifest, SourceFiles files, GradeReport 
 			add(zip, REPORT, RunJson.writeIndented(this.report));
 			if (!this.trace.isEmpty()) {
 				add(zip, "trace.json", this.trace);
+			}
+			if (!this.endState.isEmpty()) {
+				add(zip, "end-state.json", this.endState);
 			}
 			for (Map.Entry<String, byte[]> file : this.files.contents().entrySet()) {
 				add(zip, FILES + "/" + file.getKey(), file.getValue());

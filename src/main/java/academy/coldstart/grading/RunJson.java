@@ -2,14 +2,15 @@ package academy.coldstart.grading;
 
 import java.util.List;
 
+import academy.coldstart.endstate.EndState;
 import academy.coldstart.trace.Trace;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads the documents of a grading: {@code report.json} and
- * {@code trace.json}.
+ * Writes and reads the documents of a grading: {@code report.json}, {@code trace.json}
+ * and {@code end-state.json}.
  */
 public final class RunJson {
 
@@ -72,7 +73,28 @@ public final class RunJson {
 		return MAPPER.writeValueAsString(new Runs(traces));
 	}
 
+	/**
+	 * Write the states at the end of a grading.
+	 * @param states one state for each seed of which it was read
+	 * @return {@code end-state.json}: an object with a list {@code runs}
+	 */
+	public static String writeStates(List<EndState> states) {
+		return MAPPER.writeValueAsString(new States(states));
+	}
+
+	/**
+	 * Read states that were written here.
+	 * @param json {@code end-state.json}
+	 * @return the states
+	 */
+	public static List<EndState> readStates(String json) {
+		return MAPPER.readValue(json, States.class).runs();
+	}
+
 	private record Runs(List<Trace> runs) {
+	}
+
+	private record States(List<EndState> runs) {
 	}
 
 }

@@ -2,8 +2,8 @@
  * Grades submissions: jobs, packaging, deployment, running graders, reports and live
  * events.
  */
-@ApplicationModule(allowedDependencies = { "course", "submission", "grader", "engine", "execution", "fault",
-		"isolation", "recording", "timeline", "trace", "ui", "authorization" })
+@ApplicationModule(allowedDependencies = { "course", "submission", "grader", "engine", "execution", "fault", "hint",
+		"isolation", "recording", "timeline", "trace", "ui", "authorization", "endstate" })
 @NullMarked
 package academy.coldstart.grading;
 

@@ -27,11 +27,12 @@ public class OwnData {
 
 			attempts/      what you handed in, each with its report and its trace
 			drafts/        what you are working on
-			events/        events to try code with that you kept
 			events/        events that you wrote to try your code with
+			hints.json     the hints that you opened
 			kept-copies/   drafts that something else took the place of
 			not-accepted/  uploads that broke a rule
 			progress.json  how you stand with each exercise
+			reviews.json   what became of your reviews
 			""";
 
 	private final List<LearnerRecords> records;

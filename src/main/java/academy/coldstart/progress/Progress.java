@@ -4,7 +4,10 @@ import java.util.List;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.CourseMap;
+import academy.coldstart.course.Exercise;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
+import academy.coldstart.hint.Hints;
 
 import org.springframework.stereotype.Service;
 
@@ -18,9 +21,15 @@ public class Progress {
 
 	private final LearnerProgress attempts;
 
-	Progress(Course course, LearnerProgress attempts) {
+	private final Hints hints;
+
+	private final Reviews reviews;
+
+	Progress(Course course, LearnerProgress attempts, Hints hints, Reviews reviews) {
 		this.course = course;
 		this.attempts = attempts;
+		this.hints = hints;
+		this.reviews = reviews;
 	}
 
 	/**
@@ -39,10 +48,12 @@ public class Progress {
 
 	private Practice practice(CourseMap.Entry entry) {
 		return new Practice(entry.lesson().title(), entry.lesson().slug().value(),
-				entry.exercises()
-					.stream()
-					.map((exercise) -> ExerciseProgress.of(exercise, this.attempts.attempts(exercise.slug())))
-					.toList());
+				entry.exercises().stream().map(this::progress).toList());
+	}
+
+	private ExerciseProgress progress(Exercise exercise) {
+		return ExerciseProgress.of(exercise, this.attempts.attempts(exercise.slug()), this.hints.count(exercise.slug()),
+				this.reviews.standing(exercise));
 	}
 
 }

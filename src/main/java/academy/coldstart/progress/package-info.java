@@ -1,7 +1,7 @@
 /**
  * What the learner did so far, and how to take it along or delete it.
  */
-@ApplicationModule(allowedDependencies = { "course", "ui" })
+@ApplicationModule(allowedDependencies = { "course", "hint", "ui" })
 @NullMarked
 package academy.coldstart.progress;
 

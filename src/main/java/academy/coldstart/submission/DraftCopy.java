@@ -24,7 +24,10 @@ public record DraftCopy(UUID id, Reason reason, Instant keptAt) {
 		REPLACED,
 
 		/** The learner started over. */
-		RESET
+		RESET,
+
+		/** A review began from the starter. */
+		REVIEW
 
 	}
 

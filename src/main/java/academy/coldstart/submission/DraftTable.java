@@ -72,6 +72,13 @@ class DraftTable {
 			.update();
 	}
 
+	Optional<Long> revision(SubmissionId submission) {
+		return this.jdbc.sql("select draft_revision from submission where id = :id and draft_revision is not null")
+			.param("id", submission.value())
+			.query(Long.class)
+			.optional();
+	}
+
 	// A draft that was changed and changed back is the same work.
 	boolean isNewerThan(SubmissionId submission) {
 		return this.jdbc.sql("""

@@ -86,6 +86,25 @@ public class Drafts {
 	}
 
 	/**
+	 * Begin anew from the starter, for a review. The draft is kept as a copy.
+	 * @param exercise the exercise
+	 * @param language the language
+	 * @param starter the starter
+	 * @return the revision of the draft, which is the starter now
+	 */
+	public long review(Exercise exercise, Language language, SourceFiles starter) {
+		Workplace workplace = new Workplace(exercise.slug(), language);
+		return atOnce(() -> {
+			Optional<Draft> draft = this.table.lock(workplace);
+			draft.filter((found) -> !SubmissionHash.of(found.files()).equals(SubmissionHash.of(starter)))
+				.ifPresent((found) -> this.copies.keep(workplace, Reason.REVIEW, found.files()));
+			return draft.map((found) -> this.table.update(workplace, found.revision(), starter))
+				.orElseGet(() -> this.table.insert(workplace, starter))
+				.revision();
+		});
+	}
+
+	/**
 	 * Go on from what was handed in. The draft is kept as a copy.
 	 * @param submission the submission whose files become the draft
 	 */
@@ -121,6 +140,15 @@ public class Drafts {
 	}
 
 	/**
+	 * Return the revision of the draft that a submission was made from.
+	 * @param submission the submission
+	 * @return the revision, or empty when a program sent it or it is not known
+	 */
+	public Optional<Long> revision(SubmissionId submission) {
+		return this.table.revision(submission);
+	}
+
+	/**
 	 * List what was kept, newest first.
 	 * @param exercise the exercise
 	 * @param language the language
@@ -145,7 +173,7 @@ public class Drafts {
 		return atOnce(() -> write(workplace, basis, files, keepOutdated));
 	}
 
-	private SavedDraft atOnce(Supplier<SavedDraft> work) {
+	private <T> T atOnce(Supplier<T> work) {
 		try {
 			return this.transactions.execute((status) -> work.get());
 		}

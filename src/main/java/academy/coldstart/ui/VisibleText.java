@@ -1,5 +1,7 @@
 package academy.coldstart.ui;
 
+import java.util.HexFormat;
+
 /**
  * Makes text of a learner's program harmless to read: characters that move, hide or
  * reorder what stands around them become visible.
@@ -12,6 +14,8 @@ public final class VisibleText {
 	private static final int CONTROL_PICTURES = 0x2400;
 
 	private static final int REPLACEMENT = 0xFFFD;
+
+	private static final HexFormat HEX = HexFormat.of();
 
 	private VisibleText() {
 	}
@@ -46,8 +50,8 @@ public final class VisibleText {
 		else if (character < ' ') {
 			visible.append((char) (CONTROL_PICTURES + character));
 		}
-		else if (isReordering(character)) {
-			visible.append("\\u").append(Integer.toHexString(character));
+		else if (isInvisible(character)) {
+			visible.append("\\u").append(HEX.toHexDigits(character, (character > Character.MAX_VALUE) ? 6 : 4));
 		}
 		else {
 			visible.appendCodePoint(isLoneSurrogate(character) ? REPLACEMENT : character);
@@ -58,9 +62,13 @@ public final class VisibleText {
 		return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
 	}
 
-	private static boolean isReordering(int character) {
-		return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069)
-				|| character == 0x200E || character == 0x200F;
+	// What reorders or joins text, what has no width, what ends lines, and the controls
+	// beyond ASCII.
+	private static boolean isInvisible(int character) {
+		return switch (Character.getType(character)) {
+			case Character.FORMAT, Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+			default -> false;
+		};
 	}
 
 }

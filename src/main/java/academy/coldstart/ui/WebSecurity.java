@@ -46,6 +46,7 @@ class WebSecurity {
 			/api/v1/exercises/{slug}/download
 			/api/v1/openapi.yaml
 			/api/v1/submissions/{id}
+			/api/v1/submissions/{id}/end-state
 			/api/v1/submissions/{id}/events
 			/api/v1/submissions/{id}/report
 			/api/v1/submissions/{id}/trace
@@ -68,7 +69,9 @@ class WebSecurity {
 			/simulators
 			/simulators/{id}
 			/submissions/{id}
+			/submissions/{id}/end-state.json
 			/submissions/{id}/events
+			/submissions/{id}/reference
 			/submissions/{id}/report.json
 			/submissions/{id}/state
 			/submissions/{id}/timeline.svg
@@ -80,12 +83,16 @@ class WebSecurity {
 			/api/v1/submissions/{id}/retry
 			/exercises/{slug}/draft
 			/exercises/{slug}/draft/reset
+			/exercises/{slug}/review
+			/exercises/{slug}/review/postpone
 			/exercises/{slug}/submissions
 			/exercises/{slug}/try/{action}
 			/progress/delete
 			/submissions/{id}/bundle
 			/submissions/{id}/cancel
 			/submissions/{id}/draft
+			/submissions/{id}/hints
+			/submissions/{id}/reference
 			/submissions/{id}/retry
 			""".lines().toList();
 

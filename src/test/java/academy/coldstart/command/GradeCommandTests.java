@@ -155,11 +155,13 @@ class GradeCommandTests {
 	void writesReportAndTrace() throws IOException {
 		Path json = this.directory.resolve("report.json");
 		Path trace = this.directory.resolve("trace.json");
+		Path state = this.directory.resolve("end-state.json");
 		int code = this.world.run("grade", "charge-once", this.bad.toString(), "--json", json.toString(), "--trace",
-				trace.toString());
+				trace.toString(), "--end-state", state.toString());
 		assertThat(code).isEqualTo(1);
 		assertThat(RunJson.readReport(Files.readString(json)).outcome()).isEqualTo(GradeReport.Outcome.FAILED);
 		assertThat(trace).hasContent("{\"runs\":[]}");
+		assertThat(state).hasContent("{\"runs\":[]}");
 		assertThat(this.world.run("grade", "charge-once", this.bad.toString(), this.good.toString(), "--json",
 				json.toString()))
 			.isEqualTo(2);

@@ -54,6 +54,13 @@ class VerifyCommandTests {
 	}
 
 	@Test
+	void breaksWhenTheStarterPassesWhatAReviewLooksAt() {
+		this.world.starter = "# C1 blocked: It did not start\n# C2 failed: Something else\n";
+		assertThat(verify()).isEqualTo(1);
+		assertThat(this.world.out()).contains("it must fail C1, which a review looks at").doesNotContain("C2, which");
+	}
+
+	@Test
 	void breaksWhenASolutionMissesSomething() {
 		this.world.solution("half", "# C2 failed: The second answer was empty\n");
 		assertThat(verify()).isEqualTo(1);

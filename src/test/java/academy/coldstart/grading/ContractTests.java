@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import academy.coldstart.site.SampleStates;
 import academy.coldstart.trace.AccountId;
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.Body;
@@ -34,6 +35,8 @@ class ContractTests {
 	private static final Schema REPORT = schema("report-1.json");
 
 	private static final Schema TRACE = schema("trace-1.json");
+
+	private static final Schema END_STATE = schema("end-state-1.json");
 
 	@Test
 	void fullReportIsValid() {
@@ -142,6 +145,23 @@ class ContractTests {
 	@Test
 	void traceWithUnknownPhaseIsInvalid() {
 		assertThat(errors(TRACE, RunJson.write(List.of(trace())).replace("\"invoke\"", "\"later\""))).isNotEmpty();
+	}
+
+	@Test
+	void stateAtTheEndIsValidAndSurvivesReading() {
+		String json = SampleStates.json();
+
+		assertThat(errors(END_STATE, json)).isEmpty();
+		assertThat(RunJson.readStates(json)).isEqualTo(SampleStates.states());
+	}
+
+	@Test
+	void stateAtTheEndOfAnotherContractOrWithAnUnknownFieldIsInvalid() {
+		String json = SampleStates.json();
+
+		assertThat(errors(END_STATE, json.replace("\"contract\":1", "\"contract\":2"))).isNotEmpty();
+		assertThat(errors(END_STATE, json.replace("\"contract\":1", "\"contract\":1,\"more\":1"))).isNotEmpty();
+		assertThat(errors(END_STATE, json.replace("\"in-flight\"", "\"flying\""))).isNotEmpty();
 	}
 
 	private static GradeReport report(GradeReport.@Nullable Problem problem, GradeReport.@Nullable EngineUsed engine) {

@@ -47,7 +47,7 @@ class ReceivedBundleTests {
 	@Test
 	void saysInWordsWhatToDoWithIt() throws IOException {
 		Map<String, String> entries = entries(write(""));
-		assertThat(entries).containsOnlyKeys("README.txt", "bundle.json", "report.json", "trace.json",
+		assertThat(entries).containsOnlyKeys("README.txt", "bundle.json", "report.json", "trace.json", "end-state.json",
 				"files/handler.py", "files/lib/a.py");
 		assertThat(entries.get("README.txt")).contains("check C1", "charge-once", "grade --bundle",
 				"Nothing was sent anywhere");
@@ -89,7 +89,7 @@ class ReceivedBundleTests {
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		new RunBundle(BundleManifest.of("C1", reason, this.report, Instant.EPOCH),
 				SampleCourse.files("handler.py", "x = 1\n").with(SampleCourse.files("lib/a.py", "y = 2\n")),
-				this.report, "{\"runs\":[]}")
+				this.report, "{\"runs\":[]}", "{\"runs\":[]}")
 			.write(content);
 		return content.toByteArray();
 	}

@@ -105,6 +105,9 @@ class ApiTests {
 		assertThat(finished.path("outcome").asString()).isEqualTo("failed");
 		assertThat(answered(get(link(finished, "report")), 200).path("outcome").asString()).isEqualTo("failed");
 		assertThat(answered(get(link(finished, "trace")), 200).path("runs")).isNotEmpty();
+		assertThat(get(link(finished, "endState")).statusCode()).isEqualTo(404);
+		site.gradings().endState(id, SampleStates.json());
+		assertThat(answered(get(link(finished, "endState")), 200).path("runs")).hasSize(2);
 		requireValid("Submission", MAPPER.readTree(data(get(link(finished, "events")).body())));
 	}
 

@@ -79,6 +79,7 @@ class HostileTextBrowserIntegrationTests {
 		site.gradings().check(id, HostileReports.result("C1", HostileTexts.joined()));
 		PlaywrightAssertions.assertThat(this.page.locator("[data-check=C1]")).containsText("onerror=hurt()");
 		assertUnhurt();
+		site.gradings().endState(id, SampleStates.hostile(HostileReports.SEED, HostileTexts.all()));
 		site.gradings()
 			.finish(id, HostileReports.report(site.chargeOnce(), HostileTexts.all()),
 					SampleReports.json(List.of(HostileReports.trace(HostileTexts.all()))));

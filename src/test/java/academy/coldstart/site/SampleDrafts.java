@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.submission.Draft;
 import academy.coldstart.submission.Drafts;
@@ -46,6 +47,10 @@ final class SampleDrafts {
 			return save(submission.exercise() + "/" + submission.language(), submission.files());
 		}).given(drafts).take(any());
 		return drafts;
+	}
+
+	void startOver(Exercise exercise, Language language) {
+		save(exercise.slug() + "/" + language, new SampleCourse().starter(exercise, language));
 	}
 
 	private Optional<Draft> find(String place) {

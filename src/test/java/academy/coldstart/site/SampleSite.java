@@ -20,12 +20,16 @@ import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.Gradings;
+import academy.coldstart.grading.ReferenceRuns;
 import academy.coldstart.grading.pipeline.Languages;
+import academy.coldstart.hint.Hints;
+import academy.coldstart.review.ReviewDesk;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Intake;
 import academy.coldstart.submission.Receipt;
@@ -66,6 +70,8 @@ final class SampleSite implements AutoCloseable {
 
 	private final ScriptedGradings gradings = new ScriptedGradings();
 
+	private final ScriptedReferences references = new ScriptedReferences();
+
 	private final CutEvents events = new CutEvents();
 
 	private final Map<UUID, Submission> accepted = new ConcurrentHashMap<>();
@@ -73,6 +79,10 @@ final class SampleSite implements AutoCloseable {
 	private final SampleDrafts drafts = new SampleDrafts();
 
 	private final SampleTries tries = new SampleTries();
+
+	private final SampleHints hints = new SampleHints();
+
+	private final SampleReviews reviews = new SampleReviews();
 
 	private final AtomicReference<EngineStatus> engine = new AtomicReference<>(READY);
 
@@ -102,12 +112,24 @@ final class SampleSite implements AutoCloseable {
 		return this.gradings;
 	}
 
+	ScriptedReferences references() {
+		return this.references;
+	}
+
 	CutEvents events() {
 		return this.events;
 	}
 
 	Exercise chargeOnce() {
 		return this.context.getBean(Course.class).exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
+	}
+
+	SampleHints hints() {
+		return this.hints;
+	}
+
+	SampleReviews reviews() {
+		return this.reviews;
 	}
 
 	void engine(EngineStatus status) {
@@ -145,6 +167,7 @@ final class SampleSite implements AutoCloseable {
 		this.gradings.queue(submission.id(), SampleCourse.CHARGE_ONCE, 0);
 		this.gradings.finish(submission.id(), HostileReports.report(chargeOnce(), texts),
 				SampleReports.json(List.of(HostileReports.trace(texts))));
+		this.gradings.endState(submission.id(), SampleStates.hostile(HostileReports.SEED, texts));
 		return submission.id();
 	}
 
@@ -271,10 +294,11 @@ final class SampleSite implements AutoCloseable {
 	 * tests do not find it.
 	 */
 	@EnableAutoConfiguration
-	@ComponentScan(basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator",
-			"academy.coldstart.course.web", "academy.coldstart.submission.web", "academy.coldstart.grading.web",
-			"academy.coldstart.parity.web", "academy.coldstart.project", "academy.coldstart.progress",
-			"academy.coldstart.trial.web", "academy.coldstart.search" },
+	@ComponentScan(
+			basePackages = { "academy.coldstart.ui", "academy.coldstart.simulator", "academy.coldstart.course.web",
+					"academy.coldstart.submission.web", "academy.coldstart.grading.web", "academy.coldstart.parity.web",
+					"academy.coldstart.project", "academy.coldstart.progress", "academy.coldstart.review.web",
+					"academy.coldstart.trial.web", "academy.coldstart.search" },
 			excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 	static class Application {
 
@@ -286,6 +310,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Gradings gradings(SampleSite site) {
 			return site.gradings;
+		}
+
+		@Bean
+		ReferenceRuns references(SampleSite site) {
+			return site.references;
 		}
 
 		@Bean
@@ -301,6 +330,21 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Drafts drafts(SampleSite site) {
 			return site.drafts.asDrafts();
+		}
+
+		@Bean
+		Hints hints(SampleSite site) {
+			return site.hints.asHints();
+		}
+
+		@Bean
+		Reviews reviews(SampleSite site) {
+			return site.reviews;
+		}
+
+		@Bean
+		ReviewDesk reviewDesk(SampleSite site) {
+			return site.reviews.asDesk(site.drafts);
 		}
 
 		@Bean

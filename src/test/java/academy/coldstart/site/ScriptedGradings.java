@@ -34,6 +34,8 @@ public final class ScriptedGradings implements Gradings {
 
 	private final Map<SubmissionId, String> traces = new ConcurrentHashMap<>();
 
+	private final Map<SubmissionId, String> endStates = new ConcurrentHashMap<>();
+
 	private final Map<SubmissionId, Duration> estimates = new ConcurrentHashMap<>();
 
 	private final List<SubmissionId> retried = new CopyOnWriteArrayList<>();
@@ -84,6 +86,15 @@ public final class ScriptedGradings implements Gradings {
 		publish(next(known(id), Status.FINISHED, null, report.checks(), report));
 	}
 
+	/**
+	 * Let a grading have left something.
+	 * @param id the submission
+	 * @param state its state at the end
+	 */
+	public void endState(SubmissionId id, String state) {
+		this.endStates.put(id, state);
+	}
+
 	public List<SubmissionId> retried() {
 		return List.copyOf(this.retried);
 	}
@@ -100,6 +111,11 @@ public final class ScriptedGradings implements Gradings {
 	@Override
 	public Optional<GradingState> find(SubmissionId submission) {
 		return Optional.ofNullable(this.states.get(submission));
+	}
+
+	@Override
+	public Optional<String> endState(SubmissionId submission) {
+		return Optional.ofNullable(this.endStates.get(submission));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import academy.coldstart.course.Exercise;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Outcome;
+import academy.coldstart.hint.Hints;
 import academy.coldstart.site.Chromium.Look;
 import academy.coldstart.submission.SubmissionId;
 import com.microsoft.playwright.Download;
@@ -80,6 +81,8 @@ class SiteBrowserIntegrationTests {
 	@EnumSource(value = Look.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_SCRIPTS")
 	void isAccessibleOnEveryPage(Look look) {
 		SubmissionId failed = finish(handIn("import boto3\n\nprint('first')\n"), 1);
+		Hints hints = site.hints().asHints();
+		hints.open(failed, "C1", 1);
 		SubmissionId passed = finish(site.submit(), 0);
 		SubmissionId problem = site.submit();
 		site.gradings().finish(problem, SampleReports.syntaxError(site.chargeOnce()), null);
@@ -202,7 +205,65 @@ class SiteBrowserIntegrationTests {
 		tabTo(page, page.getByText("Hint 1 of 3"));
 		page.keyboard().press("Enter");
 		expect(page.getByText("What makes two deliveries look the same?")).isVisible();
+		expect(page.locator(":focus")).hasText("Hint 1 of 3");
+		expect(page).hasURL(Pattern.compile("/submissions/[0-9a-f-]{36}$"));
+		page.keyboard().press("Tab");
+		expect(page.locator(":focus")).hasText("Hint 2 of 3");
+		page.keyboard().press("Enter");
+		expect(page.locator(".hint[open]")).hasCount(2);
+		expect(page.locator(":focus")).hasText("Hint 2 of 3");
+		page.keyboard().press("Enter");
+		expect(page.locator(".hint[open]")).hasCount(1);
 		tabTo(page, page.getByLabel("Timeline, scrolls sideways"));
+	}
+
+	@Test
+	void opensHintsByKeyboardWithoutScriptsAndKeepsThemOpen() {
+		SubmissionId id = finish(site.submit(), 1);
+		Page page = chromium.open(Look.NO_SCRIPTS, site.address());
+		page.navigate("/submissions/" + id);
+		assertThat(page.content()).doesNotContain("What makes two deliveries look the same?");
+		page.getByText("Hint 1 of 3").focus();
+		page.keyboard().press("Enter");
+		expect(page.getByText("What makes two deliveries look the same?")).isVisible();
+		expect(page).hasURL(Pattern.compile("#hint-C1-1$"));
+		page.keyboard().press("Tab");
+		expect(page.locator(":focus")).hasText("Hint 1 of 3");
+		page.keyboard().press("Tab");
+		expect(page.locator(":focus")).hasText("Hint 2 of 3");
+		page.keyboard().press("Enter");
+		expect(page.locator(".hint")).hasCount(2);
+		page.navigate("/submissions/" + id);
+		expect(page.locator(".hint[open]")).hasCount(2);
+	}
+
+	@Test
+	void showsAHintThatCannotBeRecordedAndOneThatNobodyAnswersFor() {
+		SubmissionId id = finish(site.submit(), 1);
+		Page page = chromium.open(Look.LIGHT, site.address());
+		page.navigate("/submissions/" + id);
+		site.hints().recording(false);
+		try {
+			page.getByText("Hint 1 of 3").click();
+			expect(page.locator("#hints-C1")).containsText("could not be recorded");
+			expect(page.getByText("What makes two deliveries look the same?")).isVisible();
+			Chromium.assertAccessible(page);
+		}
+		finally {
+			site.hints().recording(true);
+		}
+		page.route("**/hints", (route) -> {
+			if (route.request().postData().contains("part=true")) {
+				route.abort();
+			}
+			else {
+				route.resume();
+			}
+		});
+		page.getByText("Hint 2 of 3").click();
+		expect(page).hasURL(Pattern.compile("#hint-C1-2$"));
+		expect(page.locator(".hint[open]")).hasCount(2);
+		chromium.forgive("ERR_FAILED");
 	}
 
 	@Test
@@ -335,6 +396,7 @@ class SiteBrowserIntegrationTests {
 		expect(page.locator("tr:target")).containsText("Evidence");
 		page.getByText("Run 2").click();
 		expect(page.locator("tr.grader")).containsText("o-402");
+		expect(page.locator(".end-state")).containsText("larkspur#o-402");
 		check.getByText("DynamoDB PutItem at 0.418 s").click();
 		expect(page.locator("tr.grader")).containsText("o-17");
 		expect(page.locator("tr:target")).isInViewport();
@@ -379,6 +441,7 @@ class SiteBrowserIntegrationTests {
 
 	private static SubmissionId finish(SubmissionId id, int failing) {
 		Exercise exercise = site.chargeOnce();
+		site.gradings().endState(id, SampleStates.json());
 		GradeReport report = SampleReports.report(exercise, (failing == 0) ? Outcome.PASSED : Outcome.FAILED,
 				checks().stream()
 					.map((check) -> (checks().indexOf(check) < failing) ? SampleReports.failed(check)

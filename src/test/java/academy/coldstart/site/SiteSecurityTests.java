@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import academy.coldstart.grading.GradeReport.Outcome;
 import academy.coldstart.submission.SubmissionId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,7 @@ class SiteSecurityTests {
 		SubmissionId id = site.submit();
 		site.gradings()
 			.finish(id, SampleReports.syntaxError(site.chargeOnce()), SampleReports.json(SampleReports.traces()));
+		site.gradings().endState(id, SampleStates.json());
 		Set<String> open = new TreeSet<>();
 		Set<String> closed = new TreeSet<>();
 		for (String mapping : site.mappings()) {
@@ -72,6 +74,7 @@ class SiteSecurityTests {
 				GET /api/v1/exercises/{slug}/download
 				GET /api/v1/openapi.yaml
 				GET /api/v1/submissions/{id}
+				GET /api/v1/submissions/{id}/end-state
 				GET /api/v1/submissions/{id}/events
 				GET /api/v1/submissions/{id}/report
 				GET /api/v1/submissions/{id}/trace
@@ -92,7 +95,9 @@ class SiteSecurityTests {
 				GET /simulators
 				GET /simulators/{id}
 				GET /submissions/{id}
+				GET /submissions/{id}/end-state.json
 				GET /submissions/{id}/events
+				GET /submissions/{id}/reference
 				GET /submissions/{id}/report.json
 				GET /submissions/{id}/state
 				GET /submissions/{id}/timeline.svg
@@ -102,12 +107,16 @@ class SiteSecurityTests {
 				POST /api/v1/submissions/{id}/retry
 				POST /exercises/{slug}/draft
 				POST /exercises/{slug}/draft/reset
+				POST /exercises/{slug}/review
+				POST /exercises/{slug}/review/postpone
 				POST /exercises/{slug}/submissions
 				POST /exercises/{slug}/try/{action}
 				POST /progress/delete
 				POST /submissions/{id}/bundle
 				POST /submissions/{id}/cancel
 				POST /submissions/{id}/draft
+				POST /submissions/{id}/hints
+				POST /submissions/{id}/reference
 				POST /submissions/{id}/retry
 				""".lines().toList());
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",
@@ -275,6 +284,41 @@ class SiteSecurityTests {
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).contains("It returned", "batchItemFailures").doesNotContain("_csrf", "brief-title");
 		assertThat(form.postTo("/exercises/charge-once/try/nothing", parts).status()).isEqualTo(404);
+	}
+
+	@Test
+	void opensHintsForItsOwnPagesOnly() {
+		SubmissionId id = site.submit();
+		site.gradings()
+			.finish(id,
+					SampleReports.report(site.chargeOnce(), Outcome.FAILED,
+							List.of(SampleReports.failed(site.chargeOnce().checks().getFirst())), null),
+					SampleReports.json(SampleReports.traces()));
+		String address = "/submissions/" + id + "/hints";
+		SampleForm form = form();
+		List<String> parts = List.of(SampleForm.part("_csrf", form.csrf()), SampleForm.part("check", "C1"),
+				SampleForm.part("step", "1"));
+		assertThat(form.postTo(address, parts, "Origin: http://evil.example").status()).isEqualTo(403);
+		assertThat(form.postTo(address, parts.subList(1, 3)).status()).isEqualTo(403);
+		assertThat(new SampleForm(form.site(), "", form.csrf(), form.token()).postTo(address, parts).status())
+			.isEqualTo(403);
+		assertThat(send("GET /submissions/" + id, HTML).body()).doesNotContain("look the same?");
+		assertThat(form.postTo(address, parts, "Origin: " + site.address()).status()).isEqualTo(303);
+		assertThat(send("GET /submissions/" + id, HTML).body()).contains("look the same?");
+	}
+
+	@Test
+	void beginsAndPutsOffReviewsForItsOwnPagesOnly() {
+		SampleForm form = form();
+		List<String> parts = List.of(SampleForm.part("_csrf", form.csrf()));
+		for (String address : List.of("/exercises/charge-once/review", "/exercises/charge-once/review/postpone")) {
+			assertThat(form.postTo(address, parts, "Origin: http://evil.example").status()).isEqualTo(403);
+			assertThat(form.postTo(address, List.of()).status()).isEqualTo(403);
+			assertThat(new SampleForm(form.site(), "", form.csrf(), form.token()).postTo(address, parts).status())
+				.isEqualTo(403);
+			assertThat(form.postTo(address, parts, "Origin: " + site.address()).status()).isEqualTo(303);
+		}
+		site.reviews().forget();
 	}
 
 	@Test

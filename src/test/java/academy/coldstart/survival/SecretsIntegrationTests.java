@@ -60,7 +60,7 @@ class SecretsIntegrationTests {
 
 	private static void assertNowhereIn(Program program, Site site, List<String> submissions) {
 		for (String submission : submissions) {
-			for (String part : List.of("", "/state", "/events", "/report.json", "/trace.json")) {
+			for (String part : List.of("", "/state", "/events", "/report.json", "/trace.json", "/end-state.json")) {
 				assertNotIn(submission + part, site.get(submission + part).body());
 			}
 		}

@@ -17,6 +17,13 @@ class VisibleTextTests {
 	}
 
 	@Test
+	void showsCharactersWithoutWidth() {
+		assertThat(VisibleText.of("o\u200b-\ufeff17\u2028\u007f\u0085"))
+			.isEqualTo("o\\u200b-\\ufeff17\\u2028\\u007f\\u0085");
+		assertThat(VisibleText.of("\udb40\udc41")).isEqualTo("\\u0e0041");
+	}
+
+	@Test
 	void replacesHalfCharacters() {
 		assertThat(VisibleText.of("x\ud800y")).isEqualTo("x\uFFFDy");
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.ui.Breadcrumb;
 
 import org.springframework.stereotype.Controller;
@@ -20,14 +21,18 @@ class HomeController {
 
 	private final LearnerProgress progress;
 
-	HomeController(Course course, LearnerProgress progress) {
+	private final Reviews reviews;
+
+	HomeController(Course course, LearnerProgress progress, Reviews reviews) {
 		this.course = course;
 		this.progress = progress;
+		this.reviews = reviews;
 	}
 
 	@GetMapping("/")
 	String home(Model model) {
-		model.addAttribute("page", HomePage.of(this.course.map(), this.progress));
+		model.addAttribute("page",
+				HomePage.of(this.course.map(), this.progress, ReviewBlock.of(this.course.exercises(), this.reviews)));
 		model.addAttribute("crumbs", List.<Breadcrumb>of());
 		return "course/home";
 	}

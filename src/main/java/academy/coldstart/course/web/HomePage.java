@@ -12,14 +12,15 @@ import academy.coldstart.course.LearnerProgress;
  * @param title the title of the course
  * @param next what to do next
  * @param tally how much of the course is done
+ * @param reviews what is to be reviewed, the longest due first
  * @param modules the modules of the course
  */
-record HomePage(String title, NextStep next, Tally tally, List<ModuleBlock> modules) {
+record HomePage(String title, NextStep next, Tally tally, List<ReviewBlock> reviews, List<ModuleBlock> modules) {
 
-	static HomePage of(CourseMap map, LearnerProgress progress) {
+	static HomePage of(CourseMap map, LearnerProgress progress, List<ReviewBlock> reviews) {
 		List<ModuleBlock> modules = map.modules().stream().map((module) -> ModuleBlock.of(module, progress)).toList();
 		List<LessonRow> lessons = modules.stream().flatMap((module) -> module.lessons().stream()).toList();
-		return new HomePage(map.title(), NextStep.of(lessons), Tally.of(exercises(lessons)), modules);
+		return new HomePage(map.title(), NextStep.of(lessons), Tally.of(exercises(lessons)), reviews, modules);
 	}
 
 	private static List<ExerciseRow> exercises(List<LessonRow> lessons) {

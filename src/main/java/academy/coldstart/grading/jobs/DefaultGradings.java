@@ -58,6 +58,11 @@ class DefaultGradings implements Gradings {
 	}
 
 	@Override
+	public Optional<String> endState(SubmissionId submission) {
+		return this.table.endState(submission);
+	}
+
+	@Override
 	public List<GradingState> history(Slug exercise, int skip) {
 		return this.table.history(exercise, skip).stream().map(this::present).toList();
 	}

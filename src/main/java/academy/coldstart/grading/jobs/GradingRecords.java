@@ -6,13 +6,14 @@ import java.util.function.BiConsumer;
 
 import academy.coldstart.course.LearnerRecords;
 import academy.coldstart.submission.SubmissionFolder;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The reports and traces of what the learner handed in.
+ * The reports, traces and states at the end of what the learner handed in.
  */
 @Component
 @Order(50)
@@ -27,16 +28,20 @@ class GradingRecords implements LearnerRecords {
 	@Override
 	public void export(BiConsumer<String, byte[]> file) {
 		this.jdbc.sql("""
-				select s.id, s.exercise, s.language, s.received_at, g.report, g.trace from grading g
+				select s.id, s.exercise, s.language, s.received_at, g.report, g.trace, g.end_state from grading g
 				join submission s on s.id = g.submission where g.report is not null order by s.number""")
 			.query((row) -> {
 				String folder = SubmissionFolder.of(row);
 				file.accept(folder + "report.json", row.getString("report").getBytes(StandardCharsets.UTF_8));
-				byte[] trace = row.getBytes("trace");
-				if (trace != null) {
-					file.accept(folder + "trace.json", Gzip.expand(trace).getBytes(StandardCharsets.UTF_8));
-				}
+				hand(folder + "trace.json", row.getBytes("trace"), file);
+				hand(folder + "end-state.json", row.getBytes("end_state"), file);
 			});
+	}
+
+	private static void hand(String path, byte @Nullable [] document, BiConsumer<String, byte[]> file) {
+		if (document != null) {
+			file.accept(path, Gzip.expand(document).getBytes(StandardCharsets.UTF_8));
+		}
 	}
 
 	@Override

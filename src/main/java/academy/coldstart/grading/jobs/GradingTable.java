@@ -2,6 +2,7 @@ package academy.coldstart.grading.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -68,7 +69,7 @@ class GradingTable {
 			.sql("""
 					update grading set round = round + 1, priority = :priority, enqueued_at = :now, status = 'QUEUED',
 						attempts = 0, interruptions = 0, attempt_token = null, sequence = sequence + 1, outcome = null, score = null,
-						report = null, trace = null, finished_at = null, duration_ms = null
+						report = null, trace = null, end_state = null, finished_at = null, duration_ms = null
 					where submission = :id and status = 'FINISHED' and outcome in ('NOT_GRADED', 'CANCELLED')""")
 			.param("id", submission.value())
 			.param("priority", jobClass.priority())
@@ -127,14 +128,17 @@ class GradingTable {
 	 * @return whether the attempt still held the job; if not, nothing is stored
 	 */
 	boolean finish(Attempt attempt, GradedRun run, long sequence) {
-		return this.jdbc.sql("""
-				update grading set status = 'FINISHED', outcome = :outcome, score = :score, report = :report,
-					trace = :trace, sequence = :sequence, finished_at = :now, duration_ms = :duration
-				where submission = :id and status = 'RUNNING' and attempt_token = :token""")
+		return this.jdbc
+			.sql("""
+					update grading set status = 'FINISHED', outcome = :outcome, score = :score, report = :report,
+						trace = :trace, end_state = :state, sequence = :sequence, finished_at = :now, duration_ms = :duration
+					where submission = :id and status = 'RUNNING' and attempt_token = :token""")
 			.param("outcome", run.report().outcome().name())
 			.param("score", run.report().score())
 			.param("report", RunJson.write(run.report()))
 			.param("trace", Gzip.compress(RunJson.write(run.traces())))
+			.param("state", run.states().isEmpty() ? null : Gzip.compress(RunJson.writeStates(run.states())),
+					Types.VARBINARY)
 			.param("sequence", sequence)
 			.param("duration", run.report().durationMs())
 			.param("now", now().atOffset(ZoneOffset.UTC))
@@ -248,7 +252,15 @@ class GradingTable {
 	}
 
 	Optional<String> trace(SubmissionId submission) {
-		return this.jdbc.sql("select trace from grading where submission = :id and trace is not null")
+		return document("select trace from grading where submission = :id and trace is not null", submission);
+	}
+
+	Optional<String> endState(SubmissionId submission) {
+		return document("select end_state from grading where submission = :id and end_state is not null", submission);
+	}
+
+	private Optional<String> document(String query, SubmissionId submission) {
+		return this.jdbc.sql(query)
 			.param("id", submission.value())
 			.query((row, index) -> Gzip.expand(row.getBytes(1)))
 			.optional();

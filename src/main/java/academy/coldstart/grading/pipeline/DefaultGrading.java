@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import academy.coldstart.course.Exercise;
+import academy.coldstart.endstate.EndState;
 import academy.coldstart.engine.EngineInfo;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Problem;
@@ -64,7 +65,8 @@ class DefaultGrading implements Grading {
 		List<SeedOutcome> outcomes = outcomes(task, stages, progress);
 		Verdict verdict = Verdict.of(task.exercise().checks(), outcomes);
 		List<Trace> traces = outcomes.stream().map(SeedOutcome::trace).filter(Objects::nonNull).toList();
-		return new GradedRun(report(task, startedAt, stages, verdict, engine(outcomes), traces), traces);
+		List<EndState> states = outcomes.stream().map(SeedOutcome::endState).filter(Objects::nonNull).toList();
+		return new GradedRun(report(task, startedAt, stages, verdict, engine(outcomes), traces), traces, states);
 	}
 
 	private List<SeedOutcome> outcomes(GradingTask task, Stages stages, GradingProgress progress) {

@@ -10,6 +10,7 @@ import academy.coldstart.grader.Aws;
 import academy.coldstart.grading.deployment.AwsRules;
 import academy.coldstart.grading.deployment.Deployment;
 import academy.coldstart.grading.deployment.Linter;
+import academy.coldstart.grading.endstate.EndStateReader;
 import academy.coldstart.grading.roles.AccountAuthority;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -117,6 +118,16 @@ class Platform {
 			case ENFORCED -> new AccountAuthority(aws(lease));
 			case OPEN -> null;
 		};
+	}
+
+	/**
+	 * Return what reads the state of an account's stack when its run has ended.
+	 * @param lease the account
+	 * @param aws the way to the account
+	 * @return the reader
+	 */
+	EndStateReader endState(EngineLease lease, Aws aws) {
+		return new EndStateReader(aws, this.http, lease.endpoint());
 	}
 
 	Languages languages() {

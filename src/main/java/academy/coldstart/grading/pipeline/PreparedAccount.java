@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import academy.coldstart.course.HandlerLocation;
+import academy.coldstart.endstate.EndState;
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.grader.Aws;
 import academy.coldstart.grader.Run;
@@ -151,6 +152,10 @@ final class PreparedAccount implements AutoCloseable {
 		Accounts.OpenAccount account = this.ground.account();
 		return new Run(this.ground.setup(), stack, this.ground.aws(), account.recorder(), account.control(),
 				account.rules(), this.prepared.files().contents());
+	}
+
+	EndState endState(Stack stack) {
+		return this.platform.endState(this.ground.lease(), this.ground.aws()).read(this.ground.setup().seed(), stack);
 	}
 
 	// What roles used is for the reader: a run is not spoiled when nobody can tell.

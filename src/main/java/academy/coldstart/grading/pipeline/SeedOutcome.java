@@ -3,6 +3,7 @@ package academy.coldstart.grading.pipeline;
 import java.util.List;
 import java.util.Optional;
 
+import academy.coldstart.endstate.EndState;
 import academy.coldstart.engine.EngineInfo;
 import academy.coldstart.grading.CheckResult.Outcome;
 import academy.coldstart.grading.GradeReport.Problem;
@@ -18,12 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param fault what the platform did, or null
  * @param trace the trace, or null when nothing was recorded
  * @param engine the engine, or null when none was reached
+ * @param endState what was left in the account, or null when nothing was deployed, or the
+ * platform failed
  */
 record SeedOutcome(long seed, List<SeedCheck> checks, @Nullable Problem problem, @Nullable Problem fault,
-		@Nullable Trace trace, @Nullable EngineInfo engine) {
+		@Nullable Trace trace, @Nullable EngineInfo engine, @Nullable EndState endState) {
 
 	SeedOutcome {
 		checks = List.copyOf(checks);
+	}
+
+	SeedOutcome(long seed, List<SeedCheck> checks, @Nullable Problem problem, @Nullable Problem fault,
+			@Nullable Trace trace, @Nullable EngineInfo engine) {
+		this(seed, checks, problem, fault, trace, engine, null);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import academy.coldstart.endstate.EndState;
 import academy.coldstart.engine.EngineLease;
 import academy.coldstart.grader.HandlerProblem;
 import academy.coldstart.grader.Run;
@@ -35,6 +36,8 @@ final class SeedRun {
 
 	/** The stage that a fault would belong to. */
 	private String stage = "deploy";
+
+	private @Nullable Stack stack;
 
 	SeedRun(Platform platform, Prepared prepared, long seed, Stages stages, Consumer<SeedCheck> heard,
 			Abandonment abandonment) {
@@ -76,17 +79,27 @@ final class SeedRun {
 	private SeedOutcome inAccount(EngineLease lease) {
 		PreparedAccount account = PreparedAccount.open(this.platform, this.prepared, this.seed, lease);
 		SeedOutcome outcome;
+		@Nullable EndState state;
 		try {
 			Pulse pulse = account.pulse();
 			outcome = believed(attempt(account, pulse), pulse);
 			outcome = undoubted(outcome, account.doubt());
+			state = endState(account, outcome);
 			account.recordRoles();
 		}
 		finally {
 			close("account", account::close);
 		}
 		return new SeedOutcome(this.seed, outcome.checks(), outcome.problem(), outcome.fault(), account.trace(),
-				lease.info());
+				lease.info(), state);
+	}
+
+	// The state is for the reader, like the trace: where the platform failed or nobody
+	// waits any more there is nothing to read it for.
+	private @Nullable EndState endState(PreparedAccount account, SeedOutcome outcome) {
+		Stack deployed = this.stack;
+		return (deployed == null || outcome.fault() != null || this.abandonment.isDeclared()) ? null
+				: account.endState(deployed);
 	}
 
 	private void close(String what, Runnable closing) {
@@ -120,9 +133,10 @@ final class SeedRun {
 
 	private SeedOutcome attempt(PreparedAccount account, Pulse pulse) {
 		try {
-			Stack stack = deploy(account);
+			Stack deployed = deploy(account);
+			this.stack = deployed;
 			this.stage = "run";
-			return check(account.run(stack), pulse);
+			return check(account.run(deployed), pulse);
 		}
 		catch (Rejected ex) {
 			return ended(List.of(), ex.problem(), null);

@@ -55,7 +55,8 @@ class BundleDocument {
 		Submission submission = this.submissions.find(state.submission())
 			.orElseThrow(() -> new PageNotFound("There is no submission with this number."));
 		RunBundle bundle = new RunBundle(BundleManifest.of(check, reason, report, this.clock.instant()),
-				submission.files(), report, this.gradings.trace(state.submission()).orElse(""));
+				submission.files(), report, this.gradings.trace(state.submission()).orElse(""),
+				this.gradings.endState(state.submission()).orElse(""));
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		bundle.write(content);
 		return ResponseEntity.ok()

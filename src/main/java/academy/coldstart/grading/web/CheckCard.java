@@ -21,22 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that decided it
  * @param place where to look
  * @param evidence links into the timeline and the logs
- * @param hints hints from nudge to near-solution, for a check that fails
+ * @param hints its hints, for a check that fails
  */
 record CheckCard(String id, List<Phrase> title, boolean gate, String points, CheckWord word, List<Phrase> message,
 		@Nullable Contrast expected, @Nullable Contrast observed, String run, @Nullable Link place, List<Link> evidence,
-		List<List<Phrase>> hints) {
+		@Nullable HintsView hints) {
 
-	static CheckCard of(CheckResult result, ReportLinks links, List<String> hints) {
+	static CheckCard of(CheckResult result, ReportLinks links, @Nullable HintsView hints) {
 		CheckResult.Place place = result.place();
-		boolean failed = result.outcome() == CheckResult.Outcome.FAILED;
 		return new CheckCard(result.id(), Phrase.parse(result.title()), result.gate(),
 				result.points() + " of " + result.maxPoints() + ((result.maxPoints() == 1) ? " point" : " points"),
 				CheckWord.of(result.outcome()), Phrase.parse(message(result)),
 				contrast(result.expected(), result.observed()), contrast(result.observed(), result.expected()),
 				links.run(result.seed()), (place != null) ? links.place(place.file(), place.line()) : null,
-				links.evidence(result.seed(), result.evidence()),
-				failed ? hints.stream().map(Phrase::parse).toList() : List.of());
+				links.evidence(result.seed(), result.evidence()), hints);
 	}
 
 	private static String message(CheckResult result) {

@@ -95,7 +95,8 @@ class GradingApi {
 						.map((row) -> new Check(row.id(), row.title(), row.outcome(), row.message()))
 						.toList(),
 					Map.of("self", self, "events", self + "/events", "report", self + "/report", "trace",
-							self + "/trace", "page", "/submissions/" + state.submission()));
+							self + "/trace", "endState", self + "/end-state", "page",
+							"/submissions/" + state.submission()));
 		}
 
 		/**

@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import academy.coldstart.course.CheckDefinition;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.SourceFiles;
-import academy.coldstart.grading.CheckResult;
-import academy.coldstart.grading.CheckResult.Outcome;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.web.CheckCard.Link;
@@ -19,6 +16,7 @@ import academy.coldstart.grading.web.ReportView.Fact;
 import academy.coldstart.grading.web.ReportView.OtherView;
 import academy.coldstart.grading.web.ReportView.ProblemView;
 import academy.coldstart.grading.web.RunView.SeedTab;
+import academy.coldstart.hint.OpenedHints;
 import academy.coldstart.trace.ExecutionEnvironment;
 import academy.coldstart.trace.Trace;
 import academy.coldstart.ui.Phrase;
@@ -40,36 +38,31 @@ final class ReportViews {
 
 	private final List<Trace> traces;
 
-	ReportViews(String page, GradeReport report, @Nullable Exercise exercise, List<Trace> traces) {
+	private final OpenedHints hints;
+
+	ReportViews(String page, GradeReport report, @Nullable Exercise exercise, List<Trace> traces, OpenedHints hints) {
 		this.page = page;
 		this.report = report;
 		this.exercise = exercise;
 		this.traces = List.copyOf(traces);
+		this.hints = hints;
 	}
 
 	ReportView view(@Nullable SourceFiles files, @Nullable Long seed) {
-		Trace shown = shown(seed);
+		Trace shown = ShownRun.of(this.report, this.traces, seed).orElse(null);
 		ReportLinks links = new ReportLinks(this.page, (shown != null) ? shown.seed() : 0, this.traces,
 				(files != null) ? files : NO_FILES);
 		ProblemView problem = problem(links);
-		List<CheckCard> cards = this.report.checks().stream().map((check) -> card(check, links)).toList();
+		List<CheckCard> cards = this.report.checks()
+			.stream()
+			.map((check) -> CheckCard.of(check, links, HintsView.of(check, this.exercise, this.hints, seed)))
+			.toList();
 		List<CheckCard> passing = cards.stream().filter((card) -> card.word() == CheckWord.PASSED).toList();
 		return new ReportView(this.report.outcome() == GradeReport.Outcome.NOT_GRADED, outcome(),
 				Verdict.of(this.report, this.exercise), problem, open(cards), passing,
 				Counting.checks(passing.size()) + ((passing.size() == 1) ? " passes" : " pass"), facts(),
 				(shown != null) ? RunView.of(shown, tabs(shown), links.pointed()) : null,
 				(files != null) ? SourceView.of(files, links.pointed()) : null);
-	}
-
-	private @Nullable Trace shown(@Nullable Long asked) {
-		Stream<Long> wanted = Stream.concat(Stream.ofNullable(asked),
-				this.report.checks()
-					.stream()
-					.filter((check) -> check.outcome() == Outcome.FAILED)
-					.map(CheckResult::seed));
-		return wanted.flatMap((seed) -> this.traces.stream().filter((trace) -> trace.seed() == seed))
-			.findFirst()
-			.orElse(this.traces.isEmpty() ? null : this.traces.get(0));
 	}
 
 	private List<SeedTab> tabs(Trace shown) {
@@ -79,17 +72,6 @@ final class ReportViews {
 					trace.seed() == shown.seed()));
 		}
 		return List.copyOf(tabs);
-	}
-
-	private CheckCard card(CheckResult check, ReportLinks links) {
-		List<String> hints = (this.exercise == null) ? List.of()
-				: this.exercise.checks()
-					.stream()
-					.filter((definition) -> definition.id().equals(check.id()))
-					.map(CheckDefinition::hints)
-					.findFirst()
-					.orElse(List.of());
-		return CheckCard.of(check, links, hints);
 	}
 
 	private static List<CheckCard> open(List<CheckCard> cards) {

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands out the state, the report and the trace of a submission for programs.
+ * Hands out the state, the report, the trace and the state at the end of a submission for
+ * programs.
  */
 @RestController
 class SubmissionDocuments {
@@ -63,6 +64,13 @@ class SubmissionDocuments {
 		return this.gradings.trace(new SubmissionId(id))
 			.map((trace) -> download("trace.json", trace.getBytes(StandardCharsets.UTF_8)))
 			.orElseThrow(() -> new PageNotFound("This submission has no trace."));
+	}
+
+	@GetMapping({ "/submissions/{id}/end-state.json", "/api/v1/submissions/{id}/end-state" })
+	ResponseEntity<byte[]> endState(@PathVariable UUID id) {
+		return this.gradings.endState(new SubmissionId(id))
+			.map((state) -> download("end-state.json", state.getBytes(StandardCharsets.UTF_8)))
+			.orElseThrow(() -> new PageNotFound("No state at the end was kept of this submission."));
 	}
 
 	private static ResponseEntity<byte[]> download(String name, byte[] content) {

@@ -17,9 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param live the grading while it runs
  * @param earlier whether the draft has moved on since
  * @param report the report, once there is one
+ * @param review what the attempt meant for a review
+ * @param endState what was left in tables, queues and buckets, where that was kept
  */
 record SubmissionPage(String address, String headline, String exercise, String exerciseHref, String language,
-		Moment submittedAt, LiveState live, boolean earlier, @Nullable ReportView report) {
+		Moment submittedAt, LiveState live, boolean earlier, @Nullable ReportView report,
+		@Nullable ReviewSentence review, @Nullable EndStateView endState) {
 
 	/**
 	 * Return the page of the exercise's solutions, in the same language.

@@ -9,9 +9,11 @@ import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.Gradings;
+import academy.coldstart.grading.RunJson;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
@@ -40,12 +42,16 @@ class SubmissionPages {
 
 	private final TraceReader traces;
 
-	SubmissionPages(Gradings gradings, Submissions submissions, Drafts drafts, Course course, TraceReader traces) {
+	private final LearningNotes notes;
+
+	SubmissionPages(Gradings gradings, Submissions submissions, Drafts drafts, Course course, TraceReader traces,
+			LearningNotes notes) {
 		this.gradings = gradings;
 		this.submissions = submissions;
 		this.drafts = drafts;
 		this.course = course;
 		this.traces = traces;
+		this.notes = notes;
 	}
 
 	GradingState find(SubmissionId id) {
@@ -70,12 +76,26 @@ class SubmissionPages {
 	SubmissionPage page(GradingState state, @Nullable Long seed) {
 		Exercise exercise = exercise(state);
 		LiveState live = live(state);
+		ReportView report = report(state, exercise, seed);
 		return new SubmissionPage(address(state), live.summary(),
 				(exercise != null) ? exercise.title() : state.exercise(),
 				"/exercises/" + state.exercise() + "?language=" + state.language(),
 				Language.find(state.language()).map(Language::title).orElse(state.language()),
 				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live,
-				this.drafts.isNewerThan(state.submission()), report(state, exercise, seed));
+				this.drafts.isNewerThan(state.submission()), report, this.notes.review(state, exercise),
+				endState(state, report));
+	}
+
+	@Nullable HintsView hints(GradingState state, CheckResult result, @Nullable Long seed) {
+		return this.notes.hints(state, result, exercise(state), seed);
+	}
+
+	private @Nullable EndStateView endState(GradingState state, @Nullable ReportView report) {
+		if (report == null) {
+			return null;
+		}
+		return EndStateViews.of(this.gradings.endState(state.submission()).map(RunJson::readStates).orElse(List.of()),
+				report);
 	}
 
 	private @Nullable ReportView report(GradingState state, @Nullable Exercise exercise, @Nullable Long seed) {
@@ -85,7 +105,7 @@ class SubmissionPages {
 		}
 		List<Trace> runs = this.gradings.trace(state.submission()).map(this.traces::read).orElse(List.of());
 		SourceFiles files = this.submissions.find(state.submission()).map(Submission::files).orElse(null);
-		return new ReportViews(address(state), report, exercise, runs).view(files, seed);
+		return new ReportViews(address(state), report, exercise, runs, this.notes.hints(state)).view(files, seed);
 	}
 
 	private @Nullable Exercise exercise(GradingState state) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import academy.coldstart.progress.ExerciseProgress;
 import academy.coldstart.progress.Practice;
+import academy.coldstart.progress.ReviewProgress;
 import academy.coldstart.ui.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -48,15 +49,21 @@ record ProgressPage(@Nullable String note, String summary, List<Row> rows) {
 	 * @param word how it stands
 	 * @param attempts how many attempts have a verdict, and their most points
 	 * @param passedAt when it was passed first
+	 * @param hints how many of its hints were opened, when one was
+	 * @param review how it stands with its reviews, before the day that it goes with
+	 * @param reviewDay that day
 	 */
 	record Row(String practice, String lesson, String exercise, String href, String state, String word,
-			@Nullable String attempts, @Nullable Moment passedAt) {
+			@Nullable String attempts, @Nullable Moment passedAt, @Nullable String hints, @Nullable String review,
+			@Nullable Moment reviewDay) {
 
 		static Row of(Practice practice, ExerciseProgress one) {
 			Instant passedAt = one.passedAt();
 			return new Row(practice.title(), "/lessons/" + practice.lesson(), one.title(),
 					"/exercises/" + one.exercise(), one.isPassed() ? "passed" : "waiting", word(one), attempts(one),
-					(passedAt != null) ? Moment.of(passedAt, ZoneId.systemDefault()) : null);
+					(passedAt != null) ? Moment.of(passedAt, ZoneId.systemDefault()) : null,
+					(one.hintsOpened() > 0) ? "Hints opened: " + one.hintsOpened() + " of " + one.hints() : null,
+					review(one.review()), (one.review().day() != null) ? Moment.of(one.review().day()) : null);
 		}
 
 		private static @Nullable String attempts(ExerciseProgress one) {
@@ -65,6 +72,17 @@ record ProgressPage(@Nullable String note, String summary, List<Row> rows) {
 			}
 			return ((one.attempts() == 1) ? "one attempt" : one.attempts() + " attempts") + ", at best " + one.best()
 					+ " of 100 points";
+		}
+
+		private static @Nullable String review(ReviewProgress review) {
+			return switch (review.state()) {
+				case NONE -> null;
+				case WAITING -> "Comes up for review on";
+				case PUT_OFF -> "Review put off to";
+				case DUE -> "To review, due since";
+				case BEGUN -> "In review since";
+				case DONE -> "Every review passed";
+			};
 		}
 
 		private static String word(ExerciseProgress one) {

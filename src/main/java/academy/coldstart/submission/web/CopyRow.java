@@ -23,6 +23,7 @@ record CopyRow(String href, Moment at, String why) {
 			case OUTDATED -> "saved while another tab had saved something else";
 			case REPLACED -> "gave way to something else";
 			case RESET -> "before a reset";
+			case REVIEW -> "before a review";
 		};
 	}
 

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param attempts earlier attempts, newest first
  * @param copies kept copies of drafts, newest first
  * @param lastRun what came of what was handed in last
+ * @param review the review that was begun
  */
 record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @Nullable String obstacle, Editor editor,
-		List<AttemptRow> attempts, List<CopyRow> copies, @Nullable LastRun lastRun) {
+		List<AttemptRow> attempts, List<CopyRow> copies, @Nullable LastRun lastRun, @Nullable ReviewNote review) {
 
 	static List<LanguageTab> tabs(Exercise exercise, Language chosen, LanguageReadiness readiness) {
 		if (exercise.languages().size() < 2) {

@@ -13,6 +13,7 @@ import academy.coldstart.course.GivenCode;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.LastRun;
 import academy.coldstart.submission.LastRuns;
@@ -57,19 +58,23 @@ class ExercisePages {
 
 	private final LastRuns runs;
 
-	ExercisePages(Course course, LearnerProgress progress, LanguageReadiness readiness, Drafts drafts, LastRuns runs) {
+	private final Reviews reviews;
+
+	ExercisePages(Course course, LearnerProgress progress, LanguageReadiness readiness, Drafts drafts, LastRuns runs,
+			Reviews reviews) {
 		this.course = course;
 		this.progress = progress;
 		this.drafts = drafts;
 		this.readiness = readiness;
 		this.runs = runs;
+		this.reviews = reviews;
 	}
 
 	ExercisePage page(Exercise exercise, Language language, Contents contents, @Nullable Rejection rejection) {
 		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language, this.readiness),
 				language.id(), ExercisePage.obstacle(exercise, language, this.readiness),
 				editor(exercise, contents, rejection), attempts(exercise), copies(exercise, language),
-				lastRun(exercise, language, contents));
+				lastRun(exercise, language, contents), review(exercise, language));
 	}
 
 	private List<AttemptRow> attempts(Exercise exercise) {
@@ -96,6 +101,16 @@ class ExercisePages {
 		}
 		catch (DataAccessException | TransactionException ex) {
 			logger.error("The last results could not be read: exercise={}", exercise.slug(), ex);
+			return null;
+		}
+	}
+
+	private @Nullable ReviewNote review(Exercise exercise, Language language) {
+		try {
+			return ReviewNote.of(exercise, language, this.reviews.standing(exercise));
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.error("Reviews could not be read: exercise={}", exercise.slug(), ex);
 			return null;
 		}
 	}

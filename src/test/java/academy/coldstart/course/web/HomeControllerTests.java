@@ -1,13 +1,18 @@
 package academy.coldstart.course.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import academy.coldstart.course.Attempt;
 import academy.coldstart.course.Attempt.Standing;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.CourseMap;
+import academy.coldstart.course.Exercise;
+import academy.coldstart.course.Language;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.ReviewStanding;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.course.Slug;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.ui.GradingReadiness;
@@ -35,6 +40,9 @@ class HomeControllerTests {
 
 	@MockitoBean
 	private LearnerProgress progress;
+
+	@MockitoBean
+	private Reviews reviews;
 
 	@MockitoBean
 	private GradingReadiness readiness;
@@ -99,11 +107,33 @@ class HomeControllerTests {
 	}
 
 	@Test
+	void listsWhatIsToBeReviewedTheLongestDueFirst() {
+		assertThat(home()).doesNotContain("To review");
+		given(this.course.exercises()).willReturn(new SampleCourse().exercises());
+		given(this.reviews.standing(any())).willAnswer((call) -> standing(call.getArgument(0)));
+		assertThat(home())
+			.containsSubsequence("To review", "Given code", "in review since", "24 Nov 2026",
+					"href=\"/exercises/given-code?language=python\"", "Go on in Python", "Paid twice", "due since",
+					"25 Nov 2026", "action=\"/exercises/charge-once/review\"", "Review in Node.js",
+					"action=\"/exercises/charge-once/review/postpone\"", "Not now")
+			.doesNotContain("action=\"/exercises/given-code/review\"", "exercises/first-run/review");
+	}
+
+	@Test
 	void saysWhatIsMissingForGrading() {
 		given(this.readiness.now()).willReturn(new Readiness(Level.UNAVAILABLE, "Grading is not available",
 				"Python 3.12 or newer was not found.", List.of("Install Python 3.12.", "Restart Coldstart.")));
 		assertThat(home()).contains("Grading is not available", "Python 3.12 or newer was not found.",
 				"Install Python 3.12.", "Lessons can be read already.");
+	}
+
+	private static ReviewStanding standing(Exercise exercise) {
+		LocalDate day = LocalDate.of(2026, 11, 24);
+		if (exercise.slug().equals(SampleCourse.GIVEN_CODE)) {
+			return new ReviewStanding.UnderWay(day, Language.PYTHON, exercise.checks().getFirst());
+		}
+		return exercise.slug().equals(SampleCourse.CHARGE_ONCE) ? new ReviewStanding.Due(day.plusDays(1), Language.NODE)
+				: new ReviewStanding.Waiting(day, true);
 	}
 
 	private String home() {

@@ -2,13 +2,16 @@ package academy.coldstart.grading.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.web.CheckCard.Link;
+import academy.coldstart.hint.OpenedHints;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.site.SampleReports;
 import academy.coldstart.timeline.TimelineRow;
@@ -63,8 +66,12 @@ class ReportViewsTests {
 	@Test
 	void givesHintsToFailingChecksOnly() {
 		ReportView view = views(SampleReports.traces()).view(this.files, null);
-		assertThat(view.open().get(0).hints()).hasSize(3);
-		assertThat(view.passing()).allSatisfy((card) -> assertThat(card.hints()).isEmpty());
+		HintsView hints = Objects.requireNonNull(view.open().get(0).hints());
+		assertThat(hints.all()).isEqualTo(3);
+		assertThat(hints.open()).hasSize(1);
+		assertThat(hints.next()).isEqualTo(2);
+		assertThat(hints.unrecorded()).isTrue();
+		assertThat(view.passing()).allSatisfy((card) -> assertThat(card.hints()).isNull());
 	}
 
 	@Test
@@ -109,10 +116,10 @@ class ReportViewsTests {
 	@Test
 	void worksWithoutTraceFilesAndExercise() {
 		GradeReport report = SampleReports.report(this.exercise, GradeReport.Outcome.FAILED, this.results, null);
-		ReportView view = new ReportViews("/submissions/1", report, null, List.of()).view(null, 1L);
+		ReportView view = new ReportViews("/submissions/1", report, null, List.of(), OpenedHints.NONE).view(null, 1L);
 		assertThat(view.run()).isNull();
 		assertThat(view.source()).isNull();
-		assertThat(view.open().get(0).hints()).isEmpty();
+		assertThat(view.open().get(0).hints()).isNull();
 		assertThat(view.open().get(0).place()).isEqualTo(new Link("handler.py line 12", null));
 	}
 
@@ -128,7 +135,8 @@ class ReportViewsTests {
 
 	private ReportViews views(List<Trace> traces) {
 		GradeReport report = SampleReports.report(this.exercise, GradeReport.Outcome.FAILED, this.results, null);
-		return new ReportViews("/submissions/1", report, this.exercise, traces);
+		return new ReportViews("/submissions/1", report, this.exercise, traces,
+				new OpenedHints(Map.of("C1", 3, "C2", 1), Set.of("C2")));
 	}
 
 }

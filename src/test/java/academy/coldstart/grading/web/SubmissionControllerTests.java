@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,16 +13,23 @@ import academy.coldstart.course.CheckDefinition;
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
+import academy.coldstart.course.ReviewVerdict;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.ReceivedBundle;
+import academy.coldstart.hint.Hints;
 import academy.coldstart.site.SampleCourse;
+import academy.coldstart.site.SampleHints;
 import academy.coldstart.site.SampleReports;
+import academy.coldstart.site.SampleStates;
 import academy.coldstart.site.ScriptedGradings;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
+import academy.coldstart.ui.Phrase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +39,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,12 +48,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 @WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class, GradingApi.class,
-		BundleDocument.class })
+		BundleDocument.class, HintController.class })
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ SubmissionPages.class, TraceReader.class, EventStreams.class })
+@Import({ SubmissionPages.class, LearningNotes.class, TraceReader.class, EventStreams.class })
 class SubmissionControllerTests {
 
 	private final SubmissionId id = SubmissionId.create();
@@ -57,14 +67,21 @@ class SubmissionControllerTests {
 	@MockitoBean
 	private Drafts drafts;
 
+	@MockitoBean
+	private Reviews reviews;
+
 	@Autowired
 	private ScriptedGradings gradings;
+
+	@Autowired
+	private SampleHints hints;
 
 	@Autowired
 	private MockMvcTester mvc;
 
 	@BeforeEach
 	void queue() {
+		this.hints.recording(true);
 		this.gradings.queue(this.id, SampleCourse.CHARGE_ONCE, 2);
 	}
 
@@ -87,7 +104,7 @@ class SubmissionControllerTests {
 	void stopsReloadingOnceThereIsAReport() {
 		finish(1);
 		assertThat(page())
-			.contains("3 of 4 checks pass. One to go.", "Order o-17 was charged 3 times", "Hint 3 of 3",
+			.contains("3 of 4 checks pass. One to go.", "Order o-17 was charged 3 times", "Hint 1 of 3",
 					"href=\"#c12\"", "id=\"c12\"", "LocalStack 4.14.0, host mode", "python3.13 (3.13.0)")
 			.doesNotContain("http-equiv=\"refresh\"");
 	}
@@ -107,6 +124,17 @@ class SubmissionControllerTests {
 		assertThat(this.mvc.get().uri(address)).bodyText()
 			.contains("sent order o-402 three times", "?seed=8841#c12")
 			.doesNotContain("sent order o-17 three times");
+	}
+
+	@Test
+	void showsWhatWasLeftInTablesQueuesAndBuckets() {
+		finish(1);
+		assertThat(page()).doesNotContain("State at the end", "end-state.json");
+		this.gradings.endState(this.id, SampleStates.json());
+		assertThat(page())
+			.contains("State at the end", "{&quot;pk&quot;:{&quot;S&quot;:&quot;larkspur#o-17&quot;}}", "And 120 more.",
+					"<details open=\"open\">", "end-state.json")
+			.doesNotContain("larkspur#o-402");
 	}
 
 	@Test
@@ -170,7 +198,8 @@ class SubmissionControllerTests {
 	@Test
 	void handsOutReportAndTraceAsHarmlessDownloads() {
 		finish(1);
-		for (String name : List.of("report.json", "trace.json")) {
+		this.gradings.endState(this.id, SampleStates.json());
+		for (String name : List.of("report.json", "trace.json", "end-state.json")) {
 			MvcTestResult result = this.mvc.get().uri("/submissions/" + this.id + "/" + name).exchange();
 			assertThat(result).hasStatusOk()
 				.hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
@@ -216,6 +245,92 @@ class SubmissionControllerTests {
 	}
 
 	@Test
+	void sendsHintsOnceTheyAreOpened() {
+		finish(1);
+		assertThat(page()).contains("Hint 1 of 3", "action=\"/submissions/" + this.id + "/hints\"")
+			.doesNotContain(hint(0), hint(1), hint(2), "Hint 2 of 3");
+		assertThat(openHint("C1", 1)).hasStatus(HttpStatus.SEE_OTHER)
+			.hasRedirectedUrl("/submissions/" + this.id + "#hint-C1-1");
+		assertThat(page()).contains(hint(0), "id=\"hint-C1-1\"", "Hint 2 of 3").doesNotContain(hint(1), "Hint 3 of 3");
+		openHint("C1", 2);
+		openHint("C1", 3);
+		assertThat(page()).contains(hint(0), hint(1), hint(2)).doesNotContain("/hints\"", "recorded");
+	}
+
+	@Test
+	void opensNoHintBeforeTheOneBefore() {
+		finish(1);
+		assertThat(openHint("C1", 2)).hasStatus(HttpStatus.SEE_OTHER)
+			.hasRedirectedUrl("/submissions/" + this.id + "#hints-C1");
+		assertThat(page()).doesNotContain(hint(0), hint(1));
+	}
+
+	@Test
+	void opensHintsOfFailedChecksOnly() {
+		assertThat(openHint("C1", 1)).hasStatus(HttpStatus.NOT_FOUND);
+		finish(1);
+		assertThat(openHint("C2", 1)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(openHint("C9", 1)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(openHint("C1", 0)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(openHint("C1", 4)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void answersScriptsWithTheHintsAlone() {
+		finish(1);
+		assertThat(this.mvc.post()
+			.uri("/submissions/" + this.id + "/hints")
+			.param("check", "C1")
+			.param("step", "1")
+			.param("part", "true")).hasStatusOk()
+			.bodyText()
+			.contains("id=\"hints-C1\"", hint(0), "name=\"step\" value=\"2\"")
+			.doesNotContain(hint(1), "<h1");
+	}
+
+	@Test
+	void staysWithTheRunThatWasChosen() {
+		finish(1);
+		assertThat(this.mvc.post()
+			.uri("/submissions/" + this.id + "/hints")
+			.param("check", "C1")
+			.param("step", "1")
+			.param("seed", "20517")).hasRedirectedUrl("/submissions/" + this.id + "?seed=20517#hint-C1-1");
+		assertThat(this.mvc.get().uri("/submissions/" + this.id + "?seed=20517")).bodyText()
+			.contains("name=\"seed\" value=\"20517\"");
+	}
+
+	@Test
+	void showsHintsThatCannotBeRecordedAndSaysSo() {
+		finish(1);
+		this.hints.recording(false);
+		assertThat(openHint("C1", 1)).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(page()).contains(hint(0), "could not be recorded", "it changes no verdict", "Hint 2 of 3");
+	}
+
+	@Test
+	void saysWhichCheckCountedInAReview() {
+		finish(1);
+		assertThat(page()).doesNotContain("id=\"review\"");
+		review(ReviewVerdict.Outcome.PASSED, LocalDate.of(2026, 12, 4));
+		assertThat(page()).contains("One check counted: “The table <code>Orders</code> has it.”",
+				"It passes, whatever the other checks say.", "comes up for review again on", "4 Dec 2026");
+		review(ReviewVerdict.Outcome.PASSED, null);
+		assertThat(page()).contains("That was the last review of this exercise.").doesNotContain("again on");
+		review(ReviewVerdict.Outcome.FAILED, LocalDate.of(2026, 11, 29));
+		assertThat(page()).contains("It does not hold yet.", "29 Nov 2026", "The exercise stays passed");
+		review(ReviewVerdict.Outcome.OPEN, null);
+		assertThat(page()).contains("It could not run in this attempt.", "the review goes on");
+	}
+
+	@Test
+	void showsTheReportWhereReviewsCannotBeRead() {
+		finish(1);
+		given(this.reviews.verdict(any(), any())).willThrow(new DataAccessResourceFailureException("The disk is away"));
+		assertThat(page()).contains("3 of 4 checks pass. One to go.").doesNotContain("id=\"review\"");
+	}
+
+	@Test
 	void hasNoReportBeforeTheEnd() {
 		assertThat(this.mvc.get().uri("/submissions/" + this.id + "/report.json")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.mvc.get().uri("/submissions/" + this.id + "/trace.json")).hasStatus(HttpStatus.NOT_FOUND);
@@ -253,9 +368,11 @@ class SubmissionControllerTests {
 
 	@Test
 	void doesNotKnowOtherSubmissions() {
-		for (String tail : List.of("/cancel", "/bundle")) {
-			assertThat(this.mvc.post().uri("/submissions/" + UUID.randomUUID() + tail).param("check", "C1"))
-				.hasStatus(HttpStatus.NOT_FOUND);
+		for (String tail : List.of("/cancel", "/bundle", "/hints")) {
+			assertThat(this.mvc.post()
+				.uri("/submissions/" + UUID.randomUUID() + tail)
+				.param("check", "C1")
+				.param("step", "1")).hasStatus(HttpStatus.NOT_FOUND);
 		}
 		for (String tail : List.of("", "/state", "/events", "/report.json", "/trace.json")) {
 			assertThat(this.mvc.get().uri("/submissions/" + UUID.randomUUID() + tail)).hasStatus(HttpStatus.NOT_FOUND);
@@ -275,6 +392,23 @@ class SubmissionControllerTests {
 							.toList(),
 						null),
 				SampleReports.json(SampleReports.traces()));
+	}
+
+	private MvcTestResult openHint(String check, int step) {
+		return this.mvc.post()
+			.uri("/submissions/" + this.id + "/hints")
+			.param("check", check)
+			.param("step", Integer.toString(step))
+			.exchange();
+	}
+
+	private void review(ReviewVerdict.Outcome outcome, @Nullable LocalDate next) {
+		given(this.reviews.verdict(this.exercise, this.id.toString()))
+			.willReturn(Optional.of(new ReviewVerdict("The table `Orders` has it.", outcome, next)));
+	}
+
+	private String hint(int index) {
+		return Phrase.parse(this.exercise.checks().getFirst().hints().get(index)).getFirst().text();
 	}
 
 	private MvcTestResult events(String lastSeen) {
@@ -300,6 +434,16 @@ class SubmissionControllerTests {
 		@Bean
 		ScriptedGradings gradings() {
 			return new ScriptedGradings();
+		}
+
+		@Bean
+		SampleHints sampleHints() {
+			return new SampleHints();
+		}
+
+		@Bean
+		Hints hints(SampleHints hints) {
+			return hints.asHints();
 		}
 
 	}

@@ -8,6 +8,7 @@ import academy.coldstart.course.Course;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.submission.Draft;
 import academy.coldstart.submission.DraftBasis;
@@ -57,6 +58,9 @@ class DraftControllerTests {
 
 	@MockitoBean
 	private LastRuns runs;
+
+	@MockitoBean
+	private Reviews reviews;
 
 	@MockitoBean
 	private LanguageReadiness readiness;

@@ -2,6 +2,7 @@ package academy.coldstart.submission.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import academy.coldstart.course.Course;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.ReviewStanding;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.submission.Draft;
@@ -73,6 +76,9 @@ class ExerciseControllerTests {
 	private LastRuns runs;
 
 	@MockitoBean
+	private Reviews reviews;
+
+	@MockitoBean
 	private LanguageReadiness readiness;
 
 	@Autowired
@@ -124,6 +130,25 @@ class ExerciseControllerTests {
 	void doesNotKnowLanguagesTheExerciseLacks() {
 		assertThat(this.mvc.get().uri("/exercises/charge-once?language=cobol").accept(MediaType.TEXT_HTML))
 			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void saysWhichCheckCountsInAReview() {
+		assertThat(page("/exercises/charge-once")).doesNotContain("id=\"review\"");
+		given(this.reviews.standing(any())).willReturn(new ReviewStanding.UnderWay(LocalDate.of(2026, 11, 24),
+				Language.PYTHON, new SampleCourse().exercise(SampleCourse.CHARGE_ONCE).orElseThrow().checks().get(1)));
+		assertThat(page("/exercises/charge-once"))
+			.contains("This exercise is in review.", "one check counts: “After a crash between claim and charge",
+					"href=\"/#reviews-title\"")
+			.doesNotContain("The review is in");
+		assertThat(page("/exercises/charge-once?language=node")).contains("The review is in",
+				"href=\"/exercises/charge-once?language=python\"", "do not count for it");
+	}
+
+	@Test
+	void showsTheExerciseWhereReviewsCannotBeRead() {
+		given(this.reviews.standing(any())).willThrow(new DataAccessResourceFailureException("The disk is away"));
+		assertThat(page("/exercises/charge-once")).contains("Run checks").doesNotContain("id=\"review\"");
 	}
 
 	@Test

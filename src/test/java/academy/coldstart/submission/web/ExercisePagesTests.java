@@ -9,6 +9,7 @@ import academy.coldstart.course.ExerciseKind;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
+import academy.coldstart.course.Reviews;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.submission.DraftBasis;
@@ -29,7 +30,7 @@ class ExercisePagesTests {
 	private final SampleCourse course = new SampleCourse();
 
 	private final ExercisePages pages = new ExercisePages(this.course, mock(LearnerProgress.class),
-			mock(LanguageReadiness.class), mock(Drafts.class), mock(LastRuns.class));
+			mock(LanguageReadiness.class), mock(Drafts.class), mock(LastRuns.class), mock(Reviews.class));
 
 	@Test
 	void showsGivenCodeAfterTheTemplateAndOnlyToBeRead() {

@@ -1,0 +1,7 @@
+/**
+ * Tests of the module {@code endstate}.
+ */
+@NullMarked
+package academy.coldstart.endstate;
+
+import org.jspecify.annotations.NullMarked;

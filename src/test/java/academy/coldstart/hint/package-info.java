@@ -1,0 +1,7 @@
+/**
+ * Tests of hints.
+ */
+@NullMarked
+package academy.coldstart.hint;
+
+import org.jspecify.annotations.NullMarked;
