@@ -24,6 +24,7 @@ const REFUSED = "the server refuses this page. Copy what you typed, then reload 
 export class Draft {
 	#form;
 	#status;
+	#unsaved;
 	#onConflict;
 	#timer;
 	#saving;
@@ -35,10 +36,12 @@ export class Draft {
 
 	/**
 	 * @param form the form with the text boxes
+	 * @param unsaved remembers what is not saved
 	 * @param onConflict is told of the newer draft
 	 */
-	constructor(form, onConflict) {
+	constructor(form, unsaved, onConflict) {
 		this.#form = form;
+		this.#unsaved = unsaved;
 		this.#status = form.querySelector("[data-saved]");
 		this.#onConflict = onConflict;
 		form.addEventListener("input", (event) => event.target.name === "content" && this.touch());
@@ -56,10 +59,19 @@ export class Draft {
 	touch() {
 		this.#dirtySince = this.#dirty ? this.#dirtySince : Date.now();
 		this.#dirty = true;
+		this.#unsaved.keep();
+		this.#nameDraft();
 		if (!this.#newer && this.#failures === 0) {
 			showPending(this.#status);
 			this.#schedule(Math.max(0, Math.min(QUIET, this.#dirtySince + LONGEST - Date.now())));
 		}
+	}
+
+	/** Saves at once what was typed before the page was loaded again. */
+	resume() {
+		this.touch();
+		announce("What you typed before the page was loaded again is back.");
+		return this.save();
 	}
 
 	/** Saves now, if there is something to save. */
@@ -67,6 +79,7 @@ export class Draft {
 		clearTimeout(this.#timer);
 		if (!this.#saving && !this.#newer && this.#dirty) {
 			this.#dirty = false;
+			this.#unsaved.sending();
 			this.#saving = sendDraft(this.#form)
 				.then((response) => this.#accept(response))
 				.catch(() => this.#fail(GONE))
@@ -93,6 +106,7 @@ export class Draft {
 		}
 		this.#dirty = false;
 		this.#leaving = true;
+		this.#unsaved.forget();
 	}
 
 	#schedule(milliseconds) {
@@ -105,8 +119,16 @@ export class Draft {
 		if (response.ok) {
 			this.#failures = 0;
 			this.#adopt(answer.revision, false);
+			this.#unsaved.saved(this.#dirty);
 			this.#form.querySelector(".origin")?.remove();
 			showSaved(this.#status, answer.savedAt, this.#dirty);
+		}
+		else if (response.status === 409 && this.#unsaved.hasSent(answer.files)) {
+			this.#adopt(answer.revision, this.#form.elements.replacing.value === "true");
+			this.#unsaved.saved(true);
+			this.#dirty = true;
+			this.#failures = 0;
+			this.#schedule(0);
 		}
 		else if (response.status === 409) {
 			this.#failures = 0;
@@ -142,6 +164,13 @@ export class Draft {
 		this.#failures++;
 	}
 
+	/** What was made from the starter or a copy is the draft from now on; loaded again, the page shows that. */
+	#nameDraft() {
+		if (this.#form.elements.replacing.value === "true" && !this.#form.dataset.unsaved) {
+			history.replaceState(history.state, "", this.#form.dataset.page);
+		}
+	}
+
 	#adopt(revision, replacing) {
 		this.#form.elements.draft.value = revision;
 		this.#form.elements.replacing.value = replacing;
@@ -156,6 +185,9 @@ export class Draft {
 		}
 		clearTimeout(this.#timer);
 		this.#leaving = !event.defaultPrevented;
+		if (this.#leaving && this.#form.elements.upload.files.length > 0) {
+			this.#unsaved.forget();
+		}
 	}
 
 	#hide() {

@@ -9,6 +9,7 @@ import { readFiles } from "./files.js";
 import { nameKeys, startKeys } from "./keys.js";
 import { followRemarks, readRemarks } from "./remarks.js";
 import { startTrying } from "./trying.js";
+import { Unsaved } from "./unsaved.js";
 
 const PLAIN = "coldstart.plain-text-boxes";
 
@@ -16,6 +17,8 @@ const PLAIN = "coldstart.plain-text-boxes";
 export function startWorkspace(main) {
 	const work = main.querySelector(".work");
 	const form = work.querySelector("form");
+	const unsaved = new Unsaved(form);
+	const restored = unsaved.restore();
 	const files = readFiles(form);
 	const nonce = main.dataset.styleNonce;
 	const remarks = readRemarks(form);
@@ -26,7 +29,10 @@ export function startWorkspace(main) {
 		editing.close();
 		editing = open();
 	});
-	const draft = new Draft(form, startConflict(form, files, nonce, () => draft));
+	const draft = new Draft(form, unsaved, startConflict(form, files, nonce, () => draft));
+	if (restored) {
+		draft.resume();
+	}
 	startTrying(form, (path, line) => {
 		const file = files.find((one) => one.path === path);
 		if (file) {

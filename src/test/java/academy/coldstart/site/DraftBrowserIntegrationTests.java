@@ -47,6 +47,8 @@ class DraftBrowserIntegrationTests {
 
 	private static final String EXERCISE = "/exercises/charge-once";
 
+	private static final Pattern DRAFT = Pattern.compile(".*/draft$");
+
 	@TempDir
 	private static Path directory;
 
@@ -114,6 +116,105 @@ class DraftBrowserIntegrationTests {
 	}
 
 	@Test
+	void bringsBackWhatWasTypedRightBeforeAReload() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		workspace.type("handler.py", "typed and reloaded\n");
+		page.reload();
+		workspace.ready().expect("handler.py", "typed and reloaded\n");
+		workspace.type("handler.py", "typed after the reload\n");
+		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
+		page.reload();
+		workspace.ready().expect("handler.py", "typed after the reload\n");
+		expect(page.locator(".conflict")).isHidden();
+		expect(copies(page)).hasCount(0);
+		chromium.forgive("ERR_ABORTED");
+	}
+
+	@Test
+	void bringsBackWhatNoSaveBroughtToTheServer() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		page.route(DRAFT, Route::abort);
+		workspace.type("handler.py", "saves are lost\n");
+		page.reload();
+		workspace.ready().expect("handler.py", "saves are lost\n");
+		page.unroute(DRAFT);
+		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
+		open(Look.LIGHT).expect("handler.py", "saves are lost\n");
+		chromium.forgive("ERR_FAILED");
+	}
+
+	@Test
+	void knowsItsOwnSaveWhoseAnswerWasLost() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		page.route(DRAFT, DraftBrowserIntegrationTests::loseTheAnswer);
+		workspace.type("handler.py", "sent\n");
+		expect(saved(page)).hasText("Not saved yet: the server does not answer. Trying again.");
+		page.unroute(DRAFT);
+		workspace.type("handler.py", "typed since\n");
+		page.keyboard().press("ControlOrMeta+s");
+		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
+		open(Look.LIGHT).expect("handler.py", "typed since\n");
+		chromium.forgive("ERR_FAILED");
+		chromium.forgive("409");
+	}
+
+	@Test
+	void staysWithTheStarterAfterAReset() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		workspace.type("handler.py", "thrown away\n");
+		page.getByText("Reset", new Page.GetByTextOptions().setExact(true)).click();
+		expect(copies(page)).containsText("before a reset");
+		page.reload();
+		workspace.ready().expect("handler.py", starter("charge-once"));
+		page.navigate("/exercises/init-once");
+		workspace.ready().expect("handler.py", starter("init-once"));
+	}
+
+	@Test
+	void leavesTheDraftOfAnotherTabAloneAfterAReload() {
+		Workspace first = open(Look.LIGHT);
+		Page page = first.page();
+		page.route(DRAFT, Route::abort);
+		first.type("handler.py", "the first tab\n");
+		expect(saved(page)).hasText("Not saved yet: the server does not answer. Trying again.");
+		Workspace second = open(Look.DARK);
+		second.type("handler.py", "the second tab\n");
+		expect(saved(second.page())).hasText(Pattern.compile("Saved \\d.*"));
+		page.unroute(DRAFT);
+		page.navigate(EXERCISE);
+		first.ready().expect("handler.py", "the second tab\n");
+		chromium.forgive("ERR_FAILED");
+		chromium.forgive("409");
+	}
+
+	@Test
+	void opensTheDraftAndNotTheStarterAfterTheStarterWasChanged() {
+		Workspace workspace = open(Look.LIGHT, EXERCISE + "?starter=true");
+		workspace.type("handler.py", "made from the starter\n");
+		workspace.page().reload();
+		workspace.ready().expect("handler.py", "made from the starter\n");
+		chromium.forgive("ERR_ABORTED");
+	}
+
+	@Test
+	void savesWithoutTheStorageOfTheTab() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		page.addInitScript("""
+				Object.defineProperty(window, "sessionStorage", { get: () => {
+					throw new DOMException("The user denied permission.", "SecurityError");
+				} });""");
+		page.reload();
+		workspace.ready().type("handler.py", "without storage\n");
+		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
+		open(Look.LIGHT).expect("handler.py", "without storage\n");
+	}
+
+	@Test
 	void letsTheReaderKeepWhatWasTypedInTheOlderOfTwoTabs() {
 		Workspace first = open(Look.LIGHT);
 		Workspace second = twoTabs(first);
@@ -153,13 +254,12 @@ class DraftBrowserIntegrationTests {
 	void saysWhenNothingCanBeSavedAndTriesAgain() {
 		Workspace workspace = open(Look.LIGHT);
 		Page page = workspace.page();
-		Pattern draft = Pattern.compile(".*/draft$");
-		page.route(draft, Route::abort);
+		page.route(DRAFT, Route::abort);
 		workspace.type("handler.py", "hours of work\n");
 		expect(saved(page)).hasText("Not saved yet: the server does not answer. Trying again.");
 		expect(page.locator("#announcements")).containsText("not saved yet");
 		Chromium.assertAccessible(page);
-		page.unroute(draft);
+		page.unroute(DRAFT);
 		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
 		open(Look.LIGHT).expect("handler.py", "hours of work\n");
 		chromium.forgive("ERR_FAILED");
@@ -203,6 +303,11 @@ class DraftBrowserIntegrationTests {
 		Workspace later = open(Look.LIGHT, "/exercises/hello-larkspur");
 		later.expect("handler.py", "newest\n");
 		expect(later.page().getByText("Kept copies")).hasCount(0);
+	}
+
+	private static void loseTheAnswer(Route route) {
+		route.fetch();
+		route.abort();
 	}
 
 	private Workspace twoTabs(Workspace first) {
