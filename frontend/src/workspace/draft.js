@@ -25,6 +25,7 @@ export class Draft {
 	#form;
 	#status;
 	#unsaved;
+	#graded;
 	#onConflict;
 	#timer;
 	#saving;
@@ -37,11 +38,13 @@ export class Draft {
 	/**
 	 * @param form the form with the text boxes
 	 * @param unsaved remembers what is not saved
+	 * @param graded says what the last results are about
 	 * @param onConflict is told of the newer draft
 	 */
-	constructor(form, unsaved, onConflict) {
+	constructor(form, unsaved, graded, onConflict) {
 		this.#form = form;
 		this.#unsaved = unsaved;
+		this.#graded = graded;
 		this.#status = form.querySelector("[data-saved]");
 		this.#onConflict = onConflict;
 		form.addEventListener("input", (event) => event.target.name === "content" && this.touch());
@@ -80,8 +83,9 @@ export class Draft {
 		if (!this.#saving && !this.#newer && this.#dirty) {
 			this.#dirty = false;
 			this.#unsaved.sending();
+			const texts = this.#unsaved.texts();
 			this.#saving = sendDraft(this.#form)
-				.then((response) => this.#accept(response))
+				.then((response) => this.#accept(response, texts))
 				.catch(() => this.#fail(GONE))
 				.finally(() => this.#saved());
 		}
@@ -114,12 +118,13 @@ export class Draft {
 		this.#timer = setTimeout(() => this.save(), milliseconds);
 	}
 
-	async #accept(response) {
+	async #accept(response, texts) {
 		const answer = await response.json().catch(() => ({}));
 		if (response.ok) {
 			this.#failures = 0;
 			this.#adopt(answer.revision, false);
 			this.#unsaved.saved(this.#dirty);
+			this.#graded.learn(texts, answer.graded, this.#unsaved.texts());
 			this.#form.querySelector(".origin")?.remove();
 			showSaved(this.#status, answer.savedAt, this.#dirty);
 		}

@@ -30,7 +30,7 @@ export class Unsaved {
 		this.forget();
 		const revision = Number(draft.value);
 		const base = revision === kept.revision;
-		const shown = this.#texts();
+		const shown = this.texts();
 		if (this.#form.dataset.unsaved || same(shown, kept.texts) || !sameFiles(shown, kept.texts)
 				|| !base && !(revision === kept.revision + 1 && same(shown, kept.sent))) {
 			return false;
@@ -45,13 +45,13 @@ export class Unsaved {
 	keep() {
 		const { draft, replacing } = this.#form.elements;
 		this.#write({
-			revision: Number(draft.value), replacing: replacing.value === "true", texts: this.#texts(), sent: this.#sent.at(-1),
+			revision: Number(draft.value), replacing: replacing.value === "true", texts: this.texts(), sent: this.#sent.at(-1),
 		});
 	}
 
 	/** Says that this text is about to be sent, and may be saved without an answer that says so. */
 	sending() {
-		this.#sent = [...this.#sent.slice(-1), this.#texts()];
+		this.#sent = [...this.#sent.slice(-1), this.texts()];
 		this.keep();
 	}
 
@@ -89,7 +89,8 @@ export class Unsaved {
 		return [...this.#form.querySelectorAll(".file")].map((part) => [part.dataset.path, part.querySelector("textarea")]);
 	}
 
-	#texts() {
+	/** Returns the files as pairs of path and text. */
+	texts() {
 		return this.#boxes().map(([path, box]) => [path, box.value]);
 	}
 

@@ -271,6 +271,12 @@ class DraftBrowserIntegrationTests {
 		workspace.type("handler.py", "before the reset\n");
 		workspace.page().getByText("Reset", new Page.GetByTextOptions().setExact(true)).click();
 		expect(copies(workspace.page())).containsText("before a reset");
+		expect(workspace.page().locator(".origin"))
+			.hasText("This is the starter again. Your text is under Kept copies.");
+		expect(workspace.page().locator("#announcements")).containsText("This is the starter again.");
+		Chromium.assertAccessible(workspace.page());
+		workspace.page().locator(".origin a").click();
+		expect(workspace.page().locator("#copies-title")).isInViewport();
 		workspace.ready().expect("handler.py", starter("charge-once"));
 		openCopy(workspace, "before a reset");
 		workspace.ready().expect("handler.py", "before the reset\n");
