@@ -101,8 +101,8 @@ class SubmissionPages {
 		if (report == null) {
 			return null;
 		}
-		return EndStateViews
-			.of(this.gradings.endState(state.submission()).map(RunJson::readStates).orElse(List.of()), report);
+		return EndStateViews.of(this.gradings.endState(state.submission()).map(RunJson::readStates).orElse(List.of()),
+				report);
 	}
 
 	private @Nullable ReportView report(GradingState state, @Nullable Exercise exercise, @Nullable Long seed) {
