@@ -31,12 +31,6 @@ class EditorBrowserIntegrationTests {
 
 	private static final int KB = 1024;
 
-	private static final String WIDER = """
-			() => [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility()
-					&& element.getBoundingClientRect().right > document.documentElement.clientWidth + 1
-					&& !element.closest(".cm-scroller, .tabs, .scroller, .visually-hidden, pre, svg"))
-				.map((element) => element.cloneNode(false).outerHTML)""";
-
 	private static SampleSite site;
 
 	private static Chromium chromium;
@@ -189,10 +183,8 @@ class EditorBrowserIntegrationTests {
 		Page page = chromium.open(Look.NARROW, site.address());
 		page.setViewportSize(305, 640);
 		open(page, address);
-		assertThat(page.evaluate(WIDER)).isEqualTo(List.of());
 		Chromium.assertReflows(page);
 		page.evaluate("document.querySelectorAll('details').forEach((details) => details.open = true)");
-		assertThat(page.evaluate(WIDER)).isEqualTo(List.of());
 		Chromium.assertReflows(page);
 	}
 
