@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import academy.coldstart.course.Course;
+import academy.coldstart.course.CourseMap;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
@@ -82,12 +83,18 @@ class SubmissionPages {
 				"/exercises/" + state.exercise() + "?language=" + state.language(),
 				Language.find(state.language()).map(Language::title).orElse(state.language()),
 				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live,
-				this.drafts.isNewerThan(state.submission()), report, this.notes.review(state, exercise),
+				this.drafts.isNewerThan(state.submission()), report, this.notes.review(state, exercise), next(state),
 				endState(state, report));
 	}
 
 	@Nullable HintsView hints(GradingState state, CheckResult result, @Nullable Long seed) {
 		return this.notes.hints(state, result, exercise(state), seed);
+	}
+
+	private CourseMap.@Nullable Step next(GradingState state) {
+		GradeReport report = state.report();
+		boolean passed = report != null && report.outcome() == GradeReport.Outcome.PASSED;
+		return passed ? Slug.find(state.exercise()).flatMap(this.course.map()::after).orElse(null) : null;
 	}
 
 	private @Nullable EndStateView endState(GradingState state, @Nullable ReportView report) {
