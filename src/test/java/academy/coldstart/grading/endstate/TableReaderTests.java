@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -153,8 +154,8 @@ class TableReaderTests {
 		@Override
 		public ScanResponse scan(ScanRequest request) {
 			assertThat(request.consistentRead()).isTrue();
-			int start = request.hasExclusiveStartKey() ? Integer.parseInt(request.exclusiveStartKey().get("at").n())
-					: 0;
+			int start = request.hasExclusiveStartKey()
+					? Integer.parseInt(Objects.requireNonNull(request.exclusiveStartKey().get("at")).n()) : 0;
 			int end = Math.min(this.items.size(), start + this.page);
 			ScanResponse.Builder response = ScanResponse.builder().items(this.items.subList(start, end));
 			return ((end < this.items.size()) ? response.lastEvaluatedKey(Map.of("at", n(end))) : response).build();
