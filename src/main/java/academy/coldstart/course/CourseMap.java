@@ -27,10 +27,7 @@ public record CourseMap(String title, List<Module> modules) {
 			.flatMap((module) -> module.entries().stream())
 			.flatMap(CourseMap::steps)
 			.toList();
-		return steps.stream()
-			.dropWhile((step) -> step.lesson() || !step.slug().equals(exercise))
-			.skip(1)
-			.findFirst();
+		return steps.stream().dropWhile((step) -> step.lesson() || !step.slug().equals(exercise)).skip(1).findFirst();
 	}
 
 	private static Stream<Step> steps(Entry entry) {

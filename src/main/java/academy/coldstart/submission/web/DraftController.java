@@ -41,8 +41,7 @@ class DraftController {
 
 	private final ExercisePages pages;
 
-	DraftController(Exercises exercises, Course course, Drafts drafts, FormAnswers answers,
-			ExercisePages pages) {
+	DraftController(Exercises exercises, Course course, Drafts drafts, FormAnswers answers, ExercisePages pages) {
 		this.exercises = exercises;
 		this.course = course;
 		this.drafts = drafts;
@@ -58,8 +57,8 @@ class DraftController {
 		Language language = Exercises.language(exercise, form.language());
 		try {
 			return switch (this.drafts.save(exercise, language, form.basis(), form.texts())) {
-				case SavedDraft.Current saved -> ResponseEntity
-					.ok(DraftAnswer.saved(saved.draft(), this.pages.isGraded(exercise, language)));
+				case SavedDraft.Current saved ->
+					ResponseEntity.ok(DraftAnswer.saved(saved.draft(), this.pages.isGraded(exercise, language)));
 				case SavedDraft.Outdated outdated ->
 					ResponseEntity.status(HttpStatus.CONFLICT).body(DraftAnswer.outdated(outdated.newest()));
 			};

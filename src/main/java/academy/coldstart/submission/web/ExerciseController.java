@@ -56,8 +56,7 @@ class ExerciseController {
 
 	@GetMapping("/exercises/{slug}")
 	ModelAndView exercise(@PathVariable String slug, @RequestParam(defaultValue = "") String language,
-			@RequestParam(defaultValue = "false") boolean starter,
-			@RequestParam(required = false) @Nullable UUID copy,
+			@RequestParam(defaultValue = "false") boolean starter, @RequestParam(required = false) @Nullable UUID copy,
 			@RequestParam(defaultValue = "false") boolean reset) {
 		Exercise exercise = this.exercises.find(slug);
 		Language chosen = language.isEmpty() ? Exercises.first(exercise) : Exercises.language(exercise, language);

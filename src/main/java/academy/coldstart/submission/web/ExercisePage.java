@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param review the review that was begun
  */
 record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @Nullable String obstacle,
-		boolean unfinished, CourseMap.@Nullable Step next, Editor editor, List<AttemptRow> attempts, List<CopyRow> copies, @Nullable LastRunPanel lastRun, @Nullable ReviewNote review) {
+		boolean unfinished, CourseMap.@Nullable Step next, Editor editor, List<AttemptRow> attempts,
+		List<CopyRow> copies, @Nullable LastRunPanel lastRun, @Nullable ReviewNote review) {
 
 	static List<LanguageTab> tabs(Exercise exercise, Language chosen, LanguageReadiness readiness) {
 		if (exercise.languages().size() < 2) {

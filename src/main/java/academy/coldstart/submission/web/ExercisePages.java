@@ -164,7 +164,8 @@ class ExercisePages {
 		}
 	}
 
-	private static Editor editor(Exercise exercise, Language language, Contents contents, @Nullable Rejection rejection) {
+	private static Editor editor(Exercise exercise, Language language, Contents contents,
+			@Nullable Rejection rejection) {
 		List<Field> fields = new ArrayList<>();
 		HandlerLocation location = exercise.handlers().get(language);
 		String handler = (location != null) ? location.file() : "";

@@ -46,8 +46,8 @@ class ExercisePagesTests {
 
 	@Test
 	void opensTheHandlerBeforeWhatElseWasUploaded() {
-		SourceFiles uploaded = SourceFiles.of(Map.of("extra.txt", new byte[0], "handler.py", new byte[0], "a.py",
-				new byte[0], "z.py", new byte[0]));
+		SourceFiles uploaded = SourceFiles
+			.of(Map.of("extra.txt", new byte[0], "handler.py", new byte[0], "a.py", new byte[0], "z.py", new byte[0]));
 		assertThat(fields(ExerciseKind.HANDLER, uploaded)).extracting(Field::path)
 			.containsExactly("handler.py", "a.py", "extra.txt", "z.py");
 	}
