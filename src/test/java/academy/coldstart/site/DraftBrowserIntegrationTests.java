@@ -57,7 +57,7 @@ class DraftBrowserIntegrationTests {
 				}
 				const wide = (element) => element.checkVisibility() && element.getBoundingClientRect().right > limit;
 				return [...document.querySelectorAll("body *")]
-					.filter((element) => wide(element) && ![...element.children].some(wide) && !element.closest(".cm-scroller"))
+					.filter((element) => wide(element) && ![...element.children].some(wide) && !element.closest(".cm-scroller, pre"))
 					.map((element) => element.parentElement.className + " > " + element.outerHTML.slice(0, 200));
 			}""";
 

@@ -193,8 +193,8 @@ class EditorBrowserIntegrationTests {
 		Page page = chromium.open(Look.LIGHT, site.address());
 		open(page, STARTER);
 		page.getByText("Upload files instead").click();
-		expect(page.locator("#upload-help"))
-			.containsText("Run checks and Try send what you choose here, in place of what you typed.");
+		expect(page.locator("#upload-help")).containsText(
+				"What you choose here is sent in place of what you typed when you run the checks or try the code.");
 	}
 
 	@Test
