@@ -1,6 +1,7 @@
 // Pages work without scripts. These save reloads: live gradings, readiness, one click per form, an editor for code.
 
 import { followGrading } from "./grading/live.js";
+import { awaitPage } from "./grading/waiting.js";
 import "./page/forms.js";
 import "./page/hints.js";
 import { showChosenLanguage } from "./page/languages.js";
@@ -13,6 +14,9 @@ import { followSettings } from "./simulator/simulator.js";
 function start(main) {
 	if (main.dataset.live) {
 		followGrading(main, start);
+	}
+	if (main.dataset.waiting) {
+		awaitPage(main, start);
 	}
 	showChosenLanguage();
 	reveal();

@@ -24,6 +24,8 @@ const REFUSED = "the server refuses this page. Copy what you typed, then reload 
 export class Draft {
 	#form;
 	#status;
+	#unsaved;
+	#graded;
 	#onConflict;
 	#timer;
 	#saving;
@@ -35,10 +37,14 @@ export class Draft {
 
 	/**
 	 * @param form the form with the text boxes
+	 * @param unsaved remembers what is not saved
+	 * @param graded says what the last results are about
 	 * @param onConflict is told of the newer draft
 	 */
-	constructor(form, onConflict) {
+	constructor(form, unsaved, graded, onConflict) {
 		this.#form = form;
+		this.#unsaved = unsaved;
+		this.#graded = graded;
 		this.#status = form.querySelector("[data-saved]");
 		this.#onConflict = onConflict;
 		form.addEventListener("input", (event) => event.target.name === "content" && this.touch());
@@ -56,10 +62,19 @@ export class Draft {
 	touch() {
 		this.#dirtySince = this.#dirty ? this.#dirtySince : Date.now();
 		this.#dirty = true;
+		this.#unsaved.keep();
+		this.#nameDraft();
 		if (!this.#newer && this.#failures === 0) {
 			showPending(this.#status);
 			this.#schedule(Math.max(0, Math.min(QUIET, this.#dirtySince + LONGEST - Date.now())));
 		}
+	}
+
+	/** Saves at once what was typed before the page was loaded again. */
+	resume() {
+		this.touch();
+		announce("What you typed before the page was loaded again is back.");
+		return this.save();
 	}
 
 	/** Saves now, if there is something to save. */
@@ -67,8 +82,10 @@ export class Draft {
 		clearTimeout(this.#timer);
 		if (!this.#saving && !this.#newer && this.#dirty) {
 			this.#dirty = false;
+			this.#unsaved.sending();
+			const texts = this.#unsaved.texts();
 			this.#saving = sendDraft(this.#form)
-				.then((response) => this.#accept(response))
+				.then((response) => this.#accept(response, texts))
 				.catch(() => this.#fail(GONE))
 				.finally(() => this.#saved());
 		}
@@ -93,6 +110,7 @@ export class Draft {
 		}
 		this.#dirty = false;
 		this.#leaving = true;
+		this.#unsaved.forget();
 	}
 
 	#schedule(milliseconds) {
@@ -100,13 +118,22 @@ export class Draft {
 		this.#timer = setTimeout(() => this.save(), milliseconds);
 	}
 
-	async #accept(response) {
+	async #accept(response, texts) {
 		const answer = await response.json().catch(() => ({}));
 		if (response.ok) {
 			this.#failures = 0;
 			this.#adopt(answer.revision, false);
+			this.#unsaved.saved(this.#dirty);
+			this.#graded.learn(texts, answer.graded, this.#unsaved.texts());
 			this.#form.querySelector(".origin")?.remove();
 			showSaved(this.#status, answer.savedAt, this.#dirty);
+		}
+		else if (response.status === 409 && this.#unsaved.hasSent(answer.files)) {
+			this.#adopt(answer.revision, this.#form.elements.replacing.value === "true");
+			this.#unsaved.saved(true);
+			this.#dirty = true;
+			this.#failures = 0;
+			this.#schedule(0);
 		}
 		else if (response.status === 409) {
 			this.#failures = 0;
@@ -142,6 +169,13 @@ export class Draft {
 		this.#failures++;
 	}
 
+	/** What was made from the starter or a copy is the draft from now on; loaded again, the page shows that. */
+	#nameDraft() {
+		if (this.#form.elements.replacing.value === "true" && !this.#form.dataset.unsaved) {
+			history.replaceState(history.state, "", this.#form.dataset.page);
+		}
+	}
+
 	#adopt(revision, replacing) {
 		this.#form.elements.draft.value = revision;
 		this.#form.elements.replacing.value = replacing;
@@ -156,6 +190,9 @@ export class Draft {
 		}
 		clearTimeout(this.#timer);
 		this.#leaving = !event.defaultPrevented;
+		if (this.#leaving && this.#form.elements.upload.files.length > 0) {
+			this.#unsaved.forget();
+		}
 	}
 
 	#hide() {

@@ -6,9 +6,11 @@ import { startConflict } from "./conflict.js";
 import { Draft } from "./draft.js";
 import { openEditors, plainBoxes } from "./editors.js";
 import { readFiles } from "./files.js";
+import { Graded } from "./graded.js";
 import { nameKeys, startKeys } from "./keys.js";
 import { followRemarks, readRemarks } from "./remarks.js";
 import { startTrying } from "./trying.js";
+import { Unsaved } from "./unsaved.js";
 
 const PLAIN = "coldstart.plain-text-boxes";
 
@@ -16,6 +18,9 @@ const PLAIN = "coldstart.plain-text-boxes";
 export function startWorkspace(main) {
 	const work = main.querySelector(".work");
 	const form = work.querySelector("form");
+	const unsaved = new Unsaved(form);
+	const graded = new Graded(form, () => unsaved.texts());
+	const restored = unsaved.restore();
 	const files = readFiles(form);
 	const nonce = main.dataset.styleNonce;
 	const remarks = readRemarks(form);
@@ -26,7 +31,14 @@ export function startWorkspace(main) {
 		editing.close();
 		editing = open();
 	});
-	const draft = new Draft(form, startConflict(form, files, nonce, () => draft));
+	const draft = new Draft(form, unsaved, graded, startConflict(form, files, nonce, () => draft));
+	if (restored) {
+		graded.compare(unsaved.texts());
+		draft.resume();
+	}
+	else if (form.querySelector("[data-news]")) {
+		announce(form.querySelector("[data-news]").textContent);
+	}
 	startTrying(form, (path, line) => {
 		const file = files.find((one) => one.path === path);
 		if (file) {

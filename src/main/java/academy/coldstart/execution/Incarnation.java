@@ -367,13 +367,18 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 
 	private void finish(Attempt finished, Outcome outcome, @Nullable String status, long peak) {
 		this.log.enter(finished.requestId());
-		double duration = finished.durationMs();
+		double duration = countedMs(finished.durationMs(), outcome);
 		Double billedInit = this.plan.isOnDemand() ? finished.initMs() : null;
 		Report report = new Report(finished.requestId(), duration, Report.billed(duration, billedInit),
 				this.plan.memoryMb(), megabytes(peak), finished.initMs(), status);
 		this.log.platform("END RequestId: " + finished.requestId());
 		this.log.platform(report.line());
-		finished.finished(outcome, report);
+		finished.finished(outcome, report.lasting(finished.durationMs()));
+	}
+
+	// The time for which it waited for a processor is granted on top, and is not billed.
+	private double countedMs(double durationMs, Outcome outcome) {
+		return (outcome == Outcome.TIMED_OUT) ? Math.min(durationMs, this.plan.timeoutSeconds() * 1000.0) : durationMs;
 	}
 
 	private static long megabytes(long bytes) {

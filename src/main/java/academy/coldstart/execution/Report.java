@@ -24,6 +24,15 @@ record Report(String requestId, double durationMs, long billedMs, int memoryMb, 
 	}
 
 	/**
+	 * Return the same figures with the time that really passed.
+	 * @param ms the time in milliseconds
+	 * @return the figures
+	 */
+	Report lasting(double ms) {
+		return new Report(this.requestId, ms, this.billedMs, this.memoryMb, this.maxMemoryMb, this.initMs, this.status);
+	}
+
+	/**
 	 * Return the line as Lambda writes it.
 	 * @return the line, with tabs between its parts
 	 */

@@ -23,6 +23,8 @@ final class FunctionErrors {
 	/** Where Node.js found a syntax error: a line before the code itself. */
 	private static final Pattern HEADING = Pattern.compile("^(?:file://)?(/[^\\s:]+):(\\d+)$");
 
+	private static final Pattern PLACE_AT_END = Pattern.compile(" \\([^()]+, line \\d+\\)$");
+
 	private static final Pattern SYNTAX = Pattern.compile("\\(([^()]+), line (\\d+)\\)");
 
 	private static final Pattern ENVELOPE = Pattern.compile("^(?:RequestId: \\S+ )?Error: ");
@@ -63,13 +65,19 @@ final class FunctionErrors {
 		String kind = detail.startsWith(CLASS_NOT_FOUND) ? "handler-missing" : KINDS.getOrDefault(type, "init-failed");
 		String cause = JavaFrames.cause(error).map((text) -> ": " + text).orElse("");
 		String message = switch (kind) {
-			case "syntax-error" -> "The code has a syntax error and cannot be loaded" + where + ": " + detail;
+			case "syntax-error" -> "The code has a syntax error and cannot be loaded" + where + ": "
+					+ ((place != null) ? withoutPlace(detail) : detail);
 			case "import-failed" -> "The code cannot be loaded" + where + ": " + detail;
 			case "handler-missing" -> "The handler was not found: " + detail;
 			case "handler-unsupported" -> "The handler cannot be called: " + detail;
 			default -> "The function failed while it started" + where + ": " + FailureAdvice.on(type, detail + cause);
 		};
 		return new HandlerProblem(kind, message, place, error.toPrettyString());
+	}
+
+	// Python says where it is at the end of its message as well.
+	private static String withoutPlace(String detail) {
+		return PLACE_AT_END.matcher(detail).replaceFirst("");
 	}
 
 	/**

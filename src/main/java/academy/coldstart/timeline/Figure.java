@@ -39,6 +39,17 @@ public record Figure(int width, int height, int plotLeft, List<Tick> ticks, List
 	}
 
 	/**
+	 * Lay two runs out on one scale of time: where nothing happens in both of them, both
+	 * are cut.
+	 * @param first the one
+	 * @param second the other
+	 * @return both figures
+	 */
+	public static List<Figure> pair(Trace first, Trace second) {
+		return FigureLayout.together(List.of(EventLanes.of(first), EventLanes.of(second)));
+	}
+
+	/**
 	 * Return all marks from top to bottom, in each lane as they are drawn.
 	 * @return the marks
 	 */

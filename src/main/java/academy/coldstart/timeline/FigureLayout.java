@@ -33,7 +33,25 @@ final class FigureLayout {
 
 	static Figure of(List<EventLane> events, Set<String> evidence) {
 		List<EventLane> lanes = LaneFolding.of(events);
-		TimeScale scale = TimeScale.of(lanes, PLOT_LEFT, WIDTH - PLOT_LEFT - MARGIN);
+		return of(lanes, evidence, scale(lanes));
+	}
+
+	/**
+	 * Lay runs out on one scale, so that equal moments stand below one another.
+	 * @param runs the lanes of each run
+	 * @return the figures
+	 */
+	static List<Figure> together(List<List<EventLane>> runs) {
+		List<List<EventLane>> folded = runs.stream().map(LaneFolding::of).toList();
+		TimeScale scale = scale(folded.stream().flatMap(List::stream).toList());
+		return folded.stream().map((lanes) -> of(lanes, Set.of(), scale)).toList();
+	}
+
+	private static TimeScale scale(List<EventLane> lanes) {
+		return TimeScale.of(lanes, PLOT_LEFT, WIDTH - PLOT_LEFT - MARGIN);
+	}
+
+	private static Figure of(List<EventLane> lanes, Set<String> evidence, TimeScale scale) {
 		List<Lane> drawn = List.of();
 		for (double near : NEAR) {
 			drawn = lanes(lanes, scale, near, evidence);

@@ -21,6 +21,17 @@ public record TimelineRow(String anchor, double atMs, String at, String took, St
 		String what, String resource, String status, String error, boolean bad, String invocation, boolean evidence) {
 
 	/**
+	 * Return this row with other ids, for a page that has the rows of several runs.
+	 * @param prefix what its ids begin with
+	 * @return the row
+	 */
+	public TimelineRow within(String prefix) {
+		return new TimelineRow(prefix + this.anchor, this.atMs, this.at, this.took, this.kind, this.environment,
+				this.what, this.resource, this.status, this.error, this.bad,
+				this.invocation.isEmpty() ? "" : prefix + this.invocation, this.evidence);
+	}
+
+	/**
 	 * Return this row as one that a check points at.
 	 * @return the row
 	 */

@@ -80,6 +80,15 @@ public final class TimelineRows {
 		return "i" + (index + 1);
 	}
 
+	/**
+	 * Return what a call is called, wherever and whenever it was made.
+	 * @param call the call
+	 * @return service and operation, such as {@code DynamoDB PutItem}
+	 */
+	public static String operation(AwsCall call) {
+		return VisibleText.line(Words.service(call.service()) + " " + call.operation());
+	}
+
 	private void add(GraderAction action) {
 		this.rows.add(new TimelineRow(action.id(), action.startMs(), Milliseconds.at(action.startMs()),
 				Milliseconds.took(action.startMs(), action.endMs()), "grader", NOBODY, "We " + action.text(), "", "",
@@ -122,13 +131,12 @@ public final class TimelineRows {
 	}
 
 	private void add(AwsCall call) {
-		String service = Words.service(call.service());
 		String attempt = (call.attempt() > 1) ? ", attempt " + call.attempt() : "";
 		this.rows.add(new TimelineRow(call.id(), call.startMs(), Milliseconds.at(call.startMs()),
 				Milliseconds.took(call.startMs(), call.endMs()), "call",
 				(call.phase() == Phase.ENGINE) ? NOBODY : environment(call.environment()),
-				service + " " + call.operation() + attempt + Words.of(call.phase()), text(call.resource()),
-				Words.of(call), text(call.errorCode()), !call.succeeded(), invocation(call), false));
+				operation(call) + attempt + Words.of(call.phase()), text(call.resource()), Words.of(call),
+				text(call.errorCode()), !call.succeeded(), invocation(call), false));
 	}
 
 	private String invocation(AwsCall call) {

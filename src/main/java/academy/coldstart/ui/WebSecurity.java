@@ -71,6 +71,7 @@ class WebSecurity {
 			/submissions/{id}
 			/submissions/{id}/end-state.json
 			/submissions/{id}/events
+			/submissions/{id}/reference
 			/submissions/{id}/report.json
 			/submissions/{id}/state
 			/submissions/{id}/timeline.svg
@@ -91,6 +92,7 @@ class WebSecurity {
 			/submissions/{id}/cancel
 			/submissions/{id}/draft
 			/submissions/{id}/hints
+			/submissions/{id}/reference
 			/submissions/{id}/retry
 			""".lines().toList();
 

@@ -195,7 +195,9 @@ class DeployedFunctionTests {
 		HandlerProblem problem = Objects.requireNonNull(run.problem());
 		assertThat(problem.kind()).isEqualTo("syntax-error");
 		assertThat(problem.place()).isEqualTo(new Place("handler.py", 3));
-		assertThat(problem.message()).contains("handler.py, line 3");
+		assertThat(problem.message())
+			.isEqualTo("The code has a syntax error and cannot be loaded (handler.py, line 3): "
+					+ "Syntax error in module 'handler': invalid syntax");
 	}
 
 	@Test

@@ -316,7 +316,7 @@ class BadInputIntegrationTests {
 				      KeySchema: [{AttributeName: id, KeyType: HASH}]
 				""");
 
-		assertBlocked(report, "deploy", "refused-by-aws", problem(report).line());
+		assertBlocked(report, "deploy", "refused-by-aws", Objects.requireNonNull(problem(report).line()));
 		assertThat(problem(report).message()).endsWith("There are 2 more.");
 		assertThat(Stream.concat(Stream.of(problem(report).line()),
 				problem(report).others().stream().map(GradeReport.Problem.Other::line)))

@@ -202,7 +202,7 @@ class PageRendererTests {
 		SampleTexts.assertProblem(render("text\n:::\n"), 11,
 				"This ::: ends nothing. Remove it, or begin a directive before it.");
 		SampleTexts.assertProblem(render("::: hint\ntext"), 10,
-				"There is no directive '::: hint'. Use question, note, warning or correction.");
+				"There is no directive '::: hint'. Use question, diagram, note, warning or correction.");
 		SampleTexts.assertProblem(render("::: question\nA?\n:::\n"), 10,
 				"This question leaves nothing to choose. Add '::: option' parts, at least two.");
 		String options = "::: question%s\nA?\n::: option%s\nx\n::: feedback\ny\n::: option%s\nz\n::: feedback\ny\n:::\n";
@@ -273,7 +273,7 @@ class PageRendererTests {
 				new SampleTexts.FiveInvocations());
 		RenderedPage rendered = renderer.render(source("{{run runs/a.json Both look first.}}"));
 		SampleTexts.assertSound(rendered);
-		assertThat(rendered.page().html()).contains("<figure>a.json: Both look first.</figure>");
+		assertThat(rendered.page().html()).contains("<figure>run-1 a.json: Both look first.</figure>");
 		SampleTexts.assertProblem(renderer.render(source("{{run runs/a.json}}")), 10,
 				"The run runs/a.json has no text that says what is to be seen. Write it behind the path.");
 		SampleTexts.assertProblem(renderer.render(source("{{run runs/b.json Nothing.}}")), 10,

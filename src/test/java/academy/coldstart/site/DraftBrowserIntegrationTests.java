@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import academy.coldstart.course.Course;
+import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
 import academy.coldstart.site.Chromium.Look;
@@ -46,6 +47,21 @@ import static org.awaitility.Awaitility.await;
 class DraftBrowserIntegrationTests {
 
 	private static final String EXERCISE = "/exercises/charge-once";
+
+	/** The innermost elements because of which the page scrolls sideways. */
+	private static final String WIDER = """
+			() => {
+				const limit = document.documentElement.clientWidth + 1;
+				if (document.documentElement.scrollWidth < limit) {
+					return [];
+				}
+				const wide = (element) => element.checkVisibility() && element.getBoundingClientRect().right > limit;
+				return [...document.querySelectorAll("body *")]
+					.filter((element) => wide(element) && ![...element.children].some(wide) && !element.closest(".cm-scroller"))
+					.map((element) => element.parentElement.className + " > " + element.outerHTML.slice(0, 200));
+			}""";
+
+	private static final Pattern DRAFT = Pattern.compile(".*/draft$");
 
 	@TempDir
 	private static Path directory;
@@ -114,6 +130,105 @@ class DraftBrowserIntegrationTests {
 	}
 
 	@Test
+	void bringsBackWhatWasTypedRightBeforeAReload() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		workspace.type("handler.py", "typed and reloaded\n");
+		page.reload();
+		workspace.ready().expect("handler.py", "typed and reloaded\n");
+		workspace.type("handler.py", "typed after the reload\n");
+		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
+		page.reload();
+		workspace.ready().expect("handler.py", "typed after the reload\n");
+		expect(page.locator(".conflict")).isHidden();
+		expect(copies(page)).hasCount(0);
+		chromium.forgive("ERR_ABORTED");
+	}
+
+	@Test
+	void bringsBackWhatNoSaveBroughtToTheServer() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		page.route(DRAFT, Route::abort);
+		workspace.type("handler.py", "saves are lost\n");
+		page.reload();
+		workspace.ready().expect("handler.py", "saves are lost\n");
+		page.unroute(DRAFT);
+		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
+		open(Look.LIGHT).expect("handler.py", "saves are lost\n");
+		chromium.forgive("ERR_FAILED");
+	}
+
+	@Test
+	void knowsItsOwnSaveWhoseAnswerWasLost() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		page.route(DRAFT, DraftBrowserIntegrationTests::loseTheAnswer);
+		workspace.type("handler.py", "sent\n");
+		expect(saved(page)).hasText("Not saved yet: the server does not answer. Trying again.");
+		page.unroute(DRAFT);
+		workspace.type("handler.py", "typed since\n");
+		page.keyboard().press("ControlOrMeta+s");
+		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
+		open(Look.LIGHT).expect("handler.py", "typed since\n");
+		chromium.forgive("ERR_FAILED");
+		chromium.forgive("409");
+	}
+
+	@Test
+	void staysWithTheStarterAfterAReset() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		workspace.type("handler.py", "thrown away\n");
+		page.getByText("Reset", new Page.GetByTextOptions().setExact(true)).click();
+		expect(copies(page)).containsText("before a reset");
+		page.reload();
+		workspace.ready().expect("handler.py", starter("charge-once"));
+		page.navigate("/exercises/init-once");
+		workspace.ready().expect("handler.py", starter("init-once"));
+	}
+
+	@Test
+	void leavesTheDraftOfAnotherTabAloneAfterAReload() {
+		Workspace first = open(Look.LIGHT);
+		Page page = first.page();
+		page.route(DRAFT, Route::abort);
+		first.type("handler.py", "the first tab\n");
+		expect(saved(page)).hasText("Not saved yet: the server does not answer. Trying again.");
+		Workspace second = open(Look.DARK);
+		second.type("handler.py", "the second tab\n");
+		expect(saved(second.page())).hasText(Pattern.compile("Saved \\d.*"));
+		page.unroute(DRAFT);
+		page.navigate(EXERCISE);
+		first.ready().expect("handler.py", "the second tab\n");
+		chromium.forgive("ERR_FAILED");
+		chromium.forgive("409");
+	}
+
+	@Test
+	void opensTheDraftAndNotTheStarterAfterTheStarterWasChanged() {
+		Workspace workspace = open(Look.LIGHT, EXERCISE + "?starter=true");
+		workspace.type("handler.py", "made from the starter\n");
+		workspace.page().reload();
+		workspace.ready().expect("handler.py", "made from the starter\n");
+		chromium.forgive("ERR_ABORTED");
+	}
+
+	@Test
+	void savesWithoutTheStorageOfTheTab() {
+		Workspace workspace = open(Look.LIGHT);
+		Page page = workspace.page();
+		page.addInitScript("""
+				Object.defineProperty(window, "sessionStorage", { get: () => {
+					throw new DOMException("The user denied permission.", "SecurityError");
+				} });""");
+		page.reload();
+		workspace.ready().type("handler.py", "without storage\n");
+		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
+		open(Look.LIGHT).expect("handler.py", "without storage\n");
+	}
+
+	@Test
 	void letsTheReaderKeepWhatWasTypedInTheOlderOfTwoTabs() {
 		Workspace first = open(Look.LIGHT);
 		Workspace second = twoTabs(first);
@@ -153,13 +268,12 @@ class DraftBrowserIntegrationTests {
 	void saysWhenNothingCanBeSavedAndTriesAgain() {
 		Workspace workspace = open(Look.LIGHT);
 		Page page = workspace.page();
-		Pattern draft = Pattern.compile(".*/draft$");
-		page.route(draft, Route::abort);
+		page.route(DRAFT, Route::abort);
 		workspace.type("handler.py", "hours of work\n");
 		expect(saved(page)).hasText("Not saved yet: the server does not answer. Trying again.");
 		expect(page.locator("#announcements")).containsText("not saved yet");
 		Chromium.assertAccessible(page);
-		page.unroute(draft);
+		page.unroute(DRAFT);
 		expect(saved(page)).hasText(Pattern.compile("Saved \\d.*"));
 		open(Look.LIGHT).expect("handler.py", "hours of work\n");
 		chromium.forgive("ERR_FAILED");
@@ -171,6 +285,12 @@ class DraftBrowserIntegrationTests {
 		workspace.type("handler.py", "before the reset\n");
 		workspace.page().getByText("Reset", new Page.GetByTextOptions().setExact(true)).click();
 		expect(copies(workspace.page())).containsText("before a reset");
+		expect(workspace.page().locator(".origin"))
+			.hasText("This is the starter again. Your text is under Kept copies.");
+		expect(workspace.page().locator("#announcements")).containsText("This is the starter again.");
+		Chromium.assertAccessible(workspace.page());
+		workspace.page().locator(".origin a").click();
+		expect(workspace.page().locator("#copies-title")).isInViewport();
 		workspace.ready().expect("handler.py", starter("charge-once"));
 		openCopy(workspace, "before a reset");
 		workspace.ready().expect("handler.py", "before the reset\n");
@@ -203,6 +323,22 @@ class DraftBrowserIntegrationTests {
 		Workspace later = open(Look.LIGHT, "/exercises/hello-larkspur");
 		later.expect("handler.py", "newest\n");
 		expect(later.page().getByText("Kept copies")).hasCount(0);
+	}
+
+	@Test
+	void fitsEveryExerciseIntoTheNarrowestWindowBesideAScrollbar() {
+		Page page = chromium.open(Look.NARROW, address());
+		page.setViewportSize(305, 640);
+		for (Exercise exercise : this.course.exercises()) {
+			page.navigate("/exercises/" + exercise.slug());
+			new Workspace(page).ready();
+			assertThat(page.evaluate(WIDER)).as(exercise.slug().value()).isEqualTo(List.of());
+		}
+	}
+
+	private static void loseTheAnswer(Route route) {
+		route.fetch();
+		route.abort();
 	}
 
 	private Workspace twoTabs(Workspace first) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -174,6 +175,26 @@ class EditorBrowserIntegrationTests {
 		page.setViewportSize(1280, 800);
 		expect(page.locator(".cm-lineWrapping")).hasCount(0);
 		expect(page.getByText("Run checks")).isInViewport();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/exercises/charge-once", STARTER, "/exercises/given-code" })
+	void fitsIntoTheNarrowestWindowBesideAScrollbar(String address) {
+		Page page = chromium.open(Look.NARROW, site.address());
+		page.setViewportSize(305, 640);
+		open(page, address);
+		Chromium.assertReflows(page);
+		page.evaluate("document.querySelectorAll('details').forEach((details) => details.open = true)");
+		Chromium.assertReflows(page);
+	}
+
+	@Test
+	void saysWhatIsSentWithChosenFiles() {
+		Page page = chromium.open(Look.LIGHT, site.address());
+		open(page, STARTER);
+		page.getByText("Upload files instead").click();
+		expect(page.locator("#upload-help"))
+			.containsText("Run checks and Try send what you choose here, in place of what you typed.");
 	}
 
 	@Test

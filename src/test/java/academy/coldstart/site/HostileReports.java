@@ -47,7 +47,7 @@ final class HostileReports {
 					new CheckResult.Place(text, 1), text, List.of("l1", "c1", text), 1));
 		}
 		String all = String.join("\n", texts);
-		return new GradeReport(GradeReport.CONTRACT, new ExerciseVersion(exercise.slug().value(), 1),
+		return new GradeReport(GradeReport.CONTRACT, new ExerciseVersion(exercise.slug().value(), exercise.version()),
 				new Graded("0123456789abcdef", "python", texts), List.of(SEED), GradeReport.Outcome.FAILED, 0, 70, 1,
 				Instant.EPOCH,
 				new Problem("run", all, all, texts.get(0), 1, all,

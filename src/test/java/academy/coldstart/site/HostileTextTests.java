@@ -55,8 +55,14 @@ class HostileTextTests {
 					+ page(site, "/exercises/charge-once/attempts/comparison?from=" + site.submit() + "&to=" + id)
 					+ page(site, "/exercises/charge-once/attempts/comparison?from=" + site.submit(texts.reversed())
 							+ "&to=" + id);
+			site.references().haveAll();
+			site.gradings()
+				.finish(site.submit(),
+						SampleReports.report(site.chargeOnce(), GradeReport.Outcome.PASSED, List.of(), null), null);
+			String reference = page(site, "/submissions/" + id + "/reference");
+			assertThat(reference).contains("What the calls carry");
 			assertThat(texts.stream().filter((text) -> text.contains("<") || text.contains("\"")))
-				.noneMatch((text) -> report.contains(text) || exercise.contains(text));
+				.noneMatch((text) -> report.contains(text) || exercise.contains(text) || reference.contains(text));
 			assertThat(report.contains("&lt;img src=x onerror=hurt()&gt;")).isTrue();
 			assertThat(report.contains("[[${7*7}]]")).isTrue();
 			assertThat(report.split("State at the end", 2)[1].contains("&lt;img src=x onerror=hurt()&gt;")).isTrue();
@@ -235,7 +241,8 @@ class HostileTextTests {
 					"<div class=\"text\" th:utext=\"${page.brief.html}\"></div>",
 					"<div class=\"text\" th:utext=\"${page.html}\"></div>",
 					"<div class=\"text\" th:utext=\"${lesson.html}\"></div>",
-					"<div class=\"scroller timeline\" role=\"region\" tabindex=\"0\" aria-label=\"Figure of the run, scrolls sideways\" th:utext=\"${figure.svg}\"></div>");
+					"<div class=\"scroller timeline\" role=\"region\" tabindex=\"0\" aria-label=\"Figure of the run, scrolls sideways\" th:utext=\"${figure.svg}\"></div>",
+					"<th:block th:each=\"run : ${pair.runs}\"><h3 th:text=\"${run.title}\">Your run</h3><div th:utext=\"${run.svg}\"></div></th:block>");
 		}
 	}
 

@@ -134,6 +134,33 @@ class LastRunBrowserIntegrationTests {
 	}
 
 	@Test
+	void saysAtOnceThatTheResultsAreForAnEarlierDraft() {
+		Page page = open(Look.LIGHT);
+		Workspace workspace = new Workspace(page).ready();
+		Locator earlier = page.locator(".last-run").getByText("for an earlier draft");
+		expect(earlier).isHidden();
+		workspace.editor("handler.py").press("Control+Home");
+		page.keyboard().type("x");
+		expect(earlier).isVisible();
+		Chromium.assertAccessible(page);
+		page.keyboard().press("Backspace");
+		workspace.expect("handler.py", SampleCourse.STARTER);
+		expect(earlier).isHidden();
+	}
+
+	@Test
+	void showsTheLastFinishedRunWhileAnotherWaitsAndAfterItWasCancelled() {
+		SampleForm form = SampleForm.of(site.address());
+		String address = form.post(form.parts("handler.py", "print('waits')")).header("Location");
+		SubmissionId waiting = SubmissionId.parse(address.substring(address.lastIndexOf('/') + 1));
+		Page page = open(Look.LIGHT);
+		expect(page.locator(".last-run h3 a")).hasAttribute("href", "/submissions/" + this.id);
+		site.gradings().cancel(waiting);
+		page.reload();
+		expect(page.locator(".last-run h3 a")).hasAttribute("href", "/submissions/" + this.id);
+	}
+
+	@Test
 	void leadsToTheLineInTheReportWithoutScripts() {
 		Page page = open(Look.NO_SCRIPTS);
 		page.locator("[data-remarks] summary").press("Enter");

@@ -169,6 +169,39 @@ public final class SampleReports {
 	}
 
 	/**
+	 * Make a trace of the solution that every other handler is compared with: one of
+	 * three invocations puts and updates the order, the others are refused.
+	 * @param seed the seed
+	 * @return the trace, with something in everything that may give a solution away
+	 */
+	public static Trace reference(long seed) {
+		Trace sample = trace(seed, "000000009999", "o-17");
+		List<AwsCall> calls = new ArrayList<>();
+		calls.add(secret("r0", null, Phase.INIT, "ssm", "GetParameter", 200, null));
+		for (Invocation invocation : sample.invocations()) {
+			boolean first = calls.size() == 1;
+			calls.add(secret("r" + calls.size(), invocation.requestId(), Phase.INVOKE, "dynamodb", "PutItem",
+					first ? 200 : 400, first ? null : "ConditionalCheckFailedException"));
+			if (first) {
+				calls.add(secret("r2", invocation.requestId(), Phase.INVOKE, "dynamodb", "UpdateItem", 200, null));
+			}
+		}
+		return new Trace(Trace.CONTRACT, seed, sample.account(), STARTED, sample.environments(), sample.invocations(),
+				calls, List.of(log("r-log", sample.invocations().getFirst().requestId(), 410, LogLine.Source.STDOUT,
+						"secret-log claims o-17")),
+				List.of());
+	}
+
+	private static AwsCall secret(String id, @Nullable String request, Phase phase, String service, String operation,
+			int status, @Nullable String error) {
+		double start = 410 + 7 * Integer.parseInt(id.substring(1));
+		return new AwsCall(id, "e1", request, phase, "secret-connection", null, 1, service, operation,
+				"secret-resource", "eu-central-1", start, start + 4.2, status, error, "secret-message",
+				CallOutcome.FORWARDED, Body.of("{\"ConditionExpression\":\"secret-condition\"}"),
+				Body.of("{\"secret\":\"answer\"}"), "handler.py:42 secret_frame");
+	}
+
+	/**
 	 * Make a trace in which the role decides: one grant is used, one is not, and one call
 	 * is denied.
 	 * @param trace the trace

@@ -26,6 +26,7 @@ import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.grading.Gradings;
+import academy.coldstart.grading.ReferenceRuns;
 import academy.coldstart.grading.pipeline.Languages;
 import academy.coldstart.hint.Hints;
 import academy.coldstart.review.ReviewDesk;
@@ -69,6 +70,8 @@ final class SampleSite implements AutoCloseable {
 
 	private final ScriptedGradings gradings = new ScriptedGradings();
 
+	private final ScriptedReferences references = new ScriptedReferences();
+
 	private final CutEvents events = new CutEvents();
 
 	private final Map<UUID, Submission> accepted = new ConcurrentHashMap<>();
@@ -107,6 +110,10 @@ final class SampleSite implements AutoCloseable {
 
 	ScriptedGradings gradings() {
 		return this.gradings;
+	}
+
+	ScriptedReferences references() {
+		return this.references;
 	}
 
 	CutEvents events() {
@@ -303,6 +310,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		Gradings gradings(SampleSite site) {
 			return site.gradings;
+		}
+
+		@Bean
+		ReferenceRuns references(SampleSite site) {
+			return site.references;
 		}
 
 		@Bean

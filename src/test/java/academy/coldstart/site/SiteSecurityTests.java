@@ -97,6 +97,7 @@ class SiteSecurityTests {
 				GET /submissions/{id}
 				GET /submissions/{id}/end-state.json
 				GET /submissions/{id}/events
+				GET /submissions/{id}/reference
 				GET /submissions/{id}/report.json
 				GET /submissions/{id}/state
 				GET /submissions/{id}/timeline.svg
@@ -115,6 +116,7 @@ class SiteSecurityTests {
 				POST /submissions/{id}/cancel
 				POST /submissions/{id}/draft
 				POST /submissions/{id}/hints
+				POST /submissions/{id}/reference
 				POST /submissions/{id}/retry
 				""".lines().toList());
 		assertThat(closed).containsExactlyInAnyOrder("GET /error", "GET actuator /actuator",

@@ -44,7 +44,7 @@ class TryBrowserIntegrationTests {
 		expect(page.locator(".try-result")).not().containsText("points");
 		new Workspace(page).expect("handler.py", "def handler(event, context):\n    return 1\n");
 		button(page).click();
-		expect(headline(page)).hasText("It returned after 27 ms: a warm start.");
+		expect(headline(page)).hasText("It returned after 27 ms, in a warm environment.");
 		expect(page.locator(".try")).containsText("Tables keep what earlier tries wrote.");
 		page.getByText("Start afresh").click();
 		expect(page.locator(".try")).not().containsText("Tables keep what earlier tries wrote.");

@@ -113,6 +113,18 @@ class FigureLawsTests {
 		assertThat(svg.length()).isLessThan(150_000);
 	}
 
+	@Property(tries = 60)
+	void twoRunsShareOneScale(@ForAll("traces") Trace first, @ForAll("traces") Trace second) {
+		List<Figure> pair = Figure.pair(first, second);
+		assertThat(pair).hasSize(2);
+		assertThat(pair.getFirst().ticks()).isEqualTo(pair.getLast().ticks());
+		assertThat(pair.getFirst().cuts()).isEqualTo(pair.getLast().cuts());
+		for (Figure figure : pair) {
+			assertThat(figure.marks()).allMatch((mark) -> mark.box().right() <= figure.width() + TOLERANCE);
+			figure.lanes().forEach((lane) -> assertNoOverlaps(boxes(lane)));
+		}
+	}
+
 	private static List<Box> boxes(Lane lane) {
 		List<Box> boxes = new ArrayList<>(lane.marks().stream().map(Mark::box).toList());
 		boxes.addAll(lane.labels().stream().map(Label::box).toList());

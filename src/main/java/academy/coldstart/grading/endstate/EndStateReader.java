@@ -80,7 +80,7 @@ public final class EndStateReader {
 			.values()
 			.stream()
 			.filter((resource) -> KINDS.containsKey(resource.type()))
-			.sorted(Comparator.comparing((resource) -> ORDER.indexOf(kind(resource))))
+			.sorted(Comparator.comparingInt((resource) -> ORDER.indexOf(kind(resource))))
 			.toList();
 		if (resources.isEmpty()) {
 			return EndState.of(seed, List.of());

@@ -26,11 +26,19 @@ record Attempt(SubmissionId submission, UUID token, int number, int interruption
 	private static final int MOST_INTERRUPTIONS = 10;
 
 	boolean isLast() {
-		return this.number >= LIMIT || isOneTooMany();
+		return isLast(this.number, this.interruptions);
 	}
 
 	boolean isOneTooMany() {
-		return this.number > LIMIT || this.interruptions > MOST_INTERRUPTIONS;
+		return isOneTooMany(this.number, this.interruptions);
+	}
+
+	static boolean isLast(int number, int interruptions) {
+		return number >= LIMIT || isOneTooMany(number, interruptions);
+	}
+
+	static boolean isOneTooMany(int number, int interruptions) {
+		return number > LIMIT || interruptions > MOST_INTERRUPTIONS;
 	}
 
 }

@@ -5,20 +5,27 @@ package academy.coldstart.grading.jobs;
  */
 enum JobClass {
 
+	/** Run a reference solution, which somebody wants to look at. */
+	REFERENCE(-1000),
+
 	/** Grade an old submission again. */
-	REGRADE,
+	REGRADE(0),
 
 	/** A new submission of somebody who learns alone. */
-	SELF_PACED;
+	SELF_PACED(1000);
 
-	private static final int STEP = 1000;
+	private final int priority;
+
+	JobClass(int priority) {
+		this.priority = priority;
+	}
 
 	/**
 	 * Return the priority for the scheduler.
 	 * @return greater goes first
 	 */
 	int priority() {
-		return (this == SELF_PACED) ? STEP : 0;
+		return this.priority;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Connects the worker with the scheduler.
+ * Connects the workers with the scheduler.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(JobProperties.class)
@@ -36,15 +37,23 @@ class JobConfiguration {
 	Task<Void> gradingTask(GradingWorker worker, Retries retries) {
 		return Tasks.custom(JobQueue.TASK, Void.class)
 			.onFailure(retries::afterFailure)
-			.onDeadExecution(revivalUnlessAtWork(worker, retries))
+			.onDeadExecution(revivalUnless((id) -> worker.isAtWork(JobId.parse(id)), retries))
 			.execute((instance, context) -> worker.work(JobId.parse(instance.getId())));
 	}
 
-	private static DeadExecutionHandler<Void> revivalUnlessAtWork(GradingWorker worker, Retries retries) {
+	@Bean
+	Task<Void> referenceTask(ReferenceWorker worker, Retries retries) {
+		return Tasks.custom(StoredReferenceRuns.TASK, Void.class)
+			.onFailure(retries::afterFailure)
+			.onDeadExecution(revivalUnless((id) -> worker.isAtWork(ReferenceJob.parse(id)), retries))
+			.execute((instance, context) -> worker.work(ReferenceJob.parse(instance.getId())));
+	}
+
+	private static DeadExecutionHandler<Void> revivalUnless(Predicate<String> atWork, Retries retries) {
 		return (complete, operations) -> {
 			// While the database cannot be written there are no signs of life of a job
 			// that this very process works at.
-			if (!worker.isAtWork(JobId.parse(complete.getExecution().taskInstance.getId()))) {
+			if (!atWork.test(complete.getExecution().taskInstance.getId())) {
 				retries.atOnce(complete, operations);
 			}
 		};

@@ -9,7 +9,7 @@ import academy.coldstart.submission.SubmissionId;
  * @param submission the submission
  * @param round counts from 1
  */
-record JobId(SubmissionId submission, int round) {
+record JobId(SubmissionId submission, int round) implements Job {
 
 	static JobId parse(String text) {
 		String[] parts = text.split("/", 2);

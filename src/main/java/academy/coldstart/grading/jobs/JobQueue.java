@@ -28,11 +28,14 @@ class JobQueue {
 
 	private final SteadyClock clock;
 
-	JobQueue(GradingTable table, LiveGradings live, Scheduler scheduler, SteadyClock clock) {
+	private final RunningGradings running;
+
+	JobQueue(GradingTable table, LiveGradings live, Scheduler scheduler, SteadyClock clock, RunningGradings running) {
 		this.table = table;
 		this.live = live;
 		this.scheduler = scheduler;
 		this.clock = clock;
+		this.running = running;
 	}
 
 	@EventListener
@@ -60,8 +63,10 @@ class JobQueue {
 
 	/**
 	 * Let the workers look for jobs that were scheduled by a transaction that is done.
+	 * Runs of reference solutions give way to them.
 	 */
 	void wakeUp() {
+		this.running.giveWay();
 		this.scheduler.triggerCheckForDueExecutions();
 		Thread.ofVirtual().name("grading-queue").start(this.live::refreshQueue);
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class JobTable {
+
+	private static final List<String> TASKS = List.of(JobQueue.TASK, StoredReferenceRuns.TASK);
 
 	private final JdbcClient jdbc;
 
@@ -54,19 +57,23 @@ class JobTable {
 				update grading set status = 'QUEUED', attempt_token = null, attempts = attempts - 1,
 					interruptions = interruptions + 1
 				where status = 'RUNNING'""").update();
+		this.jdbc.sql("""
+				update reference_run set status = 'WAITING', attempt_token = null, attempts = attempts - 1,
+					interruptions = interruptions + 1
+				where status = 'RUNNING'""").update();
 		this.jdbc.sql("update grading set enqueued_at = :now where status <> 'FINISHED' and enqueued_at > :now")
 			.param("now", now)
 			.update();
-		this.jdbc
-			.sql("update scheduled_tasks set execution_time = :now where task_name = :task and execution_time > :now")
+		this.jdbc.sql(
+				"update scheduled_tasks set execution_time = :now where task_name in (:tasks) and execution_time > :now")
 			.param("now", now)
-			.param("task", JobQueue.TASK)
+			.param("tasks", TASKS)
 			.update();
 		return this.jdbc.sql("""
 				update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
 					version = version + 1
-				where task_name = :task and picked = true and picked_by = :name""")
-			.param("task", JobQueue.TASK)
+				where task_name in (:tasks) and picked = true and picked_by = :name""")
+			.param("tasks", TASKS)
 			.param("name", this.name)
 			.update();
 	}

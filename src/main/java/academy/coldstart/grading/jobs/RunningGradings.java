@@ -12,23 +12,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The gradings that this application works at, and their threads. A thread is interrupted
- * when its grading is cancelled or the application has to stop, but only within
- * {@link #run}: never while it reads or writes the database, which would be closed by
- * that for everybody.
+ * The jobs that this application works at, and their threads. A thread is interrupted
+ * when its grading is cancelled, it gives way to one, or the application has to stop, but
+ * only within {@link #run}: never while it reads or writes the database, which would be
+ * closed by that for everybody.
  */
 @Component
 class RunningGradings {
 
-	private final Map<JobId, Work> works = new HashMap<>();
+	private final Map<Job, Work> works = new HashMap<>();
+
+	private final int workers;
 
 	private boolean stopped;
+
+	RunningGradings(JobProperties properties) {
+		this.workers = properties.workers();
+	}
 
 	/**
 	 * Note that a job is about to be claimed: from now on it can be cancelled.
 	 * @param job the job
 	 */
-	synchronized void begin(JobId job) {
+	synchronized void begin(Job job) {
 		this.works.put(job, new Work());
 	}
 
@@ -36,7 +42,7 @@ class RunningGradings {
 	 * Note that nothing more is done for a job.
 	 * @param job the job
 	 */
-	synchronized void end(JobId job) {
+	synchronized void end(Job job) {
 		this.works.remove(job);
 	}
 
@@ -45,7 +51,7 @@ class RunningGradings {
 	 * @param job the job
 	 * @return whether it is
 	 */
-	synchronized boolean isAtWork(JobId job) {
+	synchronized boolean isAtWork(Job job) {
 		return this.works.containsKey(job);
 	}
 
@@ -56,7 +62,7 @@ class RunningGradings {
 	 * @param grading what may be interrupted
 	 * @return the result, or empty when it was interrupted and cannot be believed
 	 */
-	<T> Optional<T> run(JobId job, Supplier<T> grading) {
+	<T> Optional<T> run(Job job, Supplier<T> grading) {
 		if (!enter(job)) {
 			return Optional.empty();
 		}
@@ -79,11 +85,35 @@ class RunningGradings {
 	 */
 	synchronized void cancel(SubmissionId submission) {
 		this.works.forEach((job, work) -> {
-			if (job.submission().equals(submission)) {
-				work.cancelled = true;
-				work.interrupt();
+			if (isOf(job, submission)) {
+				work.cancel();
 			}
 		});
+	}
+
+	/**
+	 * Say whether all runners are at work.
+	 * @return whether a job that is due now has to wait
+	 */
+	synchronized boolean isFull() {
+		return this.works.size() >= this.workers;
+	}
+
+	/**
+	 * Interrupt one run of a reference solution, if a grading would have to wait for it.
+	 */
+	synchronized void giveWay() {
+		if (isFull()) {
+			this.works.entrySet()
+				.stream()
+				.filter((work) -> work.getKey() instanceof ReferenceJob && !work.getValue().cancelled)
+				.findFirst()
+				.ifPresent((work) -> work.getValue().cancel());
+		}
+	}
+
+	private static boolean isOf(Job job, SubmissionId submission) {
+		return job instanceof JobId grading && grading.submission().equals(submission);
 	}
 
 	/** Interrupt what runs, and let nothing begin any more. */
@@ -99,9 +129,9 @@ class RunningGradings {
 	/**
 	 * Say whether what becomes of a job is of no interest any more.
 	 * @param job the job
-	 * @return whether it was cancelled, or everything is stopped
+	 * @return whether it was cancelled, gives way, or everything is stopped
 	 */
-	synchronized boolean isInVain(JobId job) {
+	synchronized boolean isInVain(Job job) {
 		Work work = this.works.get(job);
 		return this.stopped || (work != null && work.cancelled);
 	}
@@ -115,13 +145,13 @@ class RunningGradings {
 		long now = System.nanoTime();
 		return this.works.entrySet()
 			.stream()
-			.filter((work) -> work.getKey().submission().equals(submission))
+			.filter((work) -> isOf(work.getKey(), submission))
 			.map((work) -> Duration.ofNanos(now - work.getValue().since))
 			.findFirst()
 			.orElse(Duration.ZERO);
 	}
 
-	private synchronized boolean enter(JobId job) {
+	private synchronized boolean enter(Job job) {
 		Work work = this.works.get(job);
 		if (isInVain(job) || work == null) {
 			return false;
@@ -130,7 +160,7 @@ class RunningGradings {
 		return true;
 	}
 
-	private synchronized boolean leave(JobId job) {
+	private synchronized boolean leave(Job job) {
 		Work work = this.works.get(job);
 		if (work != null) {
 			work.thread = null;
@@ -150,6 +180,11 @@ class RunningGradings {
 		private @Nullable Thread thread;
 
 		private boolean cancelled;
+
+		void cancel() {
+			this.cancelled = true;
+			interrupt();
+		}
 
 		void interrupt() {
 			if (this.thread != null) {

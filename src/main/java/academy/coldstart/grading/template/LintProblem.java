@@ -71,8 +71,8 @@ public record LintProblem(String rule, String message, List<String> path, @Nulla
 	}
 
 	/**
-	 * Say what the name of an unknown property may stand for: where it is misspelled, it is
-	 * missing, too.
+	 * Say what the name of an unknown property may stand for: where it is misspelled, it
+	 * is missing, too.
 	 * @return the cause of the problem that it is missing, or an empty text
 	 */
 	String meant() {

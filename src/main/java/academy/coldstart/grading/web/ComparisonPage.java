@@ -3,6 +3,7 @@ package academy.coldstart.grading.web;
 import java.util.List;
 
 import academy.coldstart.grading.web.Versions.Version;
+import academy.coldstart.timeline.PairView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param files the files that differ
  * @param same the names of files that do not
  * @param calls how the AWS calls differ, where both were run
+ * @param pair both runs as figures, where both were run
  */
 record ComparisonPage(String title, String exerciseHref, String attemptsHref, String swapHref, Version from, Version to,
-		List<FileChange> files, List<String> same, @Nullable CallsChange calls) {
+		List<FileChange> files, List<String> same, @Nullable CallsChange calls, @Nullable PairView pair) {
 
 	ComparisonPage {
 		files = List.copyOf(files);

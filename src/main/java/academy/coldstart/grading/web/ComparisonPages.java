@@ -5,8 +5,8 @@ import java.util.Optional;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.grading.web.Versions.Version;
+import academy.coldstart.timeline.PairView;
 import academy.coldstart.trace.Trace;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -34,16 +34,13 @@ class ComparisonPages {
 		Version before = this.versions.find(exercise, from);
 		Version after = this.versions.find(exercise, to);
 		String address = "/exercises/" + exercise.slug();
+		Trace first = run(before).orElse(null);
+		Trace second = run(after).orElse(null);
 		return new ComparisonPage(exercise.title(), address, address + "/attempts",
 				swapped(address + "/attempts/comparison", from, to), before, after,
 				FileChange.between(before.files(), after.files()), FileChange.same(before.files(), after.files()),
-				calls(before, after));
-	}
-
-	private @Nullable CallsChange calls(Version before, Version after) {
-		Optional<Trace> first = run(before);
-		Optional<Trace> second = run(after);
-		return (first.isPresent() && second.isPresent()) ? CallsChange.between(first.get(), second.get()) : null;
+				(first != null && second != null) ? CallsChange.between(first, second) : null,
+				(first != null && second != null) ? PairView.of(first, before.title(), second, after.title()) : null);
 	}
 
 	private Optional<Trace> run(Version version) {

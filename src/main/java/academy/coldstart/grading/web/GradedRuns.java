@@ -1,7 +1,9 @@
 package academy.coldstart.grading.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
@@ -29,6 +31,9 @@ class GradedRuns implements LastRuns {
 
 	private static final int REMEMBERED = 100;
 
+	/** How many gradings their history answers with at most. */
+	private static final int PAGE = 50;
+
 	private final Submissions submissions;
 
 	private final Gradings gradings;
@@ -48,11 +53,27 @@ class GradedRuns implements LastRuns {
 
 	@Override
 	public Optional<LastRun> find(Slug exercise, Language language) {
-		return this.submissions.latest(exercise, language)
-			.flatMap((submission) -> this.gradings.find(submission.id())
-				.flatMap((state) -> Optional.ofNullable(state.report())
-					.filter((report) -> report.outcome() != GradeReport.Outcome.NOT_GRADED)
-					.map((report) -> run(submission, state, report))));
+		Optional<GradingState> latest = this.submissions.latest(exercise, language)
+			.flatMap((submission) -> this.gradings.find(submission.id()))
+			.filter(GradedRuns::hasVerdict);
+		return latest.or(() -> finished(exercise, language))
+			.flatMap((state) -> this.submissions.find(state.submission())
+				.map((submission) -> run(submission, state, Objects.requireNonNull(state.report()))));
+	}
+
+	// While one waits, and when one was cancelled, the one before it says more.
+	private Optional<GradingState> finished(Slug exercise, Language language) {
+		return Stream.iterate(0, (skip) -> skip + PAGE)
+			.map((skip) -> this.gradings.history(exercise, skip))
+			.takeWhile((page) -> !page.isEmpty())
+			.flatMap(List::stream)
+			.filter((state) -> state.language().equals(language.id()) && hasVerdict(state))
+			.findFirst();
+	}
+
+	private static boolean hasVerdict(GradingState state) {
+		GradeReport report = state.report();
+		return report != null && report.outcome() != GradeReport.Outcome.NOT_GRADED;
 	}
 
 	private LastRun run(Submission submission, GradingState state, GradeReport report) {

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.SourceFiles;
-import academy.coldstart.grading.CheckResult;
-import academy.coldstart.grading.CheckResult.Outcome;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Problem;
 import academy.coldstart.grading.web.CheckCard.Link;
@@ -51,7 +49,7 @@ final class ReportViews {
 	}
 
 	ReportView view(@Nullable SourceFiles files, @Nullable Long seed) {
-		Trace shown = shown(seed);
+		Trace shown = ShownRun.of(this.report, this.traces, seed).orElse(null);
 		ReportLinks links = new ReportLinks(this.page, (shown != null) ? shown.seed() : 0, this.traces,
 				(files != null) ? files : NO_FILES);
 		ProblemView problem = problem(links);
@@ -65,17 +63,6 @@ final class ReportViews {
 				Counting.checks(passing.size()) + ((passing.size() == 1) ? " passes" : " pass"), facts(),
 				(shown != null) ? RunView.of(shown, tabs(shown), links.pointed()) : null,
 				(files != null) ? SourceView.of(files, links.pointed()) : null);
-	}
-
-	private @Nullable Trace shown(@Nullable Long asked) {
-		Stream<Long> wanted = Stream.concat(Stream.ofNullable(asked),
-				this.report.checks()
-					.stream()
-					.filter((check) -> check.outcome() == Outcome.FAILED)
-					.map(CheckResult::seed));
-		return wanted.flatMap((seed) -> this.traces.stream().filter((trace) -> trace.seed() == seed))
-			.findFirst()
-			.orElse(this.traces.isEmpty() ? null : this.traces.get(0));
 	}
 
 	private List<SeedTab> tabs(Trace shown) {

@@ -1,5 +1,6 @@
 package academy.coldstart.grading.web;
 
+import academy.coldstart.course.CourseMap;
 import academy.coldstart.ui.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param earlier whether the draft has moved on since
  * @param report the report, once there is one
  * @param review what the attempt meant for a review
+ * @param next what to go on with, once the exercise is passed
  * @param endState what was left in tables, queues and buckets, where that was kept
  */
 record SubmissionPage(String address, String headline, String exercise, String exerciseHref, String language,
 		Moment submittedAt, LiveState live, boolean earlier, @Nullable ReportView report,
-		@Nullable ReviewSentence review, @Nullable EndStateView endState) {
+		@Nullable ReviewSentence review, CourseMap.@Nullable Step next, @Nullable EndStateView endState) {
 
 	/**
 	 * Return the page of the exercise's solutions, in the same language.

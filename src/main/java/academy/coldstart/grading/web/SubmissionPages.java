@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import academy.coldstart.course.Course;
+import academy.coldstart.course.CourseMap;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
@@ -82,7 +83,7 @@ class SubmissionPages {
 				"/exercises/" + state.exercise() + "?language=" + state.language(),
 				Language.find(state.language()).map(Language::title).orElse(state.language()),
 				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live,
-				this.drafts.isNewerThan(state.submission()), report, this.notes.review(state, exercise),
+				this.drafts.isNewerThan(state.submission()), report, this.notes.review(state, exercise), next(state),
 				endState(state, report));
 	}
 
@@ -90,12 +91,18 @@ class SubmissionPages {
 		return this.notes.hints(state, result, exercise(state), seed);
 	}
 
+	private CourseMap.@Nullable Step next(GradingState state) {
+		GradeReport report = state.report();
+		boolean passed = report != null && report.outcome() == GradeReport.Outcome.PASSED;
+		return passed ? Slug.find(state.exercise()).flatMap(this.course.map()::after).orElse(null) : null;
+	}
+
 	private @Nullable EndStateView endState(GradingState state, @Nullable ReportView report) {
 		if (report == null) {
 			return null;
 		}
-		return EndStateViews
-			.of(this.gradings.endState(state.submission()).map(RunJson::readStates).orElse(List.of()), report);
+		return EndStateViews.of(this.gradings.endState(state.submission()).map(RunJson::readStates).orElse(List.of()),
+				report);
 	}
 
 	private @Nullable ReportView report(GradingState state, @Nullable Exercise exercise, @Nullable Long seed) {

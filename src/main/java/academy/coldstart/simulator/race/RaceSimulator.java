@@ -114,9 +114,9 @@ public class RaceSimulator implements Simulator {
 		List<Result> all = race.all();
 		long right = all.stream().filter((result) -> result.charges() == 1).count();
 		if (right == all.size()) {
-			return "That is so in all %,d orders that the steps can have.".formatted(all.size());
+			return "That is so in all %,d sequences that the steps can have.".formatted(all.size());
 		}
-		return "Of the %,d orders that the steps can have, %s with one charge.".formatted(all.size(),
+		return "Of the %,d sequences that the steps can have, %s with one charge.".formatted(all.size(),
 				Words.count(right, "ends", "end"));
 	}
 

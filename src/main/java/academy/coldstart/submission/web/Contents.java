@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.submission.Draft;
@@ -65,6 +66,20 @@ record Contents(List<TypedFile> files, Origin origin, DraftBasis basis, @Nullabl
 		return new Contents(typed, Origin.DRAFT, new DraftBasis(saved.revision(), false), saved.savedAt());
 	}
 
+	/**
+	 * Say that somebody went back to the starter a moment ago.
+	 * @param starter the starter
+	 * @return the contents, which stay a mere draft where they are no longer the starter
+	 */
+	Contents reset(SourceFiles starter) {
+		boolean untouched = this.origin == Origin.DRAFT && holds(starter);
+		return untouched ? new Contents(this.files, Origin.RESET, this.basis, this.savedAt) : this;
+	}
+
+	boolean holds(SourceFiles other) {
+		return texts(other).filter((texts) -> Set.copyOf(texts).equals(Set.copyOf(this.files))).isPresent();
+	}
+
 	Map<String, String> texts() {
 		Map<String, String> texts = new LinkedHashMap<>();
 		this.files.forEach((file) -> texts.put(file.path(), file.text()));
@@ -104,6 +119,9 @@ record Contents(List<TypedFile> files, Origin origin, DraftBasis basis, @Nullabl
 
 		/** The starter. */
 		STARTER,
+
+		/** The draft, which somebody made the starter a moment ago. */
+		RESET,
 
 		/** The draft. */
 		DRAFT,

@@ -55,6 +55,10 @@ class ContentsSource {
 		return Contents.starter(this.course.starter(exercise, language), inPlaceOfTheDraft(exercise, language));
 	}
 
+	Contents reset(Exercise exercise, Language language, Contents shown) {
+		return shown.reset(this.course.starter(exercise, language));
+	}
+
 	Contents copy(Exercise exercise, Language language, UUID copy) {
 		SourceFiles files = this.drafts.copy(exercise.slug(), language, copy)
 			.orElseThrow(() -> new PageNotFound("This copy is not kept. The exercise page lists the copies that are."));

@@ -15,21 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt when the draft was saved
  * @param files the files of the draft, where it is not what was sent and fits into text
  * boxes
+ * @param graded whether the last results are about this draft, null when not known
  * @param message why nothing was saved
  */
-record DraftAnswer(@Nullable Long revision, @Nullable Moment savedAt, List<TypedFile> files, @Nullable String message) {
+record DraftAnswer(@Nullable Long revision, @Nullable Moment savedAt, List<TypedFile> files, @Nullable Boolean graded,
+		@Nullable String message) {
 
-	static DraftAnswer saved(Draft draft) {
-		return new DraftAnswer(draft.revision(), Moment.of(draft.savedAt(), ZoneId.systemDefault()), List.of(), null);
+	static DraftAnswer saved(Draft draft, @Nullable Boolean graded) {
+		return new DraftAnswer(draft.revision(), Moment.of(draft.savedAt(), ZoneId.systemDefault()), List.of(), graded,
+				null);
 	}
 
 	static DraftAnswer outdated(Draft newest) {
 		return new DraftAnswer(newest.revision(), Moment.of(newest.savedAt(), ZoneId.systemDefault()),
-				Contents.texts(newest.files()).orElse(List.of()), null);
+				Contents.texts(newest.files()).orElse(List.of()), null, null);
 	}
 
 	static DraftAnswer refused(String message) {
-		return new DraftAnswer(null, null, List.of(), message);
+		return new DraftAnswer(null, null, List.of(), null, message);
 	}
 
 }

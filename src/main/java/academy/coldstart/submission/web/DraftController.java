@@ -39,11 +39,14 @@ class DraftController {
 
 	private final FormAnswers answers;
 
-	DraftController(Exercises exercises, Course course, Drafts drafts, FormAnswers answers) {
+	private final ExercisePages pages;
+
+	DraftController(Exercises exercises, Course course, Drafts drafts, FormAnswers answers, ExercisePages pages) {
 		this.exercises = exercises;
 		this.course = course;
 		this.drafts = drafts;
 		this.answers = answers;
+		this.pages = pages;
 	}
 
 	@PostMapping("/exercises/{slug}/draft")
@@ -54,7 +57,8 @@ class DraftController {
 		Language language = Exercises.language(exercise, form.language());
 		try {
 			return switch (this.drafts.save(exercise, language, form.basis(), form.texts())) {
-				case SavedDraft.Current saved -> ResponseEntity.ok(DraftAnswer.saved(saved.draft()));
+				case SavedDraft.Current saved ->
+					ResponseEntity.ok(DraftAnswer.saved(saved.draft(), this.pages.isGraded(exercise, language)));
 				case SavedDraft.Outdated outdated ->
 					ResponseEntity.status(HttpStatus.CONFLICT).body(DraftAnswer.outdated(outdated.newest()));
 			};
@@ -76,7 +80,7 @@ class DraftController {
 		Language language = Exercises.language(exercise, form.language());
 		return this.answers.answer(exercise, language, form, response, () -> {
 			this.drafts.reset(exercise, language, this.course.starter(exercise, language), form.texts());
-			return "/exercises/" + exercise.slug() + "?language=" + language.id();
+			return "/exercises/" + exercise.slug() + "?language=" + language.id() + "&reset=true";
 		});
 	}
 

@@ -56,11 +56,12 @@ class ExerciseController {
 
 	@GetMapping("/exercises/{slug}")
 	ModelAndView exercise(@PathVariable String slug, @RequestParam(defaultValue = "") String language,
-			@RequestParam(defaultValue = "false") boolean starter,
-			@RequestParam(required = false) @Nullable UUID copy) {
+			@RequestParam(defaultValue = "false") boolean starter, @RequestParam(required = false) @Nullable UUID copy,
+			@RequestParam(defaultValue = "false") boolean reset) {
 		Exercise exercise = this.exercises.find(slug);
 		Language chosen = language.isEmpty() ? Exercises.first(exercise) : Exercises.language(exercise, language);
-		return this.answers.page(exercise, chosen, contents(exercise, chosen, starter, copy));
+		Contents shown = contents(exercise, chosen, starter, copy);
+		return this.answers.page(exercise, chosen, reset ? this.contents.reset(exercise, chosen, shown) : shown);
 	}
 
 	@PostMapping("/exercises/{slug}/submissions")

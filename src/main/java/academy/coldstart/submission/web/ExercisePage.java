@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import academy.coldstart.course.CourseMap;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
-import academy.coldstart.submission.LastRun;
 import academy.coldstart.submission.web.HandInForm.TypedFile;
 import academy.coldstart.ui.Moment;
 import academy.coldstart.ui.Phrase;
@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param languages the languages to choose from, none when there is only one
  * @param language the id of the chosen language
  * @param obstacle why the language does not work on this machine
+ * @param unfinished whether the text is the starter
+ * @param next what to go on with, once the exercise was passed
  * @param editor the form
  * @param attempts earlier attempts, newest first
  * @param copies kept copies of drafts, newest first
- * @param lastRun what came of what was handed in last
+ * @param lastRun what came of what was graded last
  * @param review the review that was begun
  */
-record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @Nullable String obstacle, Editor editor,
-		List<AttemptRow> attempts, List<CopyRow> copies, @Nullable LastRun lastRun, @Nullable ReviewNote review) {
+record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @Nullable String obstacle,
+		boolean unfinished, CourseMap.@Nullable Step next, Editor editor, List<AttemptRow> attempts,
+		List<CopyRow> copies, @Nullable LastRunPanel lastRun, @Nullable ReviewNote review) {
 
 	static List<LanguageTab> tabs(Exercise exercise, Language chosen, LanguageReadiness readiness) {
 		if (exercise.languages().size() < 2) {
@@ -100,9 +103,10 @@ record ExercisePage(Brief brief, List<LanguageTab> languages, String language, @
 	 * @param token the one-time token
 	 * @param note where the text comes from, null when it is the draft
 	 * @param draft what saves are made from
+	 * @param reset whether somebody went back to the starter a moment ago
 	 * @param rejection why the form was not accepted a moment ago
 	 */
-	record Editor(List<Field> fields, String token, @Nullable String note, DraftState draft,
+	record Editor(List<Field> fields, String token, @Nullable String note, DraftState draft, boolean reset,
 			@Nullable Rejection rejection) {
 
 		/**

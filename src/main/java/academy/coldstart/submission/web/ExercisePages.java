@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import academy.coldstart.course.Attempt;
 import academy.coldstart.course.Course;
+import academy.coldstart.course.CourseMap;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.GivenCode;
+import academy.coldstart.course.HandlerLocation;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LanguageReadiness;
 import academy.coldstart.course.LearnerProgress;
@@ -17,7 +20,6 @@ import academy.coldstart.course.Reviews;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.LastRun;
 import academy.coldstart.submission.LastRuns;
-import academy.coldstart.submission.web.Contents.Origin;
 import academy.coldstart.submission.web.ExercisePage.Brief;
 import academy.coldstart.submission.web.ExercisePage.Condition;
 import academy.coldstart.submission.web.ExercisePage.DraftState;
@@ -25,6 +27,7 @@ import academy.coldstart.submission.web.ExercisePage.Editor;
 import academy.coldstart.submission.web.ExercisePage.Field;
 import academy.coldstart.submission.web.ExercisePage.LessonLink;
 import academy.coldstart.submission.web.ExercisePage.Rejection;
+import academy.coldstart.submission.web.HandInForm.TypedFile;
 import academy.coldstart.ui.Moment;
 import academy.coldstart.ui.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +74,29 @@ class ExercisePages {
 	}
 
 	ExercisePage page(Exercise exercise, Language language, Contents contents, @Nullable Rejection rejection) {
+		List<Attempt> attempts = attempts(exercise);
 		return new ExercisePage(brief(exercise, language), ExercisePage.tabs(exercise, language, this.readiness),
 				language.id(), ExercisePage.obstacle(exercise, language, this.readiness),
-				editor(exercise, contents, rejection), attempts(exercise), copies(exercise, language),
-				lastRun(exercise, language, contents), review(exercise, language));
+				contents.holds(this.course.starter(exercise, language)), next(exercise, attempts),
+				editor(exercise, language, contents, rejection), rows(attempts), copies(exercise, language),
+				LastRunPanel.of(lastRun(exercise, language), contents), review(exercise, language));
 	}
 
-	private List<AttemptRow> attempts(Exercise exercise) {
+	private static List<AttemptRow> rows(List<Attempt> attempts) {
+		return attempts.stream()
+			.limit(LISTED_ATTEMPTS)
+			.map((attempt) -> AttemptRow.of(attempt, ZoneId.systemDefault()))
+			.toList();
+	}
+
+	private CourseMap.@Nullable Step next(Exercise exercise, List<Attempt> attempts) {
+		boolean passed = attempts.stream().anyMatch((attempt) -> attempt.standing() == Attempt.Standing.PASSED);
+		return passed ? this.course.map().after(exercise.slug()).orElse(null) : null;
+	}
+
+	private List<Attempt> attempts(Exercise exercise) {
 		try {
-			return this.progress.attempts(exercise.slug())
-				.stream()
-				.limit(LISTED_ATTEMPTS)
-				.map((attempt) -> AttemptRow.of(attempt, ZoneId.systemDefault()))
-				.toList();
+			return this.progress.attempts(exercise.slug());
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// The text that somebody typed matters more than the list beside it.
@@ -92,12 +105,20 @@ class ExercisePages {
 		}
 	}
 
-	private @Nullable LastRun lastRun(Exercise exercise, Language language, Contents contents) {
+	/**
+	 * Say whether the last results are about the draft of now.
+	 * @param exercise the exercise
+	 * @param language the language
+	 * @return whether they are, or null when there are none or they cannot be read
+	 */
+	@Nullable Boolean isGraded(Exercise exercise, Language language) {
+		LastRun run = lastRun(exercise, language);
+		return (run != null) ? !run.earlier() : null;
+	}
+
+	private @Nullable LastRun lastRun(Exercise exercise, Language language) {
 		try {
-			boolean graded = contents.origin() == Origin.DRAFT || contents.origin() == Origin.LATEST;
-			return this.runs.find(exercise.slug(), language)
-				.map((run) -> graded ? run : run.withoutRemarks())
-				.orElse(null);
+			return this.runs.find(exercise.slug(), language).orElse(null);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			logger.error("The last results could not be read: exercise={}", exercise.slug(), ex);
@@ -143,14 +164,19 @@ class ExercisePages {
 		}
 	}
 
-	private static Editor editor(Exercise exercise, Contents contents, @Nullable Rejection rejection) {
+	private static Editor editor(Exercise exercise, Language language, Contents contents,
+			@Nullable Rejection rejection) {
 		List<Field> fields = new ArrayList<>();
-		// What is to be written comes before what is only to be read.
+		HandlerLocation location = exercise.handlers().get(language);
+		String handler = (location != null) ? location.file() : "";
+		// What is to be written comes before what is only to be read, the handler first.
 		contents.files()
 			.stream()
-			.sorted(Comparator.comparing((file) -> GivenCode.includes(exercise, file.path())))
+			.sorted(Comparator.comparing((TypedFile file) -> GivenCode.includes(exercise, file.path()))
+				.thenComparing((file) -> !file.path().equals(handler)))
 			.forEach((file) -> fields.add(Field.of(fields.size(), file, GivenCode.includes(exercise, file.path()))));
-		return new Editor(fields, UUID.randomUUID().toString(), note(contents), draft(contents), rejection);
+		return new Editor(fields, UUID.randomUUID().toString(), note(contents), draft(contents),
+				contents.origin() == Contents.Origin.RESET, rejection);
 	}
 
 	private static DraftState draft(Contents contents) {
@@ -162,6 +188,7 @@ class ExercisePages {
 	private static @Nullable String note(Contents contents) {
 		String replacing = contents.basis().replacing() ? " It becomes your draft once you change or run it." : "";
 		return switch (contents.origin()) {
+			case RESET -> "This is the starter again.";
 			case STARTER -> "This is the starter." + replacing;
 			case DRAFT -> null;
 			case COPY -> "This is a kept copy." + replacing;

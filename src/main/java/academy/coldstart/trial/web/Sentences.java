@@ -37,7 +37,8 @@ final class Sentences {
 		Optional<Invocation> invocation = invocation(failed.trace(), failed.requestId());
 		String took = invocation.map(Sentences::took).orElse("");
 		if (invocation.isPresent() && invocation.get().outcome() == Invocation.Outcome.TIMED_OUT) {
-			return "Its time was up" + took + ".";
+			// How long that took here is another number when the machine is busy.
+			return "Its time was up" + start(invocation.get()) + ".";
 		}
 		String type = failed.type().isEmpty() ? "" : " with " + failed.type();
 		boolean started = failed.trace()
@@ -62,10 +63,13 @@ final class Sentences {
 				: String.format(Locale.ROOT, (ms < 10) ? "%.1f ms" : "%.0f ms", ms);
 	}
 
+	private static String start(Invocation invocation) {
+		return invocation.coldStart() ? ", in a new environment" : ", in a warm environment";
+	}
+
 	private static String took(Invocation invocation) {
 		Double ms = invocation.durationMs();
-		return ((ms != null) ? " after " + milliseconds(ms) : "")
-				+ (invocation.coldStart() ? ": a cold start" : ": a warm start");
+		return ((ms != null) ? " after " + milliseconds(ms) : "") + start(invocation);
 	}
 
 	private static String number(int count, String noun) {

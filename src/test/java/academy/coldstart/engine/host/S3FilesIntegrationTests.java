@@ -32,8 +32,7 @@ class S3FilesIntegrationTests {
 		s3.createBucket((request) -> request.bucket(bucket));
 		s3.putObject((request) -> request.bucket(bucket).key("large"), RequestBody.fromBytes(content));
 
-		ResponseBytes<GetObjectResponse> read = s3
-			.getObjectAsBytes((request) -> request.bucket(bucket).key("large"));
+		ResponseBytes<GetObjectResponse> read = s3.getObjectAsBytes((request) -> request.bucket(bucket).key("large"));
 		assertThat(read.asByteArray()).isEqualTo(content);
 		assertThat(SHARED.resolve(bucket)).matches(Files::notExists);
 	}

@@ -74,7 +74,7 @@ class EndStateReaderIntegrationTests {
 	void readsTheItemsOfATable() {
 		table("ledger");
 		put("ledger", Map.of("pk", AttributeValue.fromS("o-2"), "status", AttributeValue.fromS("open")));
-		put("ledger", Map.of("pk", AttributeValue.fromS("o-1"), "amount", AttributeValue.fromN("49.90")));
+		put("ledger", Map.of("pk", AttributeValue.fromS("o-1"), "amount", AttributeValue.fromN("49.95")));
 		declare("Ledger", "AWS::DynamoDB::Table", "ledger");
 		TableState table = read().tables().getFirst();
 		assertThat(table.key()).containsExactly(new KeyPart("pk", "HASH", "S"));
@@ -82,7 +82,7 @@ class EndStateReaderIntegrationTests {
 		assertThat(table.items().first()).extracting((item) -> item.key().text())
 			.containsExactly("{\"pk\":{\"S\":\"o-1\"}}", "{\"pk\":{\"S\":\"o-2\"}}");
 		assertThat(table.items().first().getFirst().attributes().first())
-			.containsExactly(new Attribute("amount", Excerpt.of("{\"N\":\"49.90\"}", 100)));
+			.containsExactly(new Attribute("amount", Excerpt.of("{\"N\":\"49.95\"}", 100)));
 	}
 
 	@Test

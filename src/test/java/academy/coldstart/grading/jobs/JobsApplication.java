@@ -1,20 +1,26 @@
 package academy.coldstart.grading.jobs;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import academy.coldstart.course.Course;
+import academy.coldstart.course.Language;
 import academy.coldstart.course.LearnerRecords;
 import academy.coldstart.course.Slug;
+import academy.coldstart.course.Solution;
+import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionFixtures;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
+import org.mockito.ArgumentMatchers;
 import org.mockito.BDDMockito;
 import org.mockito.Mockito;
 
@@ -102,6 +108,11 @@ final class JobsApplication implements AutoCloseable {
 		this.context.close();
 	}
 
+	private static Solution reference(String handler) {
+		return new Solution("a-solution", Language.PYTHON, "It is right.",
+				SourceFiles.of(Map.of("handler.py", handler.getBytes(StandardCharsets.UTF_8))));
+	}
+
 	@TestConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "academy.coldstart.submission", "academy.coldstart.grading.jobs" },
@@ -120,11 +131,13 @@ final class JobsApplication implements AutoCloseable {
 		}
 
 		@Bean
-		Course course() {
+		Course course(TestGrading grading) {
 			Course course = Mockito.mock(Course.class);
 			BDDMockito.given(course.exercise(new Slug("charge-once")))
 				.willReturn(Optional.of(SubmissionFixtures.exercise()));
 			BDDMockito.given(course.exercises()).willReturn(List.of(SubmissionFixtures.exercise()));
+			BDDMockito.given(course.solutions(ArgumentMatchers.any()))
+				.willAnswer((call) -> List.of(reference(grading.reference.get())));
 			return course;
 		}
 

@@ -11,11 +11,15 @@ import java.util.UUID;
 
 import academy.coldstart.course.Attempt;
 import academy.coldstart.course.Attempt.Standing;
+import academy.coldstart.course.Course;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.LearnerProgress;
 import academy.coldstart.course.LearnerRecords;
 import academy.coldstart.course.SourceFiles;
 import academy.coldstart.grading.GradingState.Status;
+import academy.coldstart.grading.ReferenceKey;
+import academy.coldstart.grading.ReferenceRuns;
+import academy.coldstart.grading.ReferenceState;
 import academy.coldstart.site.SampleStates;
 import academy.coldstart.submission.DraftBasis;
 import academy.coldstart.submission.Drafts;
@@ -87,8 +91,9 @@ class LearnerRecordsTests {
 		graded();
 		typeAndReset();
 		reject();
+		runReference();
 		delete();
-		assertThat(tables()).contains("submission", "grading", "draft_copy_file", "rejected_file");
+		assertThat(tables()).contains("submission", "grading", "draft_copy_file", "rejected_file", "reference_run");
 		for (String table : tables()) {
 			assertThat(this.application.jdbc().sql("select count(*) from " + table).query(Long.class).single())
 				.as(table)
@@ -131,6 +136,17 @@ class LearnerRecordsTests {
 		assertThat(this.application.bean(LearnerProgress.class).attempts(SubmissionFixtures.exercise().slug())).first()
 			.satisfies((waiting) -> assertThat(waiting.standing()).isEqualTo(Standing.UNDER_WAY));
 		this.application.grading().permits.release(60);
+	}
+
+	private void runReference() {
+		ReferenceRuns references = this.application.bean(ReferenceRuns.class);
+		ReferenceKey key = ReferenceKey
+			.of(this.application.bean(Course.class), SubmissionFixtures.exercise(), Language.PYTHON, 7)
+			.orElseThrow();
+		Map<String, String> before = exported();
+		references.request(key);
+		Awaitility.await().until(() -> references.find(key).orElseThrow() == ReferenceState.DONE);
+		assertThat(exported()).isEqualTo(before);
 	}
 
 	private SubmissionId graded() {

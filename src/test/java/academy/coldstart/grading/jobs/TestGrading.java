@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradeReport;
@@ -16,6 +17,8 @@ import academy.coldstart.grading.Grading;
 import academy.coldstart.grading.GradingProgress;
 import academy.coldstart.grading.GradingTask;
 import academy.coldstart.site.SampleStates;
+import academy.coldstart.trace.AccountId;
+import academy.coldstart.trace.Trace;
 
 /**
  * Does what the first line of the handler says: {@code wait} for a permit, {@code fault}
@@ -28,6 +31,11 @@ class TestGrading implements Grading {
 	final Semaphore permits = new Semaphore(0);
 
 	final AtomicInteger faultsToCome = new AtomicInteger();
+
+	/** The handler of the reference solution. It is graded with one seed. */
+	final AtomicReference<String> reference = new AtomicReference<>("pass reference\n");
+
+	final AtomicInteger referencePoints = new AtomicInteger(100);
 
 	@Override
 	public GradedRun grade(GradingTask task, GradingProgress progress) {
@@ -46,7 +54,17 @@ class TestGrading implements Grading {
 		}
 		CheckResult result = check(task);
 		progress.checkFinished(result);
-		return new GradedRun(report(task, Outcome.PASSED, List.of(result)), List.of(), SampleStates.states());
+		return new GradedRun(report(task, Outcome.PASSED, List.of(result)),
+				isReference(task) ? List.of(trace(task)) : List.of(), SampleStates.states());
+	}
+
+	private static boolean isReference(GradingTask task) {
+		return task.seeds().size() == 1;
+	}
+
+	private static Trace trace(GradingTask task) {
+		return new Trace(Trace.CONTRACT, task.seeds().getFirst(), new AccountId("000000000001"), Instant.EPOCH,
+				List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	private void await() {
@@ -64,11 +82,12 @@ class TestGrading implements Grading {
 				task.seeds().get(0), new CheckResult.Place("handler.py", 3), null, List.of("c1"), 12);
 	}
 
-	private static GradeReport report(GradingTask task, Outcome outcome, List<CheckResult> checks) {
+	private GradeReport report(GradingTask task, Outcome outcome, List<CheckResult> checks) {
 		return new GradeReport(GradeReport.CONTRACT,
 				new ExerciseVersion(task.exercise().slug().value(), task.exercise().version()),
-				new Graded("0", task.language().id(), List.of("handler.py")), task.seeds(), outcome, 60, 70, 12,
-				Instant.parse("2026-11-01T10:00:00Z"), null, List.of(), checks, null, null, "trace.json");
+				new Graded("0", task.language().id(), List.of("handler.py")), task.seeds(), outcome,
+				isReference(task) ? this.referencePoints.get() : 60, 70, 12, Instant.parse("2026-11-01T10:00:00Z"),
+				null, List.of(), checks, null, null, "trace.json");
 	}
 
 }

@@ -174,11 +174,11 @@ class AllErrorsTests {
 
 	@Test
 	void namesAMisspelledPropertyAlsoWhenItIsFoundMissingFirst() {
-		LintProblems problems = new LintProblems(
-				List.of(problem("E3003", "'Handler' is a required property", "Resources", "F", "Properties"),
-						problem("E3002",
-								"Additional properties are not allowed ('Handlr' was unexpected. Did you mean 'Handler'?)",
-								"Resources", "F", "Properties", "Handlr")));
+		LintProblems problems = new LintProblems(List.of(
+				problem("E3003", "'Handler' is a required property", "Resources", "F", "Properties"),
+				problem("E3002",
+						"Additional properties are not allowed ('Handlr' was unexpected. Did you mean 'Handler'?)",
+						"Resources", "F", "Properties", "Handlr")));
 		InvalidTemplate refused = refused(problems, """
 				Resources:
 				  F:

@@ -116,7 +116,7 @@ class AttemptsControllerTests {
 		String compared = ADDRESS + "/comparison?from=" + first + "&to=";
 		assertThat(page(compared + second)).contains("3 AWS calls are the same", "No further call.",
 				"DynamoDB PutItem at 0.449 s");
-		assertThat(page(compared + first)).contains("The same AWS calls, one after the other");
+		assertThat(page(compared + first)).contains("The same AWS calls, invocation by invocation");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import academy.coldstart.grading.web.EndStateView.Named;
 import academy.coldstart.grading.web.EndStateView.ObjectRow;
 import academy.coldstart.grading.web.EndStateView.ResourceView;
 import academy.coldstart.grading.web.EndStateView.Value;
+import academy.coldstart.hint.OpenedHints;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.site.SampleReports;
 import academy.coldstart.site.SampleStates;
@@ -132,8 +133,8 @@ class EndStateViewsTests {
 					.map((check) -> failing ? SampleReports.failed(check) : SampleReports.passed(check))
 					.toList(),
 				null);
-		return new ReportViews("/submissions/1", report, this.exercise, SampleReports.traces()).view(null,
-				(seed != null) ? seed : Long.valueOf(SampleReports.FIRST_SEED));
+		return new ReportViews("/submissions/1", report, this.exercise, SampleReports.traces(), OpenedHints.NONE)
+			.view(null, (seed != null) ? seed : Long.valueOf(SampleReports.FIRST_SEED));
 	}
 
 	private static ResourceView resource(EndStateView view, String id) {

@@ -101,6 +101,14 @@ class SubmissionControllerTests {
 	}
 
 	@Test
+	void offersWhatComesNextAfterAPassAndNotBefore() {
+		finish(1);
+		assertThat(page()).doesNotContain("Next lesson");
+		finish(0);
+		assertThat(page()).contains("href=\"/lessons/decoupling\">Next lesson: Decoupling</a>");
+	}
+
+	@Test
 	void stopsReloadingOnceThereIsAReport() {
 		finish(1);
 		assertThat(page())

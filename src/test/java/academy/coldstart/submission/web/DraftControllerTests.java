@@ -1,7 +1,9 @@
 package academy.coldstart.submission.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import academy.coldstart.course.Course;
@@ -13,6 +15,7 @@ import academy.coldstart.site.SampleCourse;
 import academy.coldstart.submission.Draft;
 import academy.coldstart.submission.DraftBasis;
 import academy.coldstart.submission.Drafts;
+import academy.coldstart.submission.LastRun;
 import academy.coldstart.submission.LastRuns;
 import academy.coldstart.submission.SavedDraft;
 import academy.coldstart.submission.SubmissionRejected;
@@ -78,6 +81,26 @@ class DraftControllerTests {
 	}
 
 	@Test
+	void saysWhetherTheLastResultsAreAboutTheDraft() {
+		given(this.drafts.save(any(), any(), any(), any())).willReturn(new SavedDraft.Current(draft(8, "x")));
+		given(this.runs.find(any(), any())).willReturn(Optional.of(run(false)));
+		assertThat(send(DRAFT, "x")).bodyJson().extractingPath("$.graded").isEqualTo(true);
+		given(this.runs.find(any(), any())).willReturn(Optional.of(run(true)));
+		assertThat(send(DRAFT, "x")).bodyJson().extractingPath("$.graded").isEqualTo(false);
+	}
+
+	@Test
+	void savesAlthoughTheLastResultsCannotBeRead() {
+		given(this.drafts.save(any(), any(), any(), any())).willReturn(new SavedDraft.Current(draft(8, "x")));
+		given(this.runs.find(any(), any())).willThrow(new DataAccessResourceFailureException("It does not answer."));
+		assertThat(send(DRAFT, "x")).hasStatusOk().bodyJson().extractingPath("$.graded").isNull();
+	}
+
+	private static LastRun run(boolean earlier) {
+		return new LastRun("/submissions/1", "All checks pass.", earlier, null, null, List.of());
+	}
+
+	@Test
 	void sendsTheNewerDraftWhereThereIsOne() {
 		given(this.drafts.save(any(), any(), any(), any())).willReturn(new SavedDraft.Outdated(draft(9, "other")));
 		assertThat(send(DRAFT, "mine")).hasStatus(HttpStatus.CONFLICT).bodyJson().isLenientlyEqualTo("""
@@ -115,7 +138,7 @@ class DraftControllerTests {
 	@Test
 	void goesBackToTheStarter() {
 		assertThat(send(DRAFT + "/reset", "mine")).hasStatus(HttpStatus.SEE_OTHER)
-			.hasRedirectedUrl("/exercises/charge-once?language=python");
+			.hasRedirectedUrl("/exercises/charge-once?language=python&reset=true");
 		then(this.drafts).should()
 			.reset(any(), eq(Language.PYTHON), any(), eq(new Upload.Form(Map.of("handler.py", "mine"))));
 	}

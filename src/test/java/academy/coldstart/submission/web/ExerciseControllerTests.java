@@ -245,6 +245,38 @@ class ExerciseControllerTests {
 	}
 
 	@Test
+	void saysThatTheCodeIsUnfinishedOnlyOfTheStarter() {
+		draft(7, "print('draft')\n");
+		assertThat(page("/exercises/charge-once")).doesNotContain("This code is unfinished on purpose.");
+		assertThat(page("/exercises/charge-once?starter=true")).contains("This code is unfinished on purpose.");
+		draft(8, SampleCourse.STARTER);
+		assertThat(page("/exercises/charge-once")).contains("This code is unfinished on purpose.");
+	}
+
+	@Test
+	void offersWhatComesNextOnceTheExerciseWasPassed() {
+		given(this.progress.attempts(SampleCourse.CHARGE_ONCE))
+			.willReturn(List.of(new Attempt("77", "python", Instant.EPOCH, Standing.NOT_PASSED, 65)));
+		assertThat(page("/exercises/charge-once")).doesNotContain("Next lesson");
+		given(this.progress.attempts(SampleCourse.CHARGE_ONCE))
+			.willReturn(List.of(new Attempt("77", "python", Instant.EPOCH, Standing.NOT_PASSED, 65),
+					new Attempt("76", "python", Instant.EPOCH, Standing.PASSED, 80)));
+		assertThat(page("/exercises/charge-once")).contains("You have passed this exercise.",
+				"<a href=\"/lessons/decoupling\">Next lesson: Decoupling</a>");
+	}
+
+	@Test
+	void saysThatTheStarterIsBackUntilItIsChanged() {
+		draft(8, SampleCourse.STARTER);
+		given(this.drafts.copies(SampleCourse.CHARGE_ONCE, Language.PYTHON))
+			.willReturn(List.of(new DraftCopy(UUID.randomUUID(), DraftCopy.Reason.RESET, Instant.EPOCH)));
+		assertThat(page("/exercises/charge-once?reset=true")).contains("This is the starter again.",
+				"<a href=\"#copies-title\">Kept copies</a>", "name=\"replacing\" value=\"false\"");
+		draft(9, "print('mine')\n");
+		assertThat(page("/exercises/charge-once?reset=true")).doesNotContain("This is the starter again.");
+	}
+
+	@Test
 	void handsInWhatWasTyped() {
 		Receipt receipt = accept();
 		assertThat(submit(form("line 1\r\nline 2\r\n"))).hasStatus(HttpStatus.SEE_OTHER)

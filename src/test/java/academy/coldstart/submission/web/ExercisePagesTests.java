@@ -44,12 +44,24 @@ class ExercisePagesTests {
 			.containsExactly(tuple("handler.py", false), tuple("template.yaml", false));
 	}
 
+	@Test
+	void opensTheHandlerBeforeWhatElseWasUploaded() {
+		SourceFiles uploaded = SourceFiles
+			.of(Map.of("extra.txt", new byte[0], "handler.py", new byte[0], "a.py", new byte[0], "z.py", new byte[0]));
+		assertThat(fields(ExerciseKind.HANDLER, uploaded)).extracting(Field::path)
+			.containsExactly("handler.py", "a.py", "extra.txt", "z.py");
+	}
+
 	private List<Field> fields(ExerciseKind kind) {
+		return fields(kind, FILES);
+	}
+
+	private List<Field> fields(ExerciseKind kind, SourceFiles files) {
 		Exercise known = this.course.exercise(SampleCourse.CHARGE_ONCE).orElseThrow();
 		Exercise exercise = new Exercise(known.slug(), known.id(), known.version(), known.title(), known.lesson(),
 				known.level(), known.minutes(), known.graded(), known.prerequisites(), kind, known.handlers(), null,
 				known.services(), known.checks(), known.directory());
-		return this.pages.page(exercise, Language.PYTHON, Contents.starter(FILES, DraftBasis.NONE), null)
+		return this.pages.page(exercise, Language.PYTHON, Contents.starter(files, DraftBasis.NONE), null)
 			.editor()
 			.fields();
 	}
