@@ -2,6 +2,7 @@ package academy.coldstart.graders.chargeonce;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import academy.coldstart.grader.Calls;
 import academy.coldstart.grader.LearnerFailure;
@@ -47,6 +48,27 @@ record Ledger(Run run, PaymentProvider provider) {
 		return charge;
 	}
 
+	/**
+	 * Demand that a repeated call charged nothing, after the provider had forgotten all
+	 * keys.
+	 * @param order the order, which was charged once before
+	 * @param time which call it was, such as {@code second}
+	 * @throws LearnerFailure when the order was charged again
+	 */
+	void requireNoFurtherCharge(PaidOrder order, String time) {
+		List<PaymentProvider.Charge> charges = this.provider.chargesOf(order);
+		if (charges.size() > 1) {
+			throw LearnerFailure
+				.because("The customer was charged again by the %s call with order %s: charges %s, at %s; expected "
+						+ "once. The payment provider had forgotten the Idempotency-Key by then, as it does after a "
+						+ "while, so only the table can tell that the order is charged.", time, order.id(),
+						ids(charges), moments(charges))
+				.expected("1 charge, and the first answer again")
+				.observed("%d charges, at %s", charges.size(), moments(charges))
+				.evidence(requests(order));
+		}
+	}
+
 	LearnerFailure chargedTwice(PaidOrder order, String remark) {
 		List<PaymentProvider.Charge> charges = this.provider.chargesOf(order);
 		return LearnerFailure
@@ -62,6 +84,10 @@ record Ledger(Run run, PaymentProvider provider) {
 			.calls()
 			.service(this.provider.name())
 			.matching((call) -> String.valueOf(call.request().text()).contains("\"" + order.id() + "\""));
+	}
+
+	private static String ids(List<PaymentProvider.Charge> charges) {
+		return charges.stream().map(PaymentProvider.Charge::id).collect(Collectors.joining(" and "));
 	}
 
 	String moments(List<PaymentProvider.Charge> charges) {
