@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import academy.coldstart.course.Course;
-import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
 import academy.coldstart.site.Chromium.Look;
@@ -47,19 +46,6 @@ import static org.awaitility.Awaitility.await;
 class DraftBrowserIntegrationTests {
 
 	private static final String EXERCISE = "/exercises/charge-once";
-
-	/** The innermost elements because of which the page scrolls sideways. */
-	private static final String WIDER = """
-			() => {
-				const limit = document.documentElement.clientWidth + 1;
-				if (document.documentElement.scrollWidth < limit) {
-					return [];
-				}
-				const wide = (element) => element.checkVisibility() && element.getBoundingClientRect().right > limit;
-				return [...document.querySelectorAll("body *")]
-					.filter((element) => wide(element) && ![...element.children].some(wide) && !element.closest(".cm-scroller, pre"))
-					.map((element) => element.parentElement.className + " > " + element.outerHTML.slice(0, 200));
-			}""";
 
 	private static final Pattern DRAFT = Pattern.compile(".*/draft$");
 
@@ -323,17 +309,6 @@ class DraftBrowserIntegrationTests {
 		Workspace later = open(Look.LIGHT, "/exercises/hello-larkspur");
 		later.expect("handler.py", "newest\n");
 		expect(later.page().getByText("Kept copies")).hasCount(0);
-	}
-
-	@Test
-	void fitsEveryExerciseIntoTheNarrowestWindowBesideAScrollbar() {
-		Page page = chromium.open(Look.NARROW, address());
-		page.setViewportSize(305, 640);
-		for (Exercise exercise : this.course.exercises()) {
-			page.navigate("/exercises/" + exercise.slug());
-			new Workspace(page).ready();
-			assertThat(page.evaluate(WIDER)).as(exercise.slug().value()).isEqualTo(List.of());
-		}
 	}
 
 	private static void loseTheAnswer(Route route) {

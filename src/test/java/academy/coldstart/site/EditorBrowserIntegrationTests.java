@@ -184,8 +184,6 @@ class EditorBrowserIntegrationTests {
 		page.setViewportSize(305, 640);
 		open(page, address);
 		Chromium.assertReflows(page);
-		page.evaluate("document.querySelectorAll('details').forEach((details) => details.open = true)");
-		Chromium.assertReflows(page);
 	}
 
 	@Test
