@@ -100,8 +100,7 @@ class ReferenceRunsTests {
 		awaitStarted(1);
 		references().request(key(8));
 		this.application.close();
-		this.application = JobsApplication.start(this.directory);
-		this.application.grading().reference.set("wait reference\n");
+		this.application = JobsApplication.start(this.directory, new MovableClock(), "--test.reference=wait reference");
 		this.application.grading().permits.release(2);
 		await(key(7), ReferenceState.DONE);
 		await(key(8), ReferenceState.DONE);
