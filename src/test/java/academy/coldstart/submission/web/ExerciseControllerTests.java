@@ -167,7 +167,7 @@ class ExerciseControllerTests {
 		assertThat(page("/exercises/charge-once"))
 			.contains("print(&#39;draft&#39;)", "name=\"draft\" value=\"7\"", "name=\"replacing\" value=\"false\"",
 					"Saved <time datetime=\"1970-01-01T00:00:00Z\"")
-			.doesNotContain("sent", "class=\"muted origin\"");
+			.doesNotContain("&#39;sent", "class=\"muted origin\"");
 	}
 
 	@Test
