@@ -311,8 +311,8 @@ class BadInputIntegrationTests {
 				  Items:
 				    Type: AWS::DynamoDB::Table
 				    Properties:
-				      BillingMode: PAY_PER_REQUST
-				      AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+				      BillingMode: PAY_PER_REQUEST
+				      AttributeDefinitions: [{AttributeName: id, AttributeType: TEXT}]
 				      KeySchema: [{AttributeName: id, KeyType: HASH}]
 				""");
 
@@ -320,7 +320,7 @@ class BadInputIntegrationTests {
 		assertThat(problem(report).message()).endsWith("There are 2 more.");
 		assertThat(Stream.concat(Stream.of(problem(report).line()),
 				problem(report).others().stream().map(GradeReport.Problem.Other::line)))
-			.containsExactlyInAnyOrder(5, 6, 10);
+			.containsExactlyInAnyOrder(5, 6, 11);
 		assertThat(problem(report).others())
 			.isSortedAccordingTo(Comparator.comparing((other) -> Objects.requireNonNull(other.line())));
 	}
