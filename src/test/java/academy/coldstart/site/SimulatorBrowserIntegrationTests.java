@@ -57,7 +57,7 @@ class SimulatorBrowserIntegrationTests {
 		expect(page.locator(".sentence")).containsText("The customer is charged twice.");
 		page.getByLabel("The handler guards the charge by").selectOption("claim");
 		page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
-		expect(page.locator(".sentence")).containsText("The customer is charged once. That is so in all 20 orders");
+		expect(page.locator(".sentence")).containsText("The customer is charged once. That is so in all 20 sequences");
 	}
 
 	@Test
