@@ -35,7 +35,7 @@ class TryBrowserIntegrationTests {
 		Page page = open(Look.LIGHT);
 		new Workspace(page).ready().type("handler.py", "def handler(event, context):\n    return 1\n");
 		button(page).click();
-		expect(headline(page)).hasText(Pattern.compile("It returned after 27 ms: a (cold|warm) start\\."));
+		expect(headline(page)).hasText(Pattern.compile("It returned after 27 ms, in a (new|warm) environment\\."));
 		expect(page.locator("#announcements")).hasText(Pattern.compile("It returned after .*"));
 		expect(button(page)).isFocused();
 		expect(button(page)).hasText("Try");
