@@ -2,7 +2,6 @@ package academy.coldstart.endstate;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,20 +55,6 @@ public record EndState(int contract, long seed, List<TableState> tables, List<Qu
 		return Stream.of(this.tables.stream(), this.queues.stream(), this.buckets.stream(), this.unread.stream())
 			.<ResourceState>flatMap((states) -> states)
 			.toList();
-	}
-
-	/**
-	 * Find the difference between two states that says most: a resource that one lacks
-	 * comes before a number, a number before an entry, an entry before a value. Resources
-	 * are the same by their logical ids, whatever they are called in AWS; values are
-	 * compared as they are, so that those that differ in any two runs, such as times,
-	 * count as differences. What could not be read, or was not kept, is no difference.
-	 * @param expected the one state
-	 * @param actual the other state
-	 * @return the difference, or empty when there is none to be seen
-	 */
-	public static Optional<Difference> firstDifference(EndState expected, EndState actual) {
-		return new Comparison(expected, actual).first();
 	}
 
 }
