@@ -78,9 +78,14 @@ class ReviewTable {
 	}
 
 	void postpone(Slug exercise, LocalDate until) {
-		at(exercise, "merge into postponed_review (exercise, until_day) key (exercise) values (:exercise, :until)")
+		int changed = at(exercise, "update postponed_review set until_day = :until where exercise = :exercise")
 			.param("until", until)
 			.update();
+		if (changed == 0) {
+			at(exercise, "insert into postponed_review (exercise, until_day) values (:exercise, :until)")
+				.param("until", until)
+				.update();
+		}
 	}
 
 	private StatementSpec at(Slug exercise, String sql) {
