@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.ui.Breadcrumb;
+import academy.coldstart.ui.SeeOther;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,9 +51,7 @@ class AttemptsController {
 
 	@PostMapping("/submissions/{id}/draft")
 	RedirectView draft(@PathVariable UUID id) {
-		RedirectView redirect = new RedirectView(this.attempts.take(new SubmissionId(id)));
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return redirect;
+		return SeeOther.at(this.attempts.take(new SubmissionId(id)));
 	}
 
 }

@@ -9,15 +9,14 @@ import academy.coldstart.grading.GradingState;
 import academy.coldstart.hint.Hints;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.ui.PageNotFound;
+import academy.coldstart.ui.SeeOther;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -74,9 +73,7 @@ class HintController {
 		if (seed != null) {
 			target.queryParam("seed", seed);
 		}
-		RedirectView redirect = new RedirectView(target.build().toUriString());
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return new ModelAndView(redirect);
+		return new ModelAndView(SeeOther.at(target.build().toUriString()));
 	}
 
 }

@@ -7,9 +7,9 @@ import academy.coldstart.grading.GradingState;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.ui.Breadcrumb;
 import academy.coldstart.ui.RateLimits;
+import academy.coldstart.ui.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,9 +49,7 @@ class ReferenceController {
 		this.limits.submission(request.getRemoteAddr());
 		GradingState state = find(id);
 		this.references.request(state);
-		RedirectView redirect = new RedirectView("/submissions/" + state.submission() + "/reference");
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return redirect;
+		return SeeOther.at("/submissions/" + state.submission() + "/reference");
 	}
 
 	private GradingState find(UUID id) {

@@ -7,10 +7,10 @@ import academy.coldstart.grading.Gradings;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.ui.Breadcrumb;
 import academy.coldstart.ui.RateLimits;
+import academy.coldstart.ui.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,9 +66,7 @@ class SubmissionController {
 	}
 
 	private static RedirectView seeOther(SubmissionId submission) {
-		RedirectView redirect = new RedirectView("/submissions/" + submission);
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return redirect;
+		return SeeOther.at("/submissions/" + submission);
 	}
 
 }

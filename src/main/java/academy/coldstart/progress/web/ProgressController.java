@@ -9,6 +9,7 @@ import java.util.Optional;
 import academy.coldstart.progress.OwnData;
 import academy.coldstart.progress.Progress;
 import academy.coldstart.ui.Breadcrumb;
+import academy.coldstart.ui.SeeOther;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Shows what the learner did, hands it out, and deletes it.
@@ -61,9 +61,7 @@ class ProgressController {
 		if (obstacle.isPresent()) {
 			return page(obstacle.get(), HttpStatus.CONFLICT);
 		}
-		RedirectView redirect = new RedirectView("/progress?deleted=true");
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return new ModelAndView(redirect);
+		return new ModelAndView(SeeOther.at("/progress?deleted=true"));
 	}
 
 	private ModelAndView page(@Nullable String note, HttpStatus status) {

@@ -5,8 +5,8 @@ import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Slug;
 import academy.coldstart.review.ReviewDesk;
 import academy.coldstart.ui.PageNotFound;
+import academy.coldstart.ui.SeeOther;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,25 +34,20 @@ class ReviewController {
 		// Where nothing is due any more, such as after a click in an old tab, the page
 		// says
 		// so by its absence.
-		return seeOther(this.desk.begin(exercise).map((language) -> page + "?language=" + language.id()).orElse(page));
+		return SeeOther
+			.at(this.desk.begin(exercise).map((language) -> page + "?language=" + language.id()).orElse(page));
 	}
 
 	@PostMapping("/exercises/{slug}/review/postpone")
 	RedirectView postpone(@PathVariable String slug) {
 		this.desk.postpone(exercise(slug));
-		return seeOther("/");
+		return SeeOther.at("/");
 	}
 
 	private Exercise exercise(String slug) {
 		return Slug.find(slug)
 			.flatMap(this.course::exercise)
 			.orElseThrow(() -> new PageNotFound("There is no exercise with this name."));
-	}
-
-	private static RedirectView seeOther(String address) {
-		RedirectView redirect = new RedirectView(address);
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return redirect;
 	}
 
 }

@@ -10,6 +10,7 @@ import academy.coldstart.submission.ExercisePart;
 import academy.coldstart.submission.SubmissionRejected;
 import academy.coldstart.submission.web.ExercisePage.Rejection;
 import academy.coldstart.ui.Breadcrumb;
+import academy.coldstart.ui.SeeOther;
 import academy.coldstart.ui.TooManyRequests;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Answers the form of an exercise: with the page to go on with, or with the form again
@@ -126,9 +125,7 @@ class FormAnswers {
 	}
 
 	private static ModelAndView seeOther(String address) {
-		RedirectView redirect = new RedirectView(address);
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return new ModelAndView((View) redirect);
+		return new ModelAndView(SeeOther.at(address));
 	}
 
 }
