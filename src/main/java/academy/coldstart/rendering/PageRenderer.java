@@ -1,6 +1,5 @@
 package academy.coldstart.rendering;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +33,6 @@ public final class PageRenderer {
 	}
 
 	/**
-	 * Create a renderer of pages that show no runs.
-	 * @param root the course's root, which no snippet or figure may leave
-	 * @param facts the facts by name
-	 * @param targets where linked pages are
-	 */
-	public PageRenderer(Path root, Map<String, Fact> facts, LinkTargets targets) {
-		this(root, facts, targets, new NoRuns());
-	}
-
-	/**
 	 * Render a page. Never fails: what is wrong is told in the result.
 	 * @param source the text
 	 * @return the page and its problems
@@ -68,20 +57,6 @@ public final class PageRenderer {
 		String html = writer.write(BlockReader.read(source, draft)) + new FactList(draft).write();
 		draft.checkAnchors();
 		return new RenderedPage(new Page(html, draft.headings(), draft.words(), draft.asked()), draft.problems());
-	}
-
-	private static final class NoRuns implements RunFigures {
-
-		@Override
-		public String write(Path file, String caption, String id) throws IOException {
-			throw new IOException("nothing draws it here");
-		}
-
-		@Override
-		public int count(Path file, String measure) throws IOException {
-			throw new IOException("nothing reads it here");
-		}
-
 	}
 
 }

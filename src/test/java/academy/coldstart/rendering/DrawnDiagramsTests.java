@@ -75,7 +75,7 @@ class DrawnDiagramsTests {
 		Matcher head = HEAD.matcher(text);
 		int start = head.lookingAt() ? head.end() : 0;
 		int line = 1 + (int) text.substring(0, start).lines().count();
-		PageRenderer renderer = new PageRenderer(HOME, facts(), (kind, name) -> Optional.of("/"));
+		PageRenderer renderer = new PageRenderer(HOME, facts(), (kind, name) -> Optional.of("/"), new NoRuns());
 		return renderer.diagrams(new PageSource(HOME.relativize(file), text.substring(start), line, "/lessons/x"));
 	}
 

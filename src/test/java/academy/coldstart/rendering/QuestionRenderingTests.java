@@ -224,7 +224,7 @@ class QuestionRenderingTests {
 
 	@Test
 	void asksInLessonsOnly() {
-		PageRenderer renderer = new PageRenderer(this.root, Map.of(), (kind, name) -> Optional.empty());
+		PageRenderer renderer = new PageRenderer(this.root, Map.of(), (kind, name) -> Optional.empty(), new NoRuns());
 		RenderedPage rendered = renderer.render(new PageSource(Path.of("exercises", "e", "instructions.md"),
 				"::: question\nA?\n::: option right\na\n::: feedback\nx\n::: option\nb\n::: feedback\nx\n:::\n", 1));
 		assertThat(rendered.problems()).singleElement()

@@ -23,6 +23,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 import academy.coldstart.grading.GradeReport;
+import academy.coldstart.rendering.NoRuns;
 import academy.coldstart.rendering.PageRenderer;
 import academy.coldstart.rendering.PageSource;
 import academy.coldstart.submission.SubmissionId;
@@ -167,7 +168,7 @@ class HostileTextTests {
 
 	@Test
 	void rendersHostileMarkdownAsText(@TempDir Path root) {
-		PageRenderer renderer = new PageRenderer(root, Map.of(), (kind, name) -> Optional.empty());
+		PageRenderer renderer = new PageRenderer(root, Map.of(), (kind, name) -> Optional.empty(), new NoRuns());
 		for (String text : HostileTexts.all()) {
 			for (String form : List.of("%s", "# %s", "- %s", "> %s", "`%s`", "```\n%s\n```", "[x](%s)", "![x](%s)",
 					"[%s](https://example.com)", "| a |\n|---|\n| %s |", "[x]: %s\n\n[x]", "<%s>")) {
