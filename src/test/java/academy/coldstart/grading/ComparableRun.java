@@ -49,6 +49,7 @@ record ComparableRun(List<String> verdict, List<String> words, List<String> beha
 	}
 
 	private static Stream<String> behavior(Trace trace) {
+		Polling polling = Polling.of(trace);
 		Stream<String> environments = trace.environments()
 			.stream()
 			.map((environment) -> environment(environment, trace))
@@ -62,6 +63,7 @@ record ComparableRun(List<String> verdict, List<String> words, List<String> beha
 		Stream<String> others = trace.calls()
 			.stream()
 			.filter((call) -> call.phase() == Phase.ENGINE || call.phase() == Phase.FROZEN)
+			.filter((call) -> !polling.deletes(call))
 			.map(ComparableRun::call)
 			.distinct()
 			.sorted();
