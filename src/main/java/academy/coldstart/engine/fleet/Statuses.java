@@ -14,15 +14,15 @@ final class Statuses {
 	static final EngineStatus WAITING = of(State.INSTALLING, "The engine was not asked for yet.");
 
 	static final EngineStatus STARTING = of(State.STARTING,
-			"The engine is installed and is starting (about 15 seconds).");
+			"The engine is installed and is starting (15 to 30 seconds).");
 
 	static final EngineStatus READY = of(State.READY, "The engine is ready.");
 
 	static final EngineStatus CRASHED = of(State.RESTARTING,
-			"The engine stopped unexpectedly and is being started again (about 15 seconds).");
+			"The engine stopped unexpectedly and is being started again (15 to 30 seconds).");
 
 	static final EngineStatus RECYCLING = of(State.RESTARTING,
-			"The engine has worked a while and is being replaced by a fresh one (about 15 seconds).");
+			"The engine has worked a while and is being replaced by a fresh one (15 to 30 seconds).");
 
 	static final EngineStatus STOPPED = of(State.UNAVAILABLE, "The engine was stopped, because Coldstart is ending.");
 

@@ -1,6 +1,7 @@
 package academy.coldstart.grading.web;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.CheckResult.Outcome;
@@ -17,10 +18,11 @@ final class Headline {
 	private Headline() {
 	}
 
-	static String of(GradingState state, int checks, @Nullable Duration estimate) {
+	static String of(GradingState state, int checks, Outlook outlook) {
 		return switch (state.status()) {
-			case QUEUED -> queued(state.ahead(), estimate);
-			case RUNNING -> running(state, checks);
+			case QUEUED ->
+				Objects.requireNonNullElseGet(outlook.hindrance(), () -> queued(state.ahead(), outlook.estimate()));
+			case RUNNING -> Objects.requireNonNullElseGet(outlook.hindrance(), () -> running(state, checks));
 			case FINISHED -> (state.report() != null) ? of(state.report()) : "The grading has ended.";
 			case CANCELLED -> "You cancelled this. It was not graded and does not count as an attempt.";
 		};

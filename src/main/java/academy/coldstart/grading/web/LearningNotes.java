@@ -6,6 +6,7 @@ import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.GradingState;
 import academy.coldstart.hint.Hints;
 import academy.coldstart.hint.OpenedHints;
+import academy.coldstart.submission.Drafts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * What a report says beside the verdict: which hints are open, and what the attempt meant
- * for a review.
+ * What a report says beside the verdict: which hints are open, what the attempt meant for
+ * a review, and whether the learner has gone on since.
  */
 @Component
 class LearningNotes {
@@ -27,9 +28,16 @@ class LearningNotes {
 
 	private final Reviews reviews;
 
-	LearningNotes(Hints hints, Reviews reviews) {
+	private final Drafts drafts;
+
+	LearningNotes(Hints hints, Reviews reviews, Drafts drafts) {
 		this.hints = hints;
 		this.reviews = reviews;
+		this.drafts = drafts;
+	}
+
+	boolean isOutdated(GradingState state) {
+		return this.drafts.isNewerThan(state.submission());
 	}
 
 	OpenedHints hints(GradingState state) {

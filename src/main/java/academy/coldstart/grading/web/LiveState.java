@@ -1,6 +1,5 @@
 package academy.coldstart.grading.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,13 +31,13 @@ record LiveState(String submission, long sequence, String status, int ahead, Str
 		checks = List.copyOf(checks);
 	}
 
-	static LiveState of(GradingState state, @Nullable Exercise exercise, @Nullable Duration estimate) {
+	static LiveState of(GradingState state, @Nullable Exercise exercise, Outlook outlook) {
 		List<CheckRow> checks = (exercise != null)
 				? exercise.checks().stream().map((check) -> CheckRow.of(check, state)).toList()
 				: state.checks().stream().map(CheckRow::of).toList();
 		return new LiveState(state.submission().toString(), state.sequence(),
 				state.status().name().toLowerCase(Locale.ROOT), state.ahead(),
-				Headline.of(state, checks.size(), estimate), StageRow.of(state), checks);
+				Headline.of(state, checks.size(), outlook), StageRow.of(state), checks);
 	}
 
 	boolean isCancelled() {

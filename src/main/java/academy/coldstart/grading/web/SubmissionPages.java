@@ -1,6 +1,5 @@
 package academy.coldstart.grading.web;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -15,7 +14,6 @@ import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.grading.RunJson;
-import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
@@ -24,7 +22,6 @@ import academy.coldstart.ui.Moment;
 import academy.coldstart.ui.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,22 +34,22 @@ class SubmissionPages {
 
 	private final Submissions submissions;
 
-	private final Drafts drafts;
-
 	private final Course course;
 
 	private final TraceReader traces;
 
 	private final LearningNotes notes;
 
-	SubmissionPages(Gradings gradings, Submissions submissions, Drafts drafts, Course course, TraceReader traces,
-			LearningNotes notes) {
+	private final Outlooks outlooks;
+
+	SubmissionPages(Gradings gradings, Submissions submissions, Course course, TraceReader traces, LearningNotes notes,
+			Outlooks outlooks) {
 		this.gradings = gradings;
 		this.submissions = submissions;
-		this.drafts = drafts;
 		this.course = course;
 		this.traces = traces;
 		this.notes = notes;
+		this.outlooks = outlooks;
 	}
 
 	GradingState find(SubmissionId id) {
@@ -60,18 +57,7 @@ class SubmissionPages {
 	}
 
 	LiveState live(GradingState state) {
-		return LiveState.of(state, exercise(state), estimate(state));
-	}
-
-	// The page matters more than the estimate in it.
-	private @Nullable Duration estimate(GradingState state) {
-		try {
-			return (state.status() == GradingState.Status.QUEUED)
-					? this.gradings.estimate(state.submission()).orElse(null) : null;
-		}
-		catch (DataAccessException ex) {
-			return null;
-		}
+		return LiveState.of(state, exercise(state), this.outlooks.of(state));
 	}
 
 	SubmissionPage page(GradingState state, @Nullable Long seed) {
@@ -82,9 +68,8 @@ class SubmissionPages {
 				(exercise != null) ? exercise.title() : state.exercise(),
 				"/exercises/" + state.exercise() + "?language=" + state.language(),
 				Language.find(state.language()).map(Language::title).orElse(state.language()),
-				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live,
-				this.drafts.isNewerThan(state.submission()), report, this.notes.review(state, exercise), next(state),
-				endState(state, report));
+				Moment.of(state.submittedAt(), ZoneId.systemDefault()), live, this.notes.isOutdated(state), report,
+				this.notes.review(state, exercise), next(state), endState(state, report));
 	}
 
 	@Nullable HintsView hints(GradingState state, CheckResult result, @Nullable Long seed) {

@@ -24,9 +24,9 @@ class HeadlineTests {
 
 	@Test
 	void saysHowManyAreAhead() {
-		assertThat(Headline.of(state(Status.QUEUED, 2, null), 4, null))
+		assertThat(Headline.of(state(Status.QUEUED, 2, null), 4, Outlook.OPEN))
 			.isEqualTo("Waiting for a free runner: 2 ahead of yours.");
-		assertThat(Headline.of(state(Status.QUEUED, 0, null), 4, null))
+		assertThat(Headline.of(state(Status.QUEUED, 0, null), 4, Outlook.OPEN))
 			.isEqualTo("Waiting for a free runner. Yours is next.");
 	}
 
@@ -41,26 +41,37 @@ class HeadlineTests {
 	}
 
 	@Test
+	void saysWhatKeepsItWaitingInsteadOfPromisingAPlace() {
+		Outlook outlook = new Outlook(Duration.ofSeconds(8), "The engine is being started again.");
+		assertThat(Headline.of(state(Status.QUEUED, 2, null), 4, outlook))
+			.isEqualTo("The engine is being started again.");
+		assertThat(Headline.of(state(Status.RUNNING, 0, "engine"), 4, outlook))
+			.isEqualTo("The engine is being started again.");
+	}
+
+	@Test
 	void saysThatItWasCancelled() {
-		assertThat(Headline.of(state(Status.CANCELLED, 0, null), 4, null)).contains("You cancelled this",
+		assertThat(Headline.of(state(Status.CANCELLED, 0, null), 4, Outlook.OPEN)).contains("You cancelled this",
 				"does not count as an attempt");
 	}
 
 	@Test
 	void namesTheStage() {
-		assertThat(Headline.of(state(Status.RUNNING, 0, "deploy"), 4, null)).isEqualTo("Deploying your function.");
+		assertThat(Headline.of(state(Status.RUNNING, 0, "deploy"), 4, Outlook.OPEN))
+			.isEqualTo("Deploying your function.");
 	}
 
 	@Test
 	void saysThatAResultWaitsToBeSaved() {
-		assertThat(Headline.of(state(Status.RUNNING, 0, GradingState.SAVING), 4, null))
+		assertThat(Headline.of(state(Status.RUNNING, 0, GradingState.SAVING), 4, Outlook.OPEN))
 			.startsWith("All checks are done.")
 			.contains("cannot be saved at the moment");
 	}
 
 	@Test
 	void toleratesStageItDoesNotKnow() {
-		assertThat(Headline.of(state(Status.RUNNING, 0, "polish"), 4, null)).isEqualTo("Your code is being graded.");
+		assertThat(Headline.of(state(Status.RUNNING, 0, "polish"), 4, Outlook.OPEN))
+			.isEqualTo("Your code is being graded.");
 	}
 
 	@Test
@@ -101,7 +112,7 @@ class HeadlineTests {
 	}
 
 	private static String waiting(int ahead, Duration estimate) {
-		return Headline.of(state(Status.QUEUED, ahead, null), 4, estimate);
+		return Headline.of(state(Status.QUEUED, ahead, null), 4, new Outlook(estimate, null));
 	}
 
 	private static GradingState state(Status status, int ahead, @Nullable String stage) {

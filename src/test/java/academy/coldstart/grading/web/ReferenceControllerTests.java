@@ -19,6 +19,9 @@ import academy.coldstart.site.ScriptedReferences;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
+import academy.coldstart.ui.GradingReadiness;
+import academy.coldstart.ui.Readiness;
+import academy.coldstart.ui.Readiness.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest({ ReferenceController.class, SubmissionController.class, SubmissionDocuments.class, GradingApi.class })
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ ReferencePages.class, ComparableAttempts.class, SubmissionPages.class, LearningNotes.class,
+@Import({ ReferencePages.class, ComparableAttempts.class, SubmissionPages.class, LearningNotes.class, Outlooks.class,
 		TraceReader.class })
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class ReferenceControllerTests {
@@ -230,6 +233,11 @@ class ReferenceControllerTests {
 
 	@TestConfiguration(proxyBeanMethods = false)
 	static class DoublesConfiguration {
+
+		@Bean
+		GradingReadiness readiness() {
+			return () -> new Readiness(Level.READY, "Grading is ready", "It is ready.", List.of());
+		}
 
 		@Bean
 		Course course() {

@@ -28,7 +28,10 @@ import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
+import academy.coldstart.ui.GradingReadiness;
 import academy.coldstart.ui.Phrase;
+import academy.coldstart.ui.Readiness;
+import academy.coldstart.ui.Readiness.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ import static org.mockito.BDDMockito.given;
 @WebMvcTest({ SubmissionController.class, SubmissionDocuments.class, SubmissionEvents.class, GradingApi.class,
 		BundleDocument.class, HintController.class })
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ SubmissionPages.class, LearningNotes.class, TraceReader.class, EventStreams.class })
+@Import({ SubmissionPages.class, LearningNotes.class, Outlooks.class, TraceReader.class, EventStreams.class })
 class SubmissionControllerTests {
 
 	private final SubmissionId id = SubmissionId.create();
@@ -70,6 +73,9 @@ class SubmissionControllerTests {
 	@MockitoBean
 	private Reviews reviews;
 
+	@MockitoBean
+	private GradingReadiness readiness;
+
 	@Autowired
 	private ScriptedGradings gradings;
 
@@ -81,6 +87,8 @@ class SubmissionControllerTests {
 
 	@BeforeEach
 	void queue() {
+		given(this.readiness.now())
+			.willReturn(new Readiness(Level.READY, "Grading is ready", "It is ready.", List.of()));
 		this.hints.recording(true);
 		this.gradings.queue(this.id, SampleCourse.CHARGE_ONCE, 2);
 	}
@@ -173,6 +181,18 @@ class SubmissionControllerTests {
 		finish(0);
 		assertThat(this.mvc.post().uri("/submissions/" + this.id + "/cancel")).hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(page()).contains("All 4 checks pass.").doesNotContain("/cancel");
+	}
+
+	@Test
+	void saysThatItWaitsForTheEngineWhereThatIsSo() {
+		given(this.readiness.now()).willReturn(
+				new Readiness(Level.PREPARING, "Grading is being restarted", "The engine is starting.", List.of()));
+		String sentence = "The engine is starting. Your code is kept, and graded as soon as that works.";
+		assertThat(page()).contains(sentence).doesNotContain("ahead of yours");
+		this.gradings.stage(this.id, "engine");
+		assertThat(page()).contains(sentence);
+		this.gradings.stage(this.id, "check");
+		assertThat(page()).doesNotContain(sentence);
 	}
 
 	@Test

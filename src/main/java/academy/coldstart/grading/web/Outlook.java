@@ -1,0 +1,18 @@
+package academy.coldstart.grading.web;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of when a grading goes on that waits.
+ *
+ * @param estimate how long the gradings before it take, where that was measured
+ * @param hindrance why nothing can be graded at the moment, as a sentence, or null
+ */
+record Outlook(@Nullable Duration estimate, @Nullable String hindrance) {
+
+	/** Nothing is known, and nothing keeps it from going on. */
+	static final Outlook OPEN = new Outlook(null, null);
+
+}
