@@ -214,7 +214,7 @@ class SiteBrowserIntegrationTests {
 		expect(page.locator(":focus")).hasText("Hint 2 of 3");
 		page.keyboard().press("Enter");
 		expect(page.locator(".hint[open]")).hasCount(1);
-		tabTo(page, page.getByLabel("Timeline, scrolls sideways"));
+		tabTo(page, page.getByLabel("Timeline as a table, scrolls"));
 	}
 
 	@Test
