@@ -1,5 +1,8 @@
 package academy.coldstart.endstate;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record BucketState(String logicalId, String name, Kept<StoredObject> objects) implements ResourceState {
 
+	Contents contents() {
+		return new Contents("bucket", Map.of(), Map.of("objects", this.objects.number()), "object",
+				this.objects.map(StoredObject::entry));
+	}
+
 	/**
 	 * An object.
 	 *
@@ -20,6 +28,17 @@ public record BucketState(String logicalId, String name, Kept<StoredObject> obje
 	 * @param text its content, when it is a short text; else null
 	 */
 	public record StoredObject(String key, long size, String etag, @Nullable Excerpt text) {
+
+		private Contents.Entry entry() {
+			Map<String, String> values = new LinkedHashMap<>();
+			values.put("size", Long.toString(this.size));
+			if (this.text != null) {
+				values.put("content", this.text.distinct());
+			}
+			values.put("ETag", this.etag);
+			return new Contents.Entry(this.key, values);
+		}
+
 	}
 
 }

@@ -57,4 +57,19 @@ public record EndState(int contract, long seed, List<TableState> tables, List<Qu
 			.toList();
 	}
 
+	/**
+	 * Find what says most of that in which two states differ: a resource that one lacks
+	 * comes before a number, a number before an entry, an entry before a value. Resources
+	 * are the same by their logical ids, whatever they are called in AWS; values are
+	 * compared as they are, so that those that differ in any two runs, such as times,
+	 * count as differences. What could not be read, or was not kept, is no difference.
+	 * @param expected the one state
+	 * @param actual the other state
+	 * @return the differences of the first resource or entry that differs; empty when
+	 * there are none to be seen
+	 */
+	public static List<Difference> firstDifferences(EndState expected, EndState actual) {
+		return new Comparison(expected, actual).first();
+	}
+
 }

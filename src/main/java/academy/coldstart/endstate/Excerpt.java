@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Excerpt(String text, long bytes, @Nullable String sha256) {
 
+	private static final int SHORT_HASH = 12;
+
 	/**
 	 * Keep a text, or its beginning.
 	 * @param text the text
@@ -39,6 +41,13 @@ public record Excerpt(String text, long bytes, @Nullable String sha256) {
 	 */
 	public boolean cut() {
 		return this.sha256 != null;
+	}
+
+	// Tells any two texts apart, also where only their beginnings were kept.
+	String distinct() {
+		return (this.sha256 != null)
+				? this.text + " … (" + this.bytes + " bytes, SHA-256 " + this.sha256.substring(0, SHORT_HASH) + ")"
+				: this.text;
 	}
 
 	private static String sha256(byte[] bytes) {

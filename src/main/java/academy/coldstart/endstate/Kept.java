@@ -1,6 +1,7 @@
 package academy.coldstart.endstate;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The first of what there is, and how much that is.
@@ -40,6 +41,14 @@ public record Kept<T>(List<T> first, long count, boolean counted) {
 	 */
 	public boolean complete() {
 		return this.counted && more() == 0;
+	}
+
+	String number() {
+		return this.counted ? Long.toString(this.count) : this.count + " or more";
+	}
+
+	<R> Kept<R> map(Function<T, R> mapping) {
+		return new Kept<>(this.first.stream().map(mapping).toList(), this.count, this.counted);
 	}
 
 }

@@ -1,6 +1,9 @@
 package academy.coldstart.endstate;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 public record QueueState(String logicalId, String name, long visible, long inFlight, long delayed,
 		Kept<Message> messages) implements ResourceState {
 
+	Contents contents() {
+		Map<String, String> numbers = new LinkedHashMap<>();
+		numbers.put("visible messages", Long.toString(this.visible));
+		numbers.put("messages in flight", Long.toString(this.inFlight));
+		numbers.put("delayed messages", Long.toString(this.delayed));
+		Map<String, Integer> seen = new HashMap<>();
+		return new Contents("queue", Map.of(), numbers, "message",
+				this.messages.map((message) -> message.entry(seen.merge(message.body().distinct(), 1, Integer::sum))));
+	}
+
 	/**
 	 * A message.
 	 *
@@ -33,6 +46,18 @@ public record QueueState(String logicalId, String name, long visible, long inFli
 
 		public Message {
 			attributes = List.copyOf(attributes);
+		}
+
+		private Contents.Entry entry(int occurrence) {
+			Map<String, String> values = new LinkedHashMap<>();
+			values.put("place", this.place.toString());
+			values.put("receives", Integer.toString(this.receives));
+			if (this.group != null) {
+				values.put("message group", this.group);
+			}
+			this.attributes.forEach((one) -> values.put("attribute " + one.name(), one.value().distinct()));
+			String id = this.body.distinct();
+			return new Contents.Entry((occurrence > 1) ? id + " (" + occurrence + ")" : id, values);
 		}
 
 	}

@@ -1,6 +1,9 @@
 package academy.coldstart.endstate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was in a DynamoDB table.
@@ -16,6 +19,12 @@ public record TableState(String logicalId, String name, List<KeyPart> key, Kept<
 		key = List.copyOf(key);
 	}
 
+	Contents contents() {
+		return new Contents("table",
+				Map.of("key", this.key.stream().map(KeyPart::toString).collect(Collectors.joining(", "))),
+				Map.of("items", this.items.number()), "item", this.items.map(Item::entry));
+	}
+
 	/**
 	 * An attribute of a primary key.
 	 *
@@ -24,6 +33,12 @@ public record TableState(String logicalId, String name, List<KeyPart> key, Kept<
 	 * @param type {@code S}, {@code N} or {@code B}
 	 */
 	public record KeyPart(String name, String role, String type) {
+
+		@Override
+		public String toString() {
+			return this.name + " (" + this.role + ", " + this.type + ")";
+		}
+
 	}
 
 	/**
@@ -33,6 +48,13 @@ public record TableState(String logicalId, String name, List<KeyPart> key, Kept<
 	 * @param attributes its other attributes, in the order of their names
 	 */
 	public record Item(Excerpt key, Kept<Attribute> attributes) {
+
+		private Contents.Entry entry() {
+			Map<String, String> values = new LinkedHashMap<>();
+			this.attributes.first().forEach((one) -> values.put(one.name(), one.value().distinct()));
+			return new Contents.Entry(this.key.distinct(), values);
+		}
+
 	}
 
 }

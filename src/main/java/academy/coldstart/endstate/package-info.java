@@ -1,6 +1,7 @@
 /**
- * What was left in the tables, queues and buckets of a stack when a run had ended. With
- * its JSON Schema the contract of {@code end-state.json}. A leaf without Spring.
+ * What was left in the tables, queues and buckets of a stack when a run had ended, and
+ * how two such states differ. With their JSON Schema the contract of
+ * {@code end-state.json}. A leaf without Spring.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

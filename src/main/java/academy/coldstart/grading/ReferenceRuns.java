@@ -29,4 +29,12 @@ public interface ReferenceRuns {
 	 */
 	Optional<String> trace(ReferenceKey key);
 
+	/**
+	 * Return what was left at the end of a run that is done.
+	 * @param key which run
+	 * @return {@code end-state.json}: an object with a list {@code runs} of at most one
+	 * state; or empty when none was kept of this run
+	 */
+	Optional<String> endState(ReferenceKey key);
+
 }

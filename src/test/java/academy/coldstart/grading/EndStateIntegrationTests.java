@@ -11,6 +11,7 @@ import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
 import academy.coldstart.course.SourceFiles;
+import academy.coldstart.endstate.Difference;
 import academy.coldstart.endstate.EndState;
 import academy.coldstart.endstate.QueueState;
 import academy.coldstart.endstate.QueueState.Place;
@@ -63,6 +64,9 @@ class EndStateIntegrationTests {
 		assertThat(itemsByOrder(ledger)).as("items of each order").isNotEmpty();
 		assertThat(wrong.report().outcome()).isEqualTo(GradeReport.Outcome.FAILED);
 		assertThat(itemsByOrder(table(wrong)).values()).as("items of each order").anyMatch((count) -> count > 1);
+		assertThat(EndState.firstDifferences(state(right), state(wrong))).extracting(Difference::resource)
+			.containsOnly("Ledger");
+		assertThat(EndState.firstDifferences(state(right), state(right))).isEmpty();
 		assertThat(List.of(right, wrong)).allSatisfy(EndStateIntegrationTests::leftNoTrace);
 	}
 

@@ -61,7 +61,7 @@ class HostileTextTests {
 				.finish(site.submit(),
 						SampleReports.report(site.chargeOnce(), GradeReport.Outcome.PASSED, List.of(), null), null);
 			String reference = page(site, "/submissions/" + id + "/reference");
-			assertThat(reference).contains("What the calls carry");
+			assertThat(reference).contains("What the calls carry", "What was left at the end", "The first difference");
 			assertThat(texts.stream().filter((text) -> text.contains("<") || text.contains("\"")))
 				.noneMatch((text) -> report.contains(text) || exercise.contains(text) || reference.contains(text));
 			assertThat(report.contains("&lt;img src=x onerror=hurt()&gt;")).isTrue();

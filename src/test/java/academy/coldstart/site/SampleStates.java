@@ -46,6 +46,19 @@ public final class SampleStates {
 		return List.of(state(SampleReports.FIRST_SEED, "o-17"), state(SampleReports.SECOND_SEED, "o-402"));
 	}
 
+	/**
+	 * Write the state that the reference leaves: every order once, under a key and with
+	 * values that nobody may see before the exercise is passed.
+	 * @param seed the seed
+	 * @return {@code end-state.json} of one run
+	 */
+	static String reference(long seed) {
+		TableState table = new TableState("Ledger", "exercise-Ledger-9f8e7d6c", List.of(new KeyPart("pk", "HASH", "S")),
+				Kept.all(List.of(item("larkspur#secret-key", "secret-status"))));
+		QueueState letters = new QueueState("SecretLetters", "exercise-secret-letters", 0, 0, 0, Kept.all(List.of()));
+		return RunJson.writeStates(List.of(EndState.of(seed, List.of(table, letters))));
+	}
+
 	private static EndState state(long seed, String order) {
 		Kept<Item> items = new Kept<>(List.of(item("larkspur#" + order, "COMPLETED"), item(order, "IN_PROGRESS")), 122,
 				true);

@@ -66,4 +66,9 @@ public final class ScriptedReferences implements ReferenceRuns {
 			.map((state) -> SampleReports.json(List.of(SampleReports.reference(key.seed()))));
 	}
 
+	@Override
+	public Optional<String> endState(ReferenceKey key) {
+		return find(key).filter(ReferenceState.DONE::equals).map((state) -> SampleStates.reference(key.seed()));
+	}
+
 }

@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
+import academy.coldstart.grading.GradedRun;
 import academy.coldstart.grading.ReferenceKey;
 import academy.coldstart.grading.ReferenceState;
 import academy.coldstart.grading.RunJson;
-import academy.coldstart.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,11 +119,12 @@ class ReferenceTable {
 	/**
 	 * Store the run.
 	 * @param claim the claim
-	 * @param traces the trace of the run
+	 * @param run the run
 	 * @return whether the claim still held the job; if not, nothing is stored
 	 */
-	boolean finish(ReferenceClaim claim, List<Trace> traces) {
-		return end(claim, "DONE", Gzip.compress(RunJson.write(traces)));
+	boolean finish(ReferenceClaim claim, GradedRun run) {
+		return end(claim, "DONE", Gzip.compress(RunJson.write(run.traces())),
+				Gzip.compress(RunJson.writeStates(run.states())));
 	}
 
 	/**
@@ -132,13 +133,15 @@ class ReferenceTable {
 	 * @return whether the claim still held the job
 	 */
 	boolean fault(ReferenceClaim claim) {
-		return end(claim, "FAULTED", new byte[0]);
+		return end(claim, "FAULTED", null, null);
 	}
 
-	private boolean end(ReferenceClaim claim, String status, byte[] trace) {
-		return held(claim, "update reference_run set status = :status, trace = :trace, finished_at = :now")
+	private boolean end(ReferenceClaim claim, String status, byte @Nullable [] trace, byte @Nullable [] state) {
+		return held(claim, """
+				update reference_run set status = :status, trace = :trace, end_state = :state, finished_at = :now""")
 			.param("status", status)
-			.param("trace", (trace.length > 0) ? trace : null)
+			.param("trace", trace)
+			.param("state", state)
 			.param("now", this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
 			.update() == 1;
 	}
@@ -152,9 +155,15 @@ class ReferenceTable {
 	}
 
 	Optional<String> trace(ReferenceKey key) {
-		return with(key, "select trace from reference_run where status = 'DONE' and trace is not null and" + KEY)
-			.query((row, index) -> Gzip.expand(row.getBytes(1)))
-			.optional();
+		return document(key, "select trace from reference_run where status = 'DONE' and trace is not null and");
+	}
+
+	Optional<String> endState(ReferenceKey key) {
+		return document(key, "select end_state from reference_run where status = 'DONE' and end_state is not null and");
+	}
+
+	private Optional<String> document(ReferenceKey key, String statement) {
+		return with(key, statement + KEY).query((row, index) -> Gzip.expand(row.getBytes(1))).optional();
 	}
 
 	void clear() {

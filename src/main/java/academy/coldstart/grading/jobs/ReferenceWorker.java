@@ -116,7 +116,7 @@ class ReferenceWorker {
 	}
 
 	private CompletionHandler<Void> finish(ReferenceClaim claim, GradedRun run) {
-		boolean stored = this.table.finish(claim, run.traces());
+		boolean stored = this.table.finish(claim, run);
 		logger.info("Reference was run: exercise={} language={} seed={} stored={}", claim.key().exercise(),
 				claim.key().language().id(), claim.key().seed(), stored);
 		return new OnCompleteRemove<>();

@@ -61,4 +61,9 @@ class StoredReferenceRuns implements ReferenceRuns {
 		return this.table.trace(key);
 	}
 
+	@Override
+	public Optional<String> endState(ReferenceKey key) {
+		return this.table.endState(key);
+	}
+
 }

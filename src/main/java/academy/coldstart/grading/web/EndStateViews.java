@@ -59,13 +59,25 @@ final class EndStateViews {
 			.orElse(null);
 	}
 
+	/**
+	 * Show the tables, queues and buckets of a state, all folded.
+	 * @param state the state
+	 * @return one view for each of them
+	 */
+	static List<ResourceView> resources(EndState state) {
+		return new EndStateViews(false).views(state);
+	}
+
 	private EndStateView view(String title, EndState state) {
-		List<ResourceView> resources = Stream
+		return new EndStateView(title, views(state), state.unread().stream().map(EndStateViews::unread).toList());
+	}
+
+	private List<ResourceView> views(EndState state) {
+		return Stream
 			.of(state.tables().stream().map(this::table), state.queues().stream().map(this::queue),
 					state.buckets().stream().map(this::bucket))
 			.flatMap((views) -> views)
 			.toList();
-		return new EndStateView(title, resources, state.unread().stream().map(EndStateViews::unread).toList());
 	}
 
 	private ResourceView table(TableState table) {

@@ -81,9 +81,10 @@ record ReferencePage(String exercise, String exerciseHref, String language, Stri
 	 * @param stopped whether checks may have stopped before the run was complete
 	 * @param whole the calls with their bodies, null unless the exercise is passed
 	 * @param pair both runs as figures, null unless the exercise is passed
+	 * @param state what both left behind, or null when that was not kept
 	 */
 	record Compared(CallsGlimpse glimpse, @Nullable String href, boolean passed, boolean stopped,
-			@Nullable CallsChange whole, @Nullable PairView pair) {
+			@Nullable CallsChange whole, @Nullable PairView pair, @Nullable StateContrast state) {
 	}
 
 }

@@ -33,12 +33,15 @@ class ReferencePages {
 
 	private final LearnerProgress progress;
 
-	ReferencePages(ComparableAttempts attempts, ReferenceRuns references, TraceReader traces,
-			LearnerProgress progress) {
+	private final StateContrasts states;
+
+	ReferencePages(ComparableAttempts attempts, ReferenceRuns references, TraceReader traces, LearnerProgress progress,
+			StateContrasts states) {
 		this.attempts = attempts;
 		this.references = references;
 		this.traces = traces;
 		this.progress = progress;
+		this.states = states;
 	}
 
 	/**
@@ -94,7 +97,8 @@ class ReferencePages {
 						: null,
 				passed, attempt.report().outcome() == GradeReport.Outcome.FAILED,
 				passed ? CallsChange.between(attempt.trace(), reference) : null,
-				passed ? PairView.of(attempt.trace(), "Your run", reference, "The reference") : null);
+				passed ? PairView.of(attempt.trace(), "Your run", reference, "The reference") : null,
+				this.states.of(state, attempt.key(), passed));
 	}
 
 	private boolean isPassed(GradingState state) {

@@ -10,6 +10,7 @@ import academy.coldstart.grading.GradingState.Status;
 import academy.coldstart.grading.ReferenceKey;
 import academy.coldstart.grading.ReferenceRuns;
 import academy.coldstart.grading.ReferenceState;
+import academy.coldstart.site.SampleStates;
 import academy.coldstart.submission.SubmissionFixtures;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
@@ -115,10 +116,12 @@ class ReferenceRunsTests {
 		references().request(key);
 		await(key, ReferenceState.FAULTED);
 		assertThat(references().trace(key)).isEmpty();
+		assertThat(references().endState(key)).isEmpty();
 		awaitNothingScheduled();
 		references().request(key);
 		await(key, ReferenceState.DONE);
 		assertThat(references().trace(key)).isPresent();
+		assertThat(references().endState(key)).hasValue(SampleStates.json());
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import academy.coldstart.hint.Hints;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.site.SampleHints;
 import academy.coldstart.site.SampleReports;
+import academy.coldstart.site.SampleStates;
 import academy.coldstart.site.ScriptedGradings;
 import academy.coldstart.site.ScriptedReferences;
 import academy.coldstart.submission.Drafts;
@@ -42,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WebMvcTest({ ReferenceController.class, SubmissionController.class, SubmissionDocuments.class, GradingApi.class })
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ ReferencePages.class, ComparableAttempts.class, SubmissionPages.class, LearningNotes.class, Outlooks.class,
-		TraceReader.class })
+		TraceReader.class, StateContrasts.class })
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class ReferenceControllerTests {
 
@@ -123,6 +124,7 @@ class ReferenceControllerTests {
 		fail(SampleReports.json(SampleReports.traces()));
 		request();
 		this.references.reach(ReferenceState.DONE);
+		this.gradings.endState(this.id, SampleStates.json());
 		for (String address : List.of("", "/reference", "/report.json", "/trace.json", "/state")) {
 			assertNothingSecret("/submissions/" + this.id + address);
 		}
@@ -143,6 +145,23 @@ class ReferenceControllerTests {
 		pass();
 		assertThat(page("/reference")).contains("What the calls carry", "secret-condition", "SSM GetParameter")
 			.doesNotContain("is shown when the exercise is passed");
+	}
+
+	@Test
+	void saysHowMuchBothLeftBehindAndWhatOnlyAfterTheExerciseIsPassed() {
+		fail(SampleReports.json(SampleReports.traces()));
+		request();
+		this.references.reach(ReferenceState.DONE);
+		assertThat(page("/reference")).doesNotContain("What was left at the end");
+		this.gradings.endState(this.id, SampleStates.json());
+		assertThat(page("/reference"))
+			.contains("What was left at the end", "table, 122 items", "table, 1 item",
+					"What the reference keeps in them")
+			.doesNotContain("SecretLetters", "The first difference");
+		assertNothingSecret("/submissions/" + this.id + "/reference");
+		pass();
+		assertThat(page("/reference")).contains("is not the same in both.", "The first difference")
+			.doesNotContain("What the reference keeps in them");
 	}
 
 	@Test
