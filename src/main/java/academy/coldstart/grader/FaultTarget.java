@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultTarget {
 
+	private static final int MOST_NAMED = 3;
+
 	private final Faults faults;
 
 	private String calls;
@@ -282,7 +284,13 @@ public final class FaultTarget {
 		return this;
 	}
 
+	// A rule for all writes has many, and a sentence that nobody reads to its end says
+	// nothing.
 	private static String listed(List<String> operations) {
+		if (operations.size() > MOST_NAMED) {
+			return operations.get(0) + ", " + operations.get(1) + " and " + (operations.size() - 2)
+					+ " other operations";
+		}
 		return operations.stream().sorted().collect(Collectors.joining(" and "));
 	}
 
