@@ -15,6 +15,10 @@ public final class VisibleText {
 
 	private static final int REPLACEMENT = 0xFFFD;
 
+	private static final int JOINER = 0x200D;
+
+	private static final int PICTURE_SELECTOR = 0xFE0F;
+
 	private static final HexFormat HEX = HexFormat.of();
 
 	private VisibleText() {
@@ -27,7 +31,15 @@ public final class VisibleText {
 	 */
 	public static String of(String text) {
 		StringBuilder visible = new StringBuilder(text.length());
-		text.codePoints().forEach((character) -> append(visible, character));
+		int[] characters = text.codePoints().toArray();
+		for (int i = 0; i < characters.length; i++) {
+			if (joinsPictures(characters, i)) {
+				visible.appendCodePoint(characters[i]);
+			}
+			else {
+				append(visible, characters[i]);
+			}
+		}
 		return visible.toString();
 	}
 
@@ -56,6 +68,17 @@ public final class VisibleText {
 		else {
 			visible.appendCodePoint(isLoneSurrogate(character) ? REPLACEMENT : character);
 		}
+	}
+
+	// Families and professions are several emoji that are joined to one.
+	private static boolean joinsPictures(int[] characters, int index) {
+		return characters[index] == JOINER && index > 0 && index + 1 < characters.length
+				&& isPicture(characters[index - 1]) && Character.isExtendedPictographic(characters[index + 1]);
+	}
+
+	private static boolean isPicture(int character) {
+		return character == PICTURE_SELECTOR || Character.isEmojiModifier(character)
+				|| Character.isExtendedPictographic(character);
 	}
 
 	private static boolean isLoneSurrogate(int character) {

@@ -34,6 +34,13 @@ class VisibleTextTests {
 	}
 
 	@Test
+	void leavesJoinedEmojiWholeAndShowsOtherJoiners() {
+		String joined = "👩\u200d👩\u200d👧 👩🏽\u200d💻 ❤\ufe0f\u200d🔥";
+		assertThat(VisibleText.of(joined)).isEqualTo(joined);
+		assertThat(VisibleText.of("a\u200d👩 👩\u200db\u200d")).isEqualTo("a\\u200d👩 👩\\u200db\\u200d");
+	}
+
+	@Test
 	void cutsLongLinesAndSaysSo() {
 		assertThat(VisibleText.line("x".repeat(2500))).endsWith("x … 500 more characters");
 	}
