@@ -28,6 +28,8 @@ import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Submission;
 import academy.coldstart.submission.SubmissionId;
 import academy.coldstart.submission.Submissions;
+import academy.coldstart.trace.AccountId;
+import academy.coldstart.trace.Trace;
 import academy.coldstart.ui.GradingReadiness;
 import academy.coldstart.ui.Phrase;
 import academy.coldstart.ui.Readiness;
@@ -123,6 +125,15 @@ class SubmissionControllerTests {
 			.contains("3 of 4 checks pass. One to go.", "Order o-17 was charged 3 times", "Hint 1 of 3",
 					"href=\"#c12\"", "id=\"c12\"", "LocalStack 4.14.0, host mode", "python3.13 (3.13.0)")
 			.doesNotContain("http-equiv=\"refresh\"");
+	}
+
+	@Test
+	void drawsNothingWhereNothingRan() {
+		Trace trace = new Trace(Trace.CONTRACT, SampleReports.FIRST_SEED, new AccountId("491761480831"), Instant.EPOCH,
+				List.of(), List.of(), List.of(), List.of(), List.of());
+		this.gradings.finish(this.id, SampleReports.syntaxError(this.exercise), SampleReports.json(List.of(trace)));
+		assertThat(page()).contains("Nothing had run yet when this ended.")
+			.doesNotContain("tl-mini", "<svg class=\"tl ", "<figure", "0 execution environments");
 	}
 
 	@Test
