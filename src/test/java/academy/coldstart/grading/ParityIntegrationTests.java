@@ -45,7 +45,7 @@ class ParityIntegrationTests {
 
 	private static final List<Long> SEEDS = List.of(4711L, 815L);
 
-	private static final int MOST_TRIES = 3;
+	private static final int MOST_TRIES = 5;
 
 	@Autowired
 	private Course course;
