@@ -1,7 +1,5 @@
 package academy.coldstart.site;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import academy.coldstart.site.Chromium.Look;
@@ -12,7 +10,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +26,6 @@ class EditorBrowserIntegrationTests {
 
 	private static final String STARTER = "/exercises/charge-once?starter=true";
 
-	private static final int KB = 1024;
-
 	private static SampleSite site;
 
 	private static Chromium chromium;
@@ -39,18 +34,6 @@ class EditorBrowserIntegrationTests {
 	static void start(SampleSite started, Chromium opened) {
 		site = started;
 		chromium = opened;
-	}
-
-	@Test
-	void staysWithinItsBudgetOnTheFirstVisit() {
-		Page page = chromium.open(Look.LIGHT, site.address());
-		List<String> requests = new ArrayList<>();
-		page.onRequest((request) -> requests.add(request.url()));
-		open(page, "/exercises/given-code");
-		page.waitForLoadState(LoadState.NETWORKIDLE);
-		assertThat(requests).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(11);
-		assertThat(transferred(page, "")).isLessThan(260 * KB);
-		assertThat(transferred(page, ".js")).isBetween(20 * KB, 200 * KB);
 	}
 
 	@ParameterizedTest
@@ -209,14 +192,6 @@ class EditorBrowserIntegrationTests {
 	private static Workspace open(Page page, String address) {
 		page.navigate(address);
 		return new Workspace(page).ready();
-	}
-
-	private static int transferred(Page page, String ending) {
-		Object bytes = page.evaluate("""
-				(ending) => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-					.filter((entry) => new URL(entry.name).pathname.endsWith(ending))
-					.reduce((sum, entry) => sum + entry.transferSize, 0)""", ending);
-		return ((Number) bytes).intValue();
 	}
 
 	private static LocatorAssertions expect(Locator locator) {

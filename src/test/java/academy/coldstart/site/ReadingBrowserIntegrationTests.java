@@ -1,6 +1,5 @@
 package academy.coldstart.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +25,6 @@ class ReadingBrowserIntegrationTests {
 
 	private static final String LESSON = "/lessons/idempotency";
 
-	private static final int KB = 1024;
-
 	private static SampleSite site;
 
 	private static Chromium chromium;
@@ -37,18 +33,6 @@ class ReadingBrowserIntegrationTests {
 	static void start(SampleSite started, Chromium opened) {
 		site = started;
 		chromium = opened;
-	}
-
-	@Test
-	void staysWithinItsBudgetOnTheFirstVisit() {
-		Page page = chromium.open(Look.LIGHT, site.address());
-		List<String> requests = new ArrayList<>();
-		page.onRequest((request) -> requests.add(request.url()));
-		page.navigate(LESSON);
-		page.waitForLoadState(LoadState.NETWORKIDLE);
-		assertThat(requests).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(7);
-		assertThat(transferred(page, "")).isLessThan(110 * KB);
-		assertThat(transferred(page, ".js")).isBetween(KB, 35 * KB);
 	}
 
 	@ParameterizedTest
@@ -166,14 +150,6 @@ class ReadingBrowserIntegrationTests {
 		look(page, look, "found");
 		page.navigate("/search?q=zebra");
 		expect(page.locator("main")).containsText("Nothing was found.");
-	}
-
-	private static int transferred(Page page, String suffix) {
-		Object sum = page.evaluate("""
-				(ending) => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-					.filter((entry) => new URL(entry.name).pathname.endsWith(ending))
-					.reduce((sum, entry) => sum + entry.transferSize, 0)""", suffix);
-		return ((Number) sum).intValue();
 	}
 
 	private static LocatorAssertions expect(Locator locator) {
