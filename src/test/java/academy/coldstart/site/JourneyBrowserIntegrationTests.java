@@ -3,12 +3,14 @@ package academy.coldstart.site;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.Slug;
+import academy.coldstart.course.SourceFiles;
 import academy.coldstart.engine.Engine;
 import academy.coldstart.engine.EngineStatus;
 import academy.coldstart.site.Chromium.Look;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -132,9 +136,7 @@ class JourneyBrowserIntegrationTests {
 	@Test
 	@Order(2)
 	void doesWithoutScripts() {
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(8))
-			.until(() -> this.engine.status().state() == EngineStatus.State.READY);
+		awaitEngine();
 		Page page = chromium.open(Look.NO_SCRIPTS, address());
 		page.navigate("/exercises/hello-larkspur");
 		page.getByLabel("handler.py").fill(solution("hello-larkspur", null));
@@ -142,6 +144,54 @@ class JourneyBrowserIntegrationTests {
 		expect(page).hasURL(Pattern.compile("/submissions/"));
 		expect(title(page)).hasText("All 2 checks pass.", PATIENTLY);
 		expect(page.locator(".verdict-line")).containsText("100 of 100 points");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	@Order(3)
+	void readsTriesFailsOpensAHintAndPasses(Language language) {
+		awaitEngine();
+		Exercise exercise = exercise("hello-larkspur");
+		String file = Objects.requireNonNull(exercise.handlers().get(language)).file();
+		Page page = chromium.open(Look.LIGHT, address());
+		page.navigate("/lessons/" + exercise.lesson());
+		page.locator("#exercises").getByText(exercise.title()).click();
+		page.locator("nav.tabs").getByText(language.title()).click();
+		expect(page.locator("nav.tabs [aria-current=true]")).hasText(language.title());
+
+		Workspace workspace = new Workspace(page).ready();
+		workspace.type(file, this.course.starter(exercise, language).text(file) + "\n");
+		page.keyboard().press("ControlOrMeta+Shift+Enter");
+		expect(page.locator(".try-headline")).containsText("It returned after", patiently());
+		expect(page.locator(".try-result")).containsText("received: ");
+		expect(page).hasURL(Pattern.compile("/exercises/hello-larkspur"));
+
+		page.getByText("Run checks").click();
+		expect(title(page)).hasText("1 of 2 checks pass. One to go.", PATIENTLY);
+		Locator failed = page.locator(".check[data-outcome=failed]");
+		failed.getByText("Hint 1 of 3").click();
+		expect(failed).containsText("An order of two ferns and three spades has five items.");
+
+		page.getByText("Change the code").click();
+		workspace.ready().type(file, solution(exercise, language).text(file));
+		page.getByText("Run checks").click();
+		expect(title(page)).hasText("All 2 checks pass.", PATIENTLY);
+		expect(page.locator(".verdict-line")).containsText("100 of 100 points");
+	}
+
+	private void awaitEngine() {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(8))
+			.until(() -> this.engine.status().state() == EngineStatus.State.READY);
+	}
+
+	private SourceFiles solution(Exercise exercise, Language language) {
+		return this.course.solutions(exercise)
+			.stream()
+			.filter((solution) -> solution.language() == language)
+			.findFirst()
+			.orElseThrow()
+			.files();
 	}
 
 	private String address() {
