@@ -3,7 +3,6 @@ package academy.coldstart.authorization;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class CallPermissions {
 	 * @return the actions of the known services, by name
 	 */
 	public List<String> actions(String pattern) {
-		String glob = Glob.compile(pattern.toLowerCase(Locale.ROOT));
+		String glob = Glob.compile(pattern);
 		ServiceActions service = this.table.prefixed(pattern.substring(0, Math.max(0, pattern.indexOf(':'))));
 		if (service == null) {
 			return List.of();
@@ -59,7 +58,7 @@ public final class CallPermissions {
 		return service.all()
 			.stream()
 			.map((action) -> service.prefix() + ":" + action.name())
-			.filter((name) -> Glob.matches(glob, name.toLowerCase(Locale.ROOT)))
+			.filter((name) -> Glob.matchesIgnoringCase(glob, name))
 			.toList();
 	}
 

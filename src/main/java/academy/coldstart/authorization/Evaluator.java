@@ -1,6 +1,8 @@
 package academy.coldstart.authorization;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ public final class Evaluator {
 	private final AuthorizationRequest request;
 
 	private final GrantedPolicies policies;
+
+	private final Map<PolicyDocument, List<Statement>> covering = new IdentityHashMap<>();
 
 	private Evaluator(AuthorizationRequest request, GrantedPolicies policies) {
 		this.request = request;
@@ -75,9 +79,8 @@ public final class Evaluator {
 		if (resource == null) {
 			return Naming.NOT;
 		}
-		return resource.statements()
-			.stream()
-			.filter((statement) -> statement.effect() == Effect.ALLOW && statement.covers(this.request))
+		return covering(resource).stream()
+			.filter((statement) -> statement.effect() == Effect.ALLOW)
 			.map(this::naming)
 			.max(Naming::compareTo)
 			.orElse(Naming.NOT);
@@ -93,11 +96,14 @@ public final class Evaluator {
 	}
 
 	private Stream<StatementRef> covering(PolicyDocument policy, Effect effect) {
-		return policy.statements()
-			.stream()
-			.filter((statement) -> statement.effect() == effect && statement.covers(this.request)
-					&& naming(statement) != Naming.NOT)
+		return covering(policy).stream()
+			.filter((statement) -> statement.effect() == effect && naming(statement) != Naming.NOT)
 			.map((statement) -> new StatementRef(policy.kind(), policy.name(), statement.id()));
+	}
+
+	private List<Statement> covering(PolicyDocument policy) {
+		return this.covering.computeIfAbsent(policy,
+				(one) -> one.statements().stream().filter((statement) -> statement.covers(this.request)).toList());
 	}
 
 	private Decision allowed() {

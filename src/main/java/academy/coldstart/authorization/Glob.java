@@ -21,19 +21,27 @@ final class Glob {
 		return source.replace('*', MANY).replace('?', ONE);
 	}
 
+	static boolean matches(String pattern, String text) {
+		return matches(Part.whole(pattern), Part.whole(text), false);
+	}
+
+	static boolean matchesIgnoringCase(String pattern, String text) {
+		return matches(Part.whole(pattern), Part.whole(text), true);
+	}
+
 	// Go on greedily, and come back to the last wildcard when that fails: no pattern
 	// takes longer than its length times that of the text.
-	static boolean matches(String pattern, String text) {
-		int at = 0;
-		int in = 0;
+	private static boolean matches(Part pattern, Part text, boolean ignoringCase) {
+		int at = text.from();
+		int in = pattern.from();
 		int wildcard = -1;
 		int resume = 0;
-		while (at < text.length()) {
-			if (in < pattern.length() && pattern.charAt(in) == MANY) {
+		while (at < text.to()) {
+			if (in < pattern.to() && pattern.at(in) == MANY) {
 				wildcard = in++;
 				resume = at;
 			}
-			else if (in < pattern.length() && (pattern.charAt(in) == ONE || pattern.charAt(in) == text.charAt(at))) {
+			else if (in < pattern.to() && fits(pattern.at(in), text.at(at), ignoringCase)) {
 				in++;
 				at++;
 			}
@@ -45,10 +53,15 @@ final class Glob {
 				return false;
 			}
 		}
-		while (in < pattern.length() && pattern.charAt(in) == MANY) {
+		while (in < pattern.to() && pattern.at(in) == MANY) {
 			in++;
 		}
-		return in == pattern.length();
+		return in == pattern.to();
+	}
+
+	private static boolean fits(char wanted, char given, boolean ignoringCase) {
+		return wanted == given || wanted == ONE
+				|| (ignoringCase && Character.toLowerCase(wanted) == Character.toLowerCase(given));
 	}
 
 	/**
@@ -59,17 +72,56 @@ final class Glob {
 	 * @return whether it matches
 	 */
 	static boolean matchesArn(String pattern, String arn) {
-		String[] wanted = pattern.split(":", ARN_PARTS);
-		String[] given = arn.split(":", ARN_PARTS);
-		if (wanted.length < ARN_PARTS || given.length < ARN_PARTS) {
+		if (isNoArn(pattern) || isNoArn(arn)) {
 			return matches(pattern, arn);
 		}
-		for (int i = 0; i < ARN_PARTS; i++) {
-			if (!matches(wanted[i], given[i])) {
+		Part wanted = Part.first(pattern);
+		Part given = Part.first(arn);
+		for (int i = 1; i < ARN_PARTS; i++) {
+			if (!matches(wanted, given, false)) {
 				return false;
 			}
+			wanted = wanted.next(i + 1 == ARN_PARTS);
+			given = given.next(i + 1 == ARN_PARTS);
 		}
-		return true;
+		return matches(wanted, given, false);
+	}
+
+	private static boolean isNoArn(String text) {
+		int parts = 1;
+		for (int at = text.indexOf(':'); at >= 0 && parts < ARN_PARTS; at = text.indexOf(':', at + 1)) {
+			parts++;
+		}
+		return parts < ARN_PARTS;
+	}
+
+	/**
+	 * A part of a text, which is not copied.
+	 *
+	 * @param text the text
+	 * @param from where the part begins
+	 * @param to where it ends
+	 */
+	private record Part(String text, int from, int to) {
+
+		static Part whole(String text) {
+			return new Part(text, 0, text.length());
+		}
+
+		static Part first(String text) {
+			return new Part(text, 0, text.indexOf(':'));
+		}
+
+		// The last part has the colons that are left.
+		Part next(boolean last) {
+			int begin = this.to + 1;
+			return new Part(this.text, begin, last ? this.text.length() : this.text.indexOf(':', begin));
+		}
+
+		char at(int index) {
+			return this.text.charAt(index);
+		}
+
 	}
 
 }

@@ -2,7 +2,6 @@ package academy.coldstart.authorization;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The smallest part of a policy that can be taken away: one action pattern of a statement
@@ -48,13 +47,12 @@ public record Grant(StatementRef statement, String action, String resource) {
 	 * @return whether its patterns cover the permission
 	 */
 	public boolean covers(Permission permission, List<PolicyDocument> policies) {
-		String wanted = permission.action().toLowerCase(Locale.ROOT);
 		return policies.stream()
 			.filter((policy) -> policy.name().equals(this.statement.policy()))
 			.flatMap((policy) -> policy.statements().stream())
 			.filter((one) -> one.id().equals(this.statement.statement()) && one.effect() == Effect.ALLOW)
 			.anyMatch((one) -> one.actions()
-				.coversWith(this.action, (pattern) -> Glob.matches(pattern.toLowerCase(Locale.ROOT), wanted))
+				.coversWith(this.action, (pattern) -> Glob.matchesIgnoringCase(pattern, permission.action()))
 					&& one.resources()
 						.coversWith(this.resource, (pattern) -> Glob.matchesArn(pattern, permission.resource())));
 	}

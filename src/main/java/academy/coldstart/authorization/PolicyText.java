@@ -78,7 +78,7 @@ record PolicyText(String source, List<Part> parts) {
 		StringBuilder result = new StringBuilder();
 		for (Part part : this.parts) {
 			result.append(switch (part) {
-				case Written written -> Glob.compile(written.text());
+				case Written written -> written.pattern();
 				case Plain plain -> plain.text();
 				case Variable ignored -> String.valueOf(Glob.MANY);
 			});
@@ -87,10 +87,13 @@ record PolicyText(String source, List<Part> parts) {
 	}
 
 	private @Nullable String resolved(RequestContext context, boolean wildcards) {
+		if (this.parts.size() == 1 && this.parts.getFirst() instanceof Written only) {
+			return wildcards ? only.pattern() : only.text();
+		}
 		StringBuilder result = new StringBuilder();
 		for (Part part : this.parts) {
 			String text = switch (part) {
-				case Written written -> wildcards ? Glob.compile(written.text()) : written.text();
+				case Written written -> wildcards ? written.pattern() : written.text();
 				case Plain plain -> plain.text();
 				case Variable variable -> context.single(variable.key().toLowerCase(Locale.ROOT), variable.otherwise());
 			};
@@ -113,8 +116,14 @@ record PolicyText(String source, List<Part> parts) {
 	 * What is written, with its wildcards.
 	 *
 	 * @param text the text
+	 * @param pattern the compiled pattern of it
 	 */
-	record Written(String text) implements Part {
+	record Written(String text, String pattern) implements Part {
+
+		Written(String text) {
+			this(text, Glob.compile(text));
+		}
+
 	}
 
 	/**

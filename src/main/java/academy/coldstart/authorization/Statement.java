@@ -1,7 +1,6 @@
 package academy.coldstart.authorization;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,7 @@ public record Statement(String id, Effect effect, @Nullable Principals principal
 	}
 
 	boolean coversAction(AuthorizationRequest request) {
-		String action = request.action().toLowerCase(Locale.ROOT);
-		return this.actions.covers((pattern) -> Glob.matches(pattern.toLowerCase(Locale.ROOT), action),
-				request.context());
+		return this.actions.covers((pattern) -> Glob.matchesIgnoringCase(pattern, request.action()), request.context());
 	}
 
 	boolean coversResource(AuthorizationRequest request) {
