@@ -122,12 +122,25 @@ public final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Say that nothing but code and tables may be wider than the window.
+	 * Say that nothing but code and tables may be wider than the window, also when
+	 * everything is twice as large.
 	 * @param page the page
 	 */
 	static void assertReflows(Page page) {
+		assertFits(page);
+		ViewportSize window = page.viewportSize();
+		if (window.width >= 2 * Look.NARROW.width) {
+			page.setViewportSize(window.width / 2, window.height / 2);
+			assertFits(page);
+			page.setViewportSize(window.width, window.height);
+		}
+	}
+
+	private static void assertFits(Page page) {
 		Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-		assertThat(((Number) overflow).intValue()).as(page.url() + " scrolls sideways").isLessThanOrEqualTo(0);
+		assertThat(((Number) overflow).intValue())
+			.as("%s scrolls sideways at %d pixels", page.url(), page.viewportSize().width)
+			.isLessThanOrEqualTo(0);
 	}
 
 	/**

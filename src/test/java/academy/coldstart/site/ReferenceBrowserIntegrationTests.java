@@ -104,6 +104,7 @@ class ReferenceBrowserIntegrationTests {
 								.toList(),
 							null),
 					SampleReports.json(SampleReports.traces()));
+		site.gradings().endState(id, SampleStates.json());
 		return id;
 	}
 
