@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -41,6 +43,9 @@ public final class Aws {
 	private static final Duration CALL_LIMIT = Duration.ofSeconds(15);
 
 	private static final Duration INVOKE_LIMIT = Duration.ofSeconds(60);
+
+	/** Clients that are not given one make five threads each, which stay. */
+	private static final ScheduledExecutorService TIMEOUTS = timeouts();
 
 	private final URI endpoint;
 
@@ -171,9 +176,17 @@ public final class Aws {
 		Duration limit = (type == LambdaClient.class) ? INVOKE_LIMIT : CALL_LIMIT;
 		return ClientOverrideConfiguration.builder()
 			.retryStrategy(AwsRetryStrategy.doNotRetry())
+			.scheduledExecutorService(TIMEOUTS)
 			.apiCallTimeout(limit)
 			.addExecutionInterceptor(new PolicyWatch(this.changed))
 			.build();
+	}
+
+	private static ScheduledExecutorService timeouts() {
+		ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
+				Thread.ofPlatform().name("aws-timeouts").daemon().factory());
+		executor.setRemoveOnCancelPolicy(true);
+		return executor;
 	}
 
 }

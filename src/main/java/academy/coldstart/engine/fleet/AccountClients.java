@@ -2,6 +2,8 @@ package academy.coldstart.engine.fleet;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -18,6 +20,9 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
  * connections that no proxy of the machine gets into.
  */
 public class AccountClients implements AutoCloseable {
+
+	/** Clients that are not given one make five threads each, which stay. */
+	private static final ScheduledExecutorService TIMEOUTS = timeouts();
 
 	private final URI endpoint;
 
@@ -50,8 +55,16 @@ public class AccountClients implements AutoCloseable {
 			.region(Region.US_EAST_1)
 			.credentialsProvider(this.credentials)
 			.overrideConfiguration((options) -> options.retryStrategy(DefaultRetryStrategy.doNotRetry())
+				.scheduledExecutorService(TIMEOUTS)
 				.apiCallTimeout(Duration.ofSeconds(60)))
 			.build();
+	}
+
+	private static ScheduledExecutorService timeouts() {
+		ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
+				Thread.ofPlatform().name("engine-timeouts").daemon().factory());
+		executor.setRemoveOnCancelPolicy(true);
+		return executor;
 	}
 
 	@Override

@@ -6,9 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import academy.coldstart.site.Threads;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
@@ -37,6 +39,19 @@ class AccountClientsTests {
 		finally {
 			server.stop(0);
 		}
+	}
+
+	@Test
+	void leavesNoThreadsBehind() {
+		long before = Threads.ofTheSdk();
+		for (int account = 0; account < 10; account++) {
+			try (AccountClients clients = new AccountClients(URI.create("http://127.0.0.1:1"),
+					"11112222333" + account)) {
+				SqsClient sqs = clients.client(SqsClient.builder());
+				assertThatExceptionOfType(SdkException.class).isThrownBy(sqs::listQueues);
+			}
+		}
+		assertThat(Threads.ofTheSdk()).isEqualTo(before);
 	}
 
 	private static void answer(HttpExchange exchange) throws IOException {
