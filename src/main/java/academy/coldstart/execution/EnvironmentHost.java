@@ -43,6 +43,8 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 		return thread;
 	});
 
+	private final LogPoller logs = new LogPoller();
+
 	private final EnvironmentRegistry registry;
 
 	private final HostFacilities facilities;
@@ -67,8 +69,8 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 		this.registry = new EnvironmentRegistry(traces);
 		this.token = newToken();
 		this.facilities = new HostFacilities(this.listeners, aws, isolation, limits,
-				new Archives(this.directory.path(), ARCHIVE_CAPACITY), this.timers, this.directory.make("environments"),
-				new Suspicions());
+				new Archives(this.directory.path(), ARCHIVE_CAPACITY), this.timers, this.logs,
+				this.directory.make("environments"), new Suspicions());
 		this.control = new GuardedListeners(this.listeners,
 				new ControlServer(this.token, this.registry, this.facilities, languages));
 	}
@@ -147,6 +149,7 @@ public final class EnvironmentHost implements Environments, AutoCloseable {
 		this.control.close();
 		this.listeners.close();
 		this.timers.shutdownNow();
+		this.logs.close();
 		this.directory.close();
 	}
 

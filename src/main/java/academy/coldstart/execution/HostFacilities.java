@@ -15,11 +15,12 @@ import academy.coldstart.loopback.LoopbackServer;
  * @param limits what functions may use up
  * @param archives the deployment packages and layers
  * @param timers ends what takes too long
+ * @param logs looks for what functions write
  * @param directory where each process gets a directory of its own
  * @param suspicions the runtimes that may not be able to start here
  */
 record HostFacilities(LoopbackServer listeners, AwsEndpoint aws, Isolation isolation, FunctionLimits limits,
-		Archives archives, ScheduledExecutorService timers, Path directory, Suspicions suspicions) {
+		Archives archives, ScheduledExecutorService timers, LogPoller logs, Path directory, Suspicions suspicions) {
 
 	/**
 	 * Return the same with no way to AWS.
@@ -27,7 +28,7 @@ record HostFacilities(LoopbackServer listeners, AwsEndpoint aws, Isolation isola
 	 */
 	HostFacilities withoutAws() {
 		return new HostFacilities(this.listeners, NoAws.ENDPOINT, this.isolation, this.limits, this.archives,
-				this.timers, this.directory, this.suspicions);
+				this.timers, this.logs, this.directory, this.suspicions);
 	}
 
 }

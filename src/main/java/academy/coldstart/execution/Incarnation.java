@@ -71,7 +71,7 @@ final class Incarnation implements RuntimeApi.Events, CompanionListener.Caller {
 		this.plan = plan;
 		this.language = language;
 		this.id = this.recorder.nextId('e');
-		this.log = new ProcessLog(this.recorder, this.id, facilities.limits(),
+		this.log = new ProcessLog(facilities.logs(), this.recorder, this.id, facilities.limits(),
 				() -> Thread.ofVirtual().start(() -> end(Ending.outputExceeded(facilities.limits()))));
 		this.surroundings = new Surroundings(facilities, admission, plan, language, this, this.api);
 		this.startMs = this.recorder.now();

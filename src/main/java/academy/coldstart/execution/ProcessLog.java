@@ -2,7 +2,6 @@ package academy.coldstart.execution;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 
 import academy.coldstart.isolation.ConfinedProcess;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessLog implements AutoCloseable {
 
-	private static final Duration PAUSE = Duration.ofMillis(2);
+	private final LogPoller poller;
 
 	private final TraceRecorder recorder;
 
@@ -46,16 +45,16 @@ final class ProcessLog implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	private volatile boolean paused;
-
 	/**
 	 * Create the log of one process.
+	 * @param poller looks for what it writes
 	 * @param recorder where its lines are recorded
 	 * @param environment the id of the environment within the trace
 	 * @param limits how much it may write
 	 * @param onExcess what to do, once, when it writes too much
 	 */
-	ProcessLog(TraceRecorder recorder, String environment, FunctionLimits limits, Runnable onExcess) {
+	ProcessLog(LogPoller poller, TraceRecorder recorder, String environment, FunctionLimits limits, Runnable onExcess) {
+		this.poller = poller;
 		this.recorder = recorder;
 		this.environment = environment;
 		this.limits = limits;
@@ -66,7 +65,7 @@ final class ProcessLog implements AutoCloseable {
 
 	synchronized void attach(ConfinedProcess running) {
 		this.process = running;
-		Thread.ofVirtual().name("log-" + this.environment).start(this::poll);
+		this.poller.add(this);
 	}
 
 	/**
@@ -99,7 +98,12 @@ final class ProcessLog implements AutoCloseable {
 	 * @param pause whether to stop
 	 */
 	void pause(boolean pause) {
-		this.paused = pause;
+		if (pause || this.closed) {
+			this.poller.remove(this);
+		}
+		else {
+			this.poller.add(this);
+		}
 	}
 
 	synchronized void platform(String line) {
@@ -116,20 +120,6 @@ final class ProcessLog implements AutoCloseable {
 		return taken;
 	}
 
-	private void poll() {
-		try {
-			while (!this.closed) {
-				if (!this.paused) {
-					drain();
-				}
-				Thread.sleep(PAUSE);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
 	private void drain(InputStream stream, LogCutter cutter, Source source) {
 		try {
 			while (!this.excessive && stream.available() > 0) {
@@ -143,7 +133,7 @@ final class ProcessLog implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			this.closed = true;
+			stop();
 		}
 	}
 
@@ -170,7 +160,12 @@ final class ProcessLog implements AutoCloseable {
 	@Override
 	public void close() {
 		enter(null);
+		stop();
+	}
+
+	private void stop() {
 		this.closed = true;
+		this.poller.remove(this);
 	}
 
 }
