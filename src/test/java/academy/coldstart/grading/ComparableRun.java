@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 
 import academy.coldstart.trace.AwsCall;
 import academy.coldstart.trace.ExecutionEnvironment;
+import academy.coldstart.trace.InjectedFault;
 import academy.coldstart.trace.Invocation;
 import academy.coldstart.trace.Phase;
 import academy.coldstart.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graded run without what differs from run to run.
@@ -103,7 +105,12 @@ record ComparableRun(List<String> verdict, List<String> words, List<String> beha
 	private static String call(AwsCall call) {
 		return call.phase() + " " + call.service() + " " + call.operation() + " " + PlainText.of(call.resource()) + " "
 				+ call.region() + " " + call.outcome() + " " + call.status() + " " + call.errorCode()
-				+ ((call.fault() != null) ? " " + call.fault().kind() : "");
+				+ fault(call.fault());
+	}
+
+	// Which of several writes come together and are held for each other is chance.
+	private static String fault(@Nullable InjectedFault fault) {
+		return (fault == null || fault.kind() == InjectedFault.Kind.HELD) ? "" : " " + fault.kind();
 	}
 
 }
