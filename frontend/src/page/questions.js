@@ -39,7 +39,8 @@ async function ask(section, address, move) {
 document.addEventListener("submit", (event) => {
 	const form = event.target;
 	const section = form.closest(".question");
-	if (!section) {
+	// An answer that is recorded is sent as it is.
+	if (!section || form.method === "post") {
 		return;
 	}
 	event.preventDefault();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import academy.coldstart.quiz.Question;
 import academy.coldstart.rendering.PageRenderer;
 import academy.coldstart.rendering.PageSource;
 import academy.coldstart.rendering.RenderedPage;
@@ -78,8 +79,21 @@ final class LessonReader {
 		this.problems.addAll(rendered.problems());
 		int minutes = Math.max(1, Math.ceilDiv(rendered.page().words(), WORDS_PER_MINUTE));
 		List<Slug> exercises = head.exercises().stream().map(Slug::new).toList();
-		return Optional
-			.of(new Lesson(slug, head.id(), head.title(), head.summary(), minutes, rendered.page(), exercises));
+		return Optional.of(new Lesson(slug, head.id(), head.title(), head.summary(), minutes, rendered.page(),
+				exercises, review(slug, yaml.file().resolveSibling("review.md"))));
+	}
+
+	// Questions for reviews stand in a file of their own, so that no page shows them.
+	private List<Question> review(Slug slug, Path file) {
+		Optional<String> text = this.files.exists(file) ? this.files.text(file, "") : Optional.empty();
+		return text.map((content) -> {
+			RenderedPage rendered = this.renderer.render(new PageSource(file, content, 1, "/lessons/" + slug));
+			this.problems.addAll(rendered.problems());
+			if (rendered.page().questions().isEmpty()) {
+				this.problems.add(file, 1, "This file asks no question.", "Write '::: question', or remove the file.");
+			}
+			return rendered.page().questions();
+		}).orElse(List.of());
 	}
 
 	private record Head(String id, String slug, String title, String summary, List<String> exercises) {

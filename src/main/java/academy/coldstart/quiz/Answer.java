@@ -1,6 +1,7 @@
 package academy.coldstart.quiz;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reader answers, as it comes from a form.
@@ -19,6 +20,17 @@ public record Answer(List<String> given, List<String> order, String move) {
 	public Answer {
 		given = given.stream().limit(MOST).toList();
 		order = order.stream().limit(MOST).toList();
+	}
+
+	/**
+	 * Read what a form sends. Who asks for a check without an answer is told to give one.
+	 * @param form the values by the names of the fields
+	 * @return the answer
+	 */
+	public static Answer of(Map<String, List<String>> form) {
+		List<String> nothing = form.containsKey("check") ? List.of("") : List.of();
+		return new Answer(form.getOrDefault("answer", nothing), form.getOrDefault("order", List.of()),
+				form.getOrDefault("move", List.of()).stream().findFirst().orElse(""));
 	}
 
 	/**

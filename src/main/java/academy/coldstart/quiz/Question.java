@@ -1,5 +1,6 @@
 package academy.coldstart.quiz;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,18 @@ public record Question(String id, QuestionType type, String prompt, Task task, O
 	 * @return safe HTML
 	 */
 	public String html(String page, Answer answer) {
-		return new QuestionWriter(this, page).write(answer);
+		return new QuestionWriter(this, QuestionForm.within(page, this)).write(answer);
+	}
+
+	/**
+	 * Write the question as one whose first answer decides.
+	 * @param address where the answer is sent by {@code POST}
+	 * @param fields what is sent along with it, by name
+	 * @param answer the answer, {@link Answer#NONE} when nobody answered
+	 * @return safe HTML
+	 */
+	public String decidingHtml(String address, Map<String, String> fields, Answer answer) {
+		return new QuestionWriter(this, QuestionForm.deciding(address, fields)).write(answer);
 	}
 
 	/**

@@ -10,36 +10,36 @@ import java.util.stream.Collectors;
  */
 final class QuestionWriter {
 
+	private static final String CHECK = """
+			<div class="actions"><button class="button" type="submit" name="check" value="1">Check</button></div>
+			""";
+
 	private final Question question;
 
-	private final String page;
+	private final QuestionForm form;
 
 	private final String id;
 
-	QuestionWriter(Question question, String page) {
+	QuestionWriter(Question question, QuestionForm form) {
 		this.question = question;
-		this.page = page;
+		this.form = form;
 		this.id = question.id();
 	}
 
-	private String address() {
-		return this.page + "/questions/" + this.id;
-	}
-
 	String write(Answer answer) {
+		Reply reply = this.question.reply(answer);
 		return """
 				<section class="question" id="%1$s" data-type="%2$s" aria-labelledby="%1$s-title">
-				<p class="question-title" id="%1$s-title">Check yourself</p>
-				<form method="get" action="%3$s">
-				<div class="question-prompt" id="%1$s-prompt">%4$s</div>
+				<p class="question-title" id="%1$s-title">%8$s</p>
+				<form method="%9$s" action="%3$s">
+				%11$s				<div class="question-prompt" id="%1$s-prompt">%4$s</div>
 				<p class="question-how" id="%1$s-how">%5$s</p>
-				%6$s<div class="actions"><button class="button" type="submit" name="check" value="1">Check</button></div>
-				</form>
+				%6$s%10$s</form>
 				%7$s</section>
-				"""
-			.formatted(this.id, this.question.type().name().toLowerCase(Locale.ROOT), address(), this.question.prompt(),
-					this.question.type().how(), new FieldWriter(this.id).write(this.question.task(), answer),
-					reply(this.question.reply(answer)));
+				""".formatted(this.id, this.question.type().name().toLowerCase(Locale.ROOT), this.form.address(),
+				this.question.prompt(), this.question.type().how(),
+				new FieldWriter(this.id).write(this.question.task(), answer), reply(reply), this.form.title(),
+				this.form.method(), this.form.isOver(reply) ? "" : CHECK, this.form.hidden());
 	}
 
 	private String reply(Reply reply) {
@@ -57,12 +57,12 @@ final class QuestionWriter {
 		return html.append("</div>\n").toString();
 	}
 
-	private static String others(Reply reply) {
+	private String others(Reply reply) {
 		List<Reply.Note> others = reply.notes().stream().filter((note) -> !note.asked()).toList();
 		if (others.isEmpty()) {
 			return "";
 		}
-		String open = (reply.standing() == Reply.Standing.RIGHT) ? " open" : "";
+		String open = (reply.standing() == Reply.Standing.RIGHT || this.form.isOver(reply)) ? " open" : "";
 		return "<details class=\"reply-others\"" + open + "><summary>What about the others?</summary>\n" + notes(others)
 				+ "</details>\n";
 	}
@@ -90,8 +90,8 @@ final class QuestionWriter {
 	}
 
 	private String ways(Reply reply) {
-		String again = (reply.standing() == Reply.Standing.WRONG)
-				? "<a class=\"button\" data-again href=\"" + address() + "\">Try again</a>" : "";
+		String again = (reply.standing() == Reply.Standing.WRONG && this.form.repeatable())
+				? "<a class=\"button\" data-again href=\"" + this.form.address() + "\">Try again</a>" : "";
 		String look = this.question.look().map(QuestionWriter::link).orElse("");
 		return (again + look).isEmpty() ? "" : "<div class=\"actions\">" + again + look + "</div>\n";
 	}

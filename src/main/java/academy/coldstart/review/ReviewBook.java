@@ -48,7 +48,8 @@ class ReviewBook {
 				decided.add(made);
 			}
 		});
-		return new RecordedReviews(decision.isPresent() ? null : begun, decided, postponed(exercise));
+		return new RecordedReviews(decision.isPresent() ? null : begun, decided, this.table.answered(exercise),
+				postponed(exercise));
 	}
 
 	/**
@@ -61,6 +62,17 @@ class ReviewBook {
 			// One that is about a check that is gone gives way.
 			this.table.end(review.exercise());
 			this.table.begin(review);
+		});
+	}
+
+	/**
+	 * Let a question have been the review. One that was begun from the starter ends.
+	 * @param review the answered question
+	 */
+	void answer(AnsweredReview review) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.table.end(review.exercise());
+			this.table.answer(review);
 		});
 	}
 

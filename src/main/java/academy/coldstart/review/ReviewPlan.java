@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ class ReviewPlan implements Reviews {
 		if (begun != null && check != null) {
 			return new ReviewStanding.UnderWay(day(begun.begunAt()), begun.language(), check);
 		}
-		LocalDate due = schedule(passes, recorded.decided()).due();
+		LocalDate due = schedule(passes, recorded.outcomes()).due();
 		return (due != null) ? standing(due, recorded.postponed(), language(exercise, passes))
 				: new ReviewStanding.Done();
 	}
@@ -64,10 +63,12 @@ class ReviewPlan implements Reviews {
 	@Override
 	public Optional<ReviewVerdict> verdict(Exercise exercise, String submission) {
 		RecordedReviews recorded = this.book.read(exercise.slug());
-		List<DecidedReview> until = new ArrayList<>();
 		for (DecidedReview review : recorded.decided()) {
-			until.add(review);
 			if (review.submission().toString().equals(submission)) {
+				List<ReviewOutcome> until = recorded.outcomes()
+					.stream()
+					.filter((outcome) -> !outcome.at().isAfter(review.decidedAt()))
+					.toList();
 				return Optional.of(verdict(exercise, review, schedule(passes(exercise), until).due()));
 			}
 		}
@@ -87,10 +88,10 @@ class ReviewPlan implements Reviews {
 				review.passed() ? ReviewVerdict.Outcome.PASSED : ReviewVerdict.Outcome.FAILED, next);
 	}
 
-	private Schedule schedule(List<Attempt> passes, List<DecidedReview> decided) {
+	private Schedule schedule(List<Attempt> passes, List<ReviewOutcome> outcomes) {
 		Schedule schedule = Schedule.from(day(passes.getLast().submittedAt()));
-		for (DecidedReview review : decided) {
-			schedule = schedule.after(review, day(review.decidedAt()));
+		for (ReviewOutcome outcome : outcomes) {
+			schedule = schedule.after(outcome, day(outcome.at()));
 		}
 		return schedule;
 	}

@@ -40,6 +40,11 @@ class ReviewRecords implements LearnerRecords {
 			.query((row, index) -> new Row(row.getString("exercise"), row.getBoolean("passed") ? "passed" : "failed",
 					row.getString("check_id"), row.getString("submission"), time(row, "decided_at")))
 			.list());
+		rows.addAll(this.jdbc.sql("select * from answered_review order by answered_at")
+			.query((row, index) -> new Row(row.getString("exercise"),
+					row.getBoolean("passed") ? "answered right" : "answered wrong", row.getString("question"), null,
+					time(row, "answered_at")))
+			.list());
 		rows.addAll(this.jdbc.sql("select * from begun_review order by begun_at")
 			.query((row, index) -> new Row(row.getString("exercise"), "begun", row.getString("check_id"), null,
 					time(row, "begun_at")))
@@ -61,7 +66,7 @@ class ReviewRecords implements LearnerRecords {
 
 	@Override
 	public void delete() {
-		List.of("decided_review", "begun_review", "postponed_review")
+		List.of("decided_review", "answered_review", "begun_review", "postponed_review")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 	}
 
@@ -73,8 +78,9 @@ class ReviewRecords implements LearnerRecords {
 	 * Something about a review, for the learner.
 	 *
 	 * @param exercise the name of the exercise
-	 * @param what {@code passed}, {@code failed}, {@code begun} or {@code put off}
-	 * @param check the id of the check that counts
+	 * @param what {@code passed}, {@code failed}, {@code answered right},
+	 * {@code answered wrong}, {@code begun} or {@code put off}
+	 * @param check the id of the check that counts, or of the question that was asked
 	 * @param attempt the id of the attempt that decided
 	 * @param when the time in UTC, or the day to which it was put off
 	 */

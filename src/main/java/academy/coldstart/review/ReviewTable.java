@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables of reviews: begun, decided and put off.
+ * The tables of reviews: begun, decided by an attempt or an answer, and put off.
  */
 @Repository
 class ReviewTable {
@@ -68,6 +68,25 @@ class ReviewTable {
 			.param("check", review.check())
 			.param("passed", review.passed())
 			.param("decided", review.decidedAt().atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	List<AnsweredReview> answered(Slug exercise) {
+		return at(exercise, """
+				select question, passed, answered_at from answered_review
+				where exercise = :exercise order by answered_at""")
+			.query((row, index) -> new AnsweredReview(exercise, row.getString("question"), row.getBoolean("passed"),
+					row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	void answer(AnsweredReview review) {
+		at(review.exercise(), """
+				insert into answered_review (id, exercise, question, passed, answered_at)
+				values (:id, :exercise, :question, :passed, :answered)""").param("id", UUID.randomUUID())
+			.param("question", review.question())
+			.param("passed", review.passed())
+			.param("answered", review.answeredAt().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 

@@ -20,7 +20,7 @@ record Schedule(int passed, @Nullable LocalDate due) {
 		return new Schedule(0, day.plusDays(DAYS.getFirst()));
 	}
 
-	Schedule after(DecidedReview review, LocalDate day) {
+	Schedule after(ReviewOutcome review, LocalDate day) {
 		if (!review.passed()) {
 			return from(day);
 		}

@@ -55,6 +55,7 @@ class WebSecurity {
 			/exercises/{slug}/attempts
 			/exercises/{slug}/attempts/comparison
 			/exercises/{slug}/download
+			/exercises/{slug}/review/question
 			/exercises/{slug}/solutions
 			/favicon.ico
 			/lessons/{slug}
@@ -85,6 +86,7 @@ class WebSecurity {
 			/exercises/{slug}/draft/reset
 			/exercises/{slug}/review
 			/exercises/{slug}/review/postpone
+			/exercises/{slug}/review/questions/{question}
 			/exercises/{slug}/submissions
 			/exercises/{slug}/try/{action}
 			/progress/delete

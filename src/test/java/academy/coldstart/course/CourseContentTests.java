@@ -59,6 +59,20 @@ class CourseContentTests {
 				() -> assertThat(lesson.page().questions()).hasSizeGreaterThanOrEqualTo(4)));
 	}
 
+	@TestFactory
+	Stream<DynamicTest> everyExerciseThatIsReviewedHasAQuestionForEachOfItsThreeReviews() {
+		return course.exercises()
+			.stream()
+			.filter((exercise) -> !exercise.reviewChecks().isEmpty())
+			.map((exercise) -> DynamicTest.dynamicTest(exercise.slug().value(), () -> {
+				Lesson lesson = course.lesson(exercise.lesson()).orElseThrow();
+				assertThat(lesson.review()).hasSizeGreaterThanOrEqualTo(3);
+				assertThat(lesson.review()).map(Question::prompt)
+					.doesNotHaveDuplicates()
+					.doesNotContainAnyElementsOf(lesson.page().questions().stream().map(Question::prompt).toList());
+			}));
+	}
+
 	@Test
 	void asksQuestionsOfAllKinds() {
 		assertThat(lessons().flatMap((lesson) -> lesson.page().questions().stream()).map(Question::type))

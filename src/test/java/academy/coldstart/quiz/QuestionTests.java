@@ -2,6 +2,7 @@ package academy.coldstart.quiz;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,20 @@ class QuestionTests {
 		assertThat(html).containsSubsequence("data-standing=\"wrong\"", "role=\"status\"", "Not this one.",
 				"<p>why b</p>", "<details class=\"reply-others\"><summary>", "<p>why a</p>", "Try again");
 		assertThat(html).contains("value=\"0\" checked>").doesNotContain("value=\"1\" checked>");
+	}
+
+	@Test
+	void takesOneAnswerWhereItDecides() {
+		Question question = new Question("question-1", QuestionType.SINGLE, "<p>Which?</p>", ONE, Optional.empty());
+		Map<String, String> fields = Map.of("proof", "a\"<b");
+		assertThat(question.decidingHtml("/reviews/x", fields, Answer.of(Map.of("check", List.of("1")))))
+			.contains("<form method=\"post\" action=\"/reviews/x\">",
+					"<input type=\"hidden\" name=\"proof\" value=\"a&quot;&lt;b\">", "Choose an answer first.",
+					">Check</button>")
+			.doesNotContain("Check yourself");
+		assertThat(question.decidingHtml("/reviews/x", fields, Answer.of(Map.of("answer", List.of("0")))))
+			.containsSubsequence("Not this one.", "<p>why b</p>", "reply-others\" open>", "<p>why a</p>")
+			.doesNotContain("Try again", ">Check</button>");
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import academy.coldstart.course.Reviews;
 import academy.coldstart.grading.GradeReport;
 import academy.coldstart.grading.GradeReport.Outcome;
 import academy.coldstart.grading.Gradings;
+import academy.coldstart.quiz.Question;
 import academy.coldstart.review.Learner.Places;
 import academy.coldstart.site.SampleCourse;
 import academy.coldstart.site.SampleReports;
@@ -66,6 +67,9 @@ class ReviewsTests {
 
 	@Autowired
 	private ReviewDesk desk;
+
+	@Autowired
+	private ReviewQuestions questions;
 
 	@Autowired
 	private ReviewRecords records;
@@ -305,6 +309,42 @@ class ReviewsTests {
 		this.desk.postpone(this.exercise);
 		assertThat(exported().get("reviews.json")).contains("\"put off\"", "\"when\" : \"2026-12-06\"")
 			.doesNotContain("begun");
+		this.records.delete();
+		assertThat(exported()).isEmpty();
+	}
+
+	@Test
+	void canBeAQuestionOfTheLessonInsteadAnotherOneEachTime() {
+		handIn();
+		assertThat(this.questions.next(this.exercise)).isEmpty();
+		this.learner.goTo(DAY.plusDays(3));
+		Question first = this.questions.next(this.exercise).orElseThrow();
+		assertThat(this.questions.decide(this.exercise, first, true)).isTrue();
+		assertThat(standing()).isEqualTo(new Waiting(DAY.plusDays(13), false));
+		assertThat(this.questions.comesUp(this.exercise)).hasValue(DAY.plusDays(13));
+		assertThat(this.questions.next(this.exercise)).isEmpty();
+		assertThat(this.questions.decide(this.exercise, first, false)).isFalse();
+		this.learner.goTo(DAY.plusDays(13));
+		Question second = this.questions.next(this.exercise).orElseThrow();
+		assertThat(second).isNotEqualTo(first);
+		assertThat(this.questions.decide(this.exercise, first, true)).isFalse();
+		assertThat(this.questions.decide(this.exercise, second, false)).isTrue();
+		assertThat(standing()).isEqualTo(new Waiting(DAY.plusDays(16), false));
+		this.learner.goTo(DAY.plusDays(16));
+		assertThat(this.questions.next(this.exercise)).hasValue(first);
+	}
+
+	@Test
+	void anAnswerEndsAReviewThatWasBegunFromTheStarter() {
+		handIn();
+		begin(DAY.plusDays(3));
+		Question question = this.questions.next(this.exercise).orElseThrow();
+		this.questions.decide(this.exercise, question, true);
+		assertThat(standing()).isEqualTo(new Waiting(DAY.plusDays(13), false));
+		SubmissionId later = handIn("C1");
+		assertThat(this.reviews.verdict(this.exercise, later.toString())).isEmpty();
+		assertThat(exported().get("reviews.json")).contains("\"what\" : \"answered right\"",
+				"\"check\" : \"" + question.id() + "\"");
 		this.records.delete();
 		assertThat(exported()).isEmpty();
 	}

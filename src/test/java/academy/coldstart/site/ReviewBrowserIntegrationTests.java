@@ -75,6 +75,34 @@ class ReviewBrowserIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(value = Look.class, names = { "LIGHT", "PHONE", "NO_SCRIPTS" })
+	void asksAQuestionWhoseFirstAnswerDecides(Look look) {
+		site.reviews().due(site.chargeOnce());
+		Page page = chromium.open(look, site.address());
+		page.navigate("/");
+		page.getByText("Answer a question").click();
+		expect(page.locator("h1")).hasText("Review: Paid twice");
+		expect(page.locator("main")).containsText("Your first answer decides the review");
+		page.getByText("Check", new Page.GetByTextOptions().setExact(true)).click();
+		expect(page.locator(".reply")).containsText("Choose an answer first.");
+		page.getByLabel("The tenant").check();
+		page.getByText("Check", new Page.GetByTextOptions().setExact(true)).click();
+		expect(page.locator(".note")).containsText("The review is not passed. What you reached stays.");
+		expect(page.locator(".note")).containsText("again on 4 Dec 2026.");
+		expect(page.locator(".reply")).containsText("One right answer is missing.");
+		expect(page.getByText("It is what shall be charged.")).isVisible();
+		expect(page.getByText("Try again")).hasCount(0);
+		expect(page.getByText("Check", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+		if (look != Look.NO_SCRIPTS) {
+			check(page, look, "answered");
+		}
+		page.locator("main").getByText("Back to the course map").click();
+		expect(page.locator(".reviews")).hasCount(0);
+		page.navigate("/exercises/charge-once/review/question");
+		PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile("/exercises/charge-once$"));
+	}
+
+	@ParameterizedTest
 	@EnumSource(value = Look.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_SCRIPTS")
 	void isAccessibleWhereverItIsSaid(Look look) {
 		SubmissionId id = site.submit();
@@ -96,6 +124,8 @@ class ReviewBrowserIntegrationTests {
 		check(page, look, "due");
 		page.navigate("/submissions/" + id);
 		expect(page.locator("#review")).containsText("comes up for review again on 4 Dec 2026.");
+		check(page, look, "review");
+		page.navigate("/exercises/charge-once/review/question");
 		check(page, look, "review");
 		page.navigate("/");
 		page.getByText("Review in Python").click();

@@ -162,7 +162,8 @@ public final class SampleCourse implements Course {
 
 	private static Lesson lesson(String slug, String id, String title, String summary, int minutes,
 			List<Slug> exercises) {
-		return new Lesson(new Slug(slug), id, title, summary, minutes, text(), exercises);
+		return new Lesson(new Slug(slug), id, title, summary, minutes, text(), exercises,
+				slug.equals("idempotency") ? SampleQuestions.all().subList(1, 3) : List.of());
 	}
 
 	private static Page text() {

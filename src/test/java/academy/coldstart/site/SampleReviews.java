@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.ReviewStanding;
@@ -12,9 +13,11 @@ import academy.coldstart.course.ReviewVerdict;
 import academy.coldstart.course.Reviews;
 import academy.coldstart.course.Slug;
 import academy.coldstart.review.ReviewDesk;
+import academy.coldstart.review.ReviewQuestions;
 import org.mockito.Mockito;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willAnswer;
 
@@ -50,6 +53,25 @@ final class SampleReviews implements Reviews {
 	@Override
 	public Optional<ReviewVerdict> verdict(Exercise exercise, String submission) {
 		return Optional.ofNullable(this.verdicts.get(submission));
+	}
+
+	ReviewQuestions asQuestions(Course course) {
+		ReviewQuestions questions = Mockito.mock(ReviewQuestions.class);
+		given(questions.next(any())).willAnswer((call) -> {
+			Exercise exercise = call.getArgument(0);
+			return (standing(exercise) instanceof ReviewStanding.Due)
+					? course.lesson(exercise.lesson()).map((lesson) -> lesson.review().getFirst()) : Optional.empty();
+		});
+		given(questions.decide(any(), any(), anyBoolean())).willAnswer((call) -> {
+			Exercise exercise = call.getArgument(0);
+			boolean due = questions.next(exercise).isPresent();
+			if (due) {
+				this.standings.put(exercise.slug(), new ReviewStanding.Waiting(DAY.plusDays(10), false));
+			}
+			return due;
+		});
+		given(questions.comesUp(any())).willReturn(Optional.of(DAY.plusDays(10)));
+		return questions;
 	}
 
 	ReviewDesk asDesk(SampleDrafts drafts) {

@@ -30,6 +30,7 @@ import academy.coldstart.grading.ReferenceRuns;
 import academy.coldstart.grading.pipeline.Languages;
 import academy.coldstart.hint.Hints;
 import academy.coldstart.review.ReviewDesk;
+import academy.coldstart.review.ReviewQuestions;
 import academy.coldstart.submission.Drafts;
 import academy.coldstart.submission.Intake;
 import academy.coldstart.submission.Receipt;
@@ -345,6 +346,11 @@ final class SampleSite implements AutoCloseable {
 		@Bean
 		ReviewDesk reviewDesk(SampleSite site) {
 			return site.reviews.asDesk(site.drafts);
+		}
+
+		@Bean
+		ReviewQuestions reviewQuestions(SampleSite site) {
+			return site.reviews.asQuestions(site.course);
 		}
 
 		@Bean

@@ -83,6 +83,7 @@ class SiteSecurityTests {
 				GET /exercises/{slug}/attempts
 				GET /exercises/{slug}/attempts/comparison
 				GET /exercises/{slug}/download
+				GET /exercises/{slug}/review/question
 				GET /exercises/{slug}/solutions
 				GET /lessons/{slug}
 				GET /lessons/{slug}/questions/{question}
@@ -109,6 +110,7 @@ class SiteSecurityTests {
 				POST /exercises/{slug}/draft/reset
 				POST /exercises/{slug}/review
 				POST /exercises/{slug}/review/postpone
+				POST /exercises/{slug}/review/questions/{question}
 				POST /exercises/{slug}/submissions
 				POST /exercises/{slug}/try/{action}
 				POST /progress/delete
@@ -318,6 +320,21 @@ class SiteSecurityTests {
 				.isEqualTo(403);
 			assertThat(form.postTo(address, parts, "Origin: " + site.address()).status()).isEqualTo(303);
 		}
+		site.reviews().forget();
+	}
+
+	@Test
+	void decidesReviewsByAnswersOfItsOwnPagesOnly() {
+		SampleForm form = form();
+		String address = "/exercises/charge-once/review/questions/question-2";
+		List<String> parts = List.of(SampleForm.part("_csrf", form.csrf()), SampleForm.part("answer", "0"));
+		site.reviews().due(site.chargeOnce());
+		assertThat(form.postTo(address, parts, "Origin: http://evil.example").status()).isEqualTo(403);
+		assertThat(form.postTo(address, parts.subList(1, 2)).status()).isEqualTo(403);
+		assertThat(send("GET /", HTML).body()).contains("Answer a question");
+		assertThat(form.postTo(address, parts, "Origin: " + site.address()).body())
+			.contains("The review is not passed.");
+		assertThat(send("GET /", HTML).body()).doesNotContain("Answer a question");
 		site.reviews().forget();
 	}
 

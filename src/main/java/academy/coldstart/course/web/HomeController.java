@@ -32,7 +32,7 @@ class HomeController {
 	@GetMapping("/")
 	String home(Model model) {
 		model.addAttribute("page",
-				HomePage.of(this.course.map(), this.progress, ReviewBlock.of(this.course.exercises(), this.reviews)));
+				HomePage.of(this.course.map(), this.progress, ReviewBlock.of(this.course, this.reviews)));
 		model.addAttribute("crumbs", List.<Breadcrumb>of());
 		return "course/home";
 	}

@@ -1,7 +1,6 @@
 package academy.coldstart.course.web;
 
 import java.util.List;
-import java.util.Objects;
 
 import academy.coldstart.course.Course;
 import academy.coldstart.course.Lesson;
@@ -40,17 +39,10 @@ class QuestionController {
 			.question(question)
 			.orElseThrow(() -> new PageNotFound("This lesson has no question with this number."));
 		model.addAttribute("page",
-				new QuestionPage(lesson.title(), address + "#" + asked.id(), asked.html(address, answer(form))));
+				new QuestionPage(lesson.title(), address + "#" + asked.id(), asked.html(address, Answer.of(form))));
 		model.addAttribute("crumbs",
 				List.of(Breadcrumb.COURSE, new Breadcrumb(lesson.title(), address), Breadcrumb.here("Question")));
 		return "course/question";
-	}
-
-	// Who asks for a check without an answer is told to give one.
-	private static Answer answer(MultiValueMap<String, String> form) {
-		List<String> nothing = form.containsKey("check") ? List.of("") : List.of();
-		return new Answer(form.getOrDefault("answer", nothing), form.getOrDefault("order", List.of()),
-				Objects.requireNonNullElse(form.getFirst("move"), ""));
 	}
 
 	private Lesson find(String slug) {

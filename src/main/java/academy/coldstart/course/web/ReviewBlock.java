@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import academy.coldstart.course.Course;
 import academy.coldstart.course.Exercise;
 import academy.coldstart.course.Language;
 import academy.coldstart.course.ReviewStanding;
@@ -20,15 +21,19 @@ import academy.coldstart.ui.Moment;
  * @param language the title of the language of the review
  * @param since the day since which it is due, or on which its review was begun
  * @param begun whether its review was begun
+ * @param asks whether a question can be answered instead
  */
-record ReviewBlock(String title, String address, String href, String language, Moment since, boolean begun) {
+record ReviewBlock(String title, String address, String href, String language, Moment since, boolean begun,
+		boolean asks) {
 
-	static List<ReviewBlock> of(List<Exercise> exercises, Reviews reviews) {
+	static List<ReviewBlock> of(Course course, Reviews reviews) {
 		List<ReviewBlock> blocks = new ArrayList<>();
-		for (Exercise exercise : exercises) {
+		for (Exercise exercise : course.exercises()) {
+			boolean asks = course.lesson(exercise.lesson()).filter((lesson) -> !lesson.review().isEmpty()).isPresent();
 			switch (reviews.standing(exercise)) {
-				case ReviewStanding.Due due -> blocks.add(of(exercise, due.language(), due.since(), false));
-				case ReviewStanding.UnderWay begun -> blocks.add(of(exercise, begun.language(), begun.since(), true));
+				case ReviewStanding.Due due -> blocks.add(of(exercise, due.language(), due.since(), false, asks));
+				case ReviewStanding.UnderWay begun ->
+					blocks.add(of(exercise, begun.language(), begun.since(), true, asks));
 				case ReviewStanding.None none -> {
 				}
 				case ReviewStanding.Waiting waiting -> {
@@ -41,10 +46,10 @@ record ReviewBlock(String title, String address, String href, String language, M
 		return List.copyOf(blocks);
 	}
 
-	private static ReviewBlock of(Exercise exercise, Language language, LocalDate since, boolean begun) {
+	private static ReviewBlock of(Exercise exercise, Language language, LocalDate since, boolean begun, boolean asks) {
 		String address = "/exercises/" + exercise.slug();
 		return new ReviewBlock(exercise.title(), address, address + "?language=" + language.id(), language.title(),
-				Moment.of(since), begun);
+				Moment.of(since), begun, asks);
 	}
 
 }
