@@ -2,7 +2,6 @@ package academy.coldstart.authorization;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ public final class Evaluator {
 
 	private final GrantedPolicies policies;
 
-	private final Map<PolicyDocument, List<Statement>> covering = new IdentityHashMap<>();
+	private final IdentityHashMap<PolicyDocument, List<Statement>> covering = new IdentityHashMap<>();
 
 	private Evaluator(AuthorizationRequest request, GrantedPolicies policies) {
 		this.request = request;

@@ -12,6 +12,7 @@ import academy.coldstart.course.ReviewStanding;
 import academy.coldstart.course.ReviewVerdict;
 import academy.coldstart.course.Reviews;
 import academy.coldstart.course.Slug;
+import academy.coldstart.quiz.Question;
 import academy.coldstart.review.ReviewDesk;
 import academy.coldstart.review.ReviewQuestions;
 import org.mockito.Mockito;
@@ -57,14 +58,10 @@ final class SampleReviews implements Reviews {
 
 	ReviewQuestions asQuestions(Course course) {
 		ReviewQuestions questions = Mockito.mock(ReviewQuestions.class);
-		given(questions.next(any())).willAnswer((call) -> {
-			Exercise exercise = call.getArgument(0);
-			return (standing(exercise) instanceof ReviewStanding.Due)
-					? course.lesson(exercise.lesson()).map((lesson) -> lesson.review().getFirst()) : Optional.empty();
-		});
+		given(questions.next(any())).willAnswer((call) -> next(course, call.getArgument(0)));
 		given(questions.decide(any(), any(), anyBoolean())).willAnswer((call) -> {
 			Exercise exercise = call.getArgument(0);
-			boolean due = questions.next(exercise).isPresent();
+			boolean due = next(course, exercise).isPresent();
 			if (due) {
 				this.standings.put(exercise.slug(), new ReviewStanding.Waiting(DAY.plusDays(10), false));
 			}
@@ -72,6 +69,11 @@ final class SampleReviews implements Reviews {
 		});
 		given(questions.comesUp(any())).willReturn(Optional.of(DAY.plusDays(10)));
 		return questions;
+	}
+
+	private Optional<Question> next(Course course, Exercise exercise) {
+		return (standing(exercise) instanceof ReviewStanding.Due)
+				? course.lesson(exercise.lesson()).map((lesson) -> lesson.review().getFirst()) : Optional.empty();
 	}
 
 	ReviewDesk asDesk(SampleDrafts drafts) {
