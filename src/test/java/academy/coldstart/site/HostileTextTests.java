@@ -237,6 +237,7 @@ class HostileTextTests {
 			List<String> raw = files.filter(Files::isRegularFile)
 				.flatMap((file) -> lines(file).filter((line) -> line.contains("utext") || line.contains("[(")))
 				.map(String::trim)
+				.distinct()
 				.toList();
 			assertThat(raw).containsExactlyInAnyOrder("<div class=\"text\" th:utext=\"${page.text.html}\"></div>",
 					"<div class=\"text\" th:utext=\"${page.brief.html}\"></div>",
