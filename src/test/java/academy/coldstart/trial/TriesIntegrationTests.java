@@ -32,14 +32,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Tries code on the real engine.
+ * Tries code on the real engine, on one that is not replaced meanwhile: that would close
+ * what is open.
  */
 @RealEngineTest
+@TestPropertySource(
+		properties = { "coldstart.engine.recycle-after-leases=1000", "coldstart.engine.recycle-above-memory=8GB" })
 class TriesIntegrationTests {
 
 	private static final String COUNTING = """
