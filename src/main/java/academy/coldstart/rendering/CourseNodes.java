@@ -40,7 +40,7 @@ final class CourseNodes implements NodeRendererFactory {
 				new NodeRenderingHandler<>(Placeholder.class,
 						(placeholder, context, html) -> html.raw(write(placeholder))),
 				new NodeRenderingHandler<>(Image.class, (image, context, html) -> html.raw(write(image))),
-				new NodeRenderingHandler<>(FencedCodeBlock.class, (code, context, html) -> html.raw(write(code))),
+				new NodeRenderingHandler<>(FencedCodeBlock.class, (code, context, html) -> html.rawPre(write(code))),
 				new NodeRenderingHandler<>(ImageRef.class, (image, context, html) -> refuse(image)));
 	}
 

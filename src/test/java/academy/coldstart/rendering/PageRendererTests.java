@@ -217,6 +217,12 @@ class PageRendererTests {
 	}
 
 	@Test
+	void keepsTheIndentationOfCode() {
+		assertThat(render("```text\n- a:\n    b\n  c\n```\n").page().html())
+			.contains("<pre tabindex=\"0\"><code class=\"language-text\">- a:\n    b\n  c\n</code></pre>");
+	}
+
+	@Test
 	void letsCodeAndTablesBeScrolledWithTheKeyboard() {
 		RenderedPage rendered = render("```json\n{\"a\": 1}\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
 		SampleTexts.assertSound(rendered);
