@@ -43,7 +43,7 @@ final class ProcessLog implements AutoCloseable {
 
 	private boolean excessive;
 
-	private volatile boolean closed;
+	private boolean closed;
 
 	/**
 	 * Create the log of one process.
@@ -65,7 +65,7 @@ final class ProcessLog implements AutoCloseable {
 
 	synchronized void attach(ConfinedProcess running) {
 		this.process = running;
-		this.poller.add(this);
+		pause(false);
 	}
 
 	/**
@@ -97,7 +97,7 @@ final class ProcessLog implements AutoCloseable {
 	 * Stop looking for output, or begin again.
 	 * @param pause whether to stop
 	 */
-	void pause(boolean pause) {
+	synchronized void pause(boolean pause) {
 		if (pause || this.closed) {
 			this.poller.remove(this);
 		}
@@ -163,7 +163,7 @@ final class ProcessLog implements AutoCloseable {
 		stop();
 	}
 
-	private void stop() {
+	private synchronized void stop() {
 		this.closed = true;
 		this.poller.remove(this);
 	}
