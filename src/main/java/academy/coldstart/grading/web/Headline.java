@@ -1,7 +1,6 @@
 package academy.coldstart.grading.web;
 
 import java.time.Duration;
-import java.util.Objects;
 
 import academy.coldstart.grading.CheckResult;
 import academy.coldstart.grading.CheckResult.Outcome;
@@ -15,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Headline {
 
+	/**
+	 * How far the engine is stands elsewhere on the page, and is kept up to date there.
+	 */
+	private static final String NO_ENGINE = "Waiting for the engine. Your code is kept, and graded as soon as it is ready.";
+
 	private Headline() {
 	}
 
 	static String of(GradingState state, int checks, Outlook outlook) {
 		return switch (state.status()) {
-			case QUEUED ->
-				Objects.requireNonNullElseGet(outlook.hindrance(), () -> queued(state.ahead(), outlook.estimate()));
-			case RUNNING -> Objects.requireNonNullElseGet(outlook.hindrance(), () -> running(state, checks));
+			case QUEUED -> outlook.engineMissing() ? NO_ENGINE : queued(state.ahead(), outlook.estimate());
+			case RUNNING -> outlook.engineMissing() ? NO_ENGINE : running(state, checks);
 			case FINISHED -> (state.report() != null) ? of(state.report()) : "The grading has ended.";
 			case CANCELLED -> "You cancelled this. It was not graded and does not count as an attempt.";
 		};

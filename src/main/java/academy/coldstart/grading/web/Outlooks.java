@@ -6,8 +6,6 @@ import academy.coldstart.grading.GradingState;
 import academy.coldstart.grading.GradingState.Status;
 import academy.coldstart.grading.Gradings;
 import academy.coldstart.ui.GradingReadiness;
-import academy.coldstart.ui.Readiness;
-import academy.coldstart.ui.Readiness.Level;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -31,7 +29,7 @@ class Outlooks {
 	Outlook of(GradingState state) {
 		boolean queued = state.status() == Status.QUEUED;
 		boolean preparing = state.status() == Status.RUNNING && Stage.ENGINE.id().equals(state.stage());
-		return (queued || preparing) ? new Outlook(queued ? estimate(state) : null, hindrance()) : Outlook.OPEN;
+		return (queued || preparing) ? new Outlook(queued ? estimate(state) : null, isEngineMissing()) : Outlook.OPEN;
 	}
 
 	// The page matters more than the estimate in it.
@@ -44,13 +42,11 @@ class Outlooks {
 		}
 	}
 
-	private @Nullable String hindrance() {
-		Readiness now = this.readiness.now();
-		if (now.isReady()) {
-			return null;
-		}
-		return (now.level() == Level.STOPPING) ? now.summary()
-				: now.summary() + " Your code is kept, and graded as soon as that works.";
+	private boolean isEngineMissing() {
+		return switch (this.readiness.now().level()) {
+			case PREPARING, UNAVAILABLE -> true;
+			case READY, STOPPING -> false;
+		};
 	}
 
 }

@@ -36,8 +36,8 @@ record StateDifference(String sentence, @Nullable String entry, List<Row> rows) 
 		String resource = VisibleText.line(difference.resource());
 		return switch (difference.kind()) {
 			case RESOURCE -> resource + " is not the same in both.";
-			case NUMBER -> "There is not as much in " + resource + ".";
-			case ENTRY -> resource + " has as much in it, but not the same.";
+			case NUMBER -> "How much is in " + resource + " differs.";
+			case ENTRY -> "As much is in " + resource + " in both, but not the same.";
 			case VALUE ->
 				"In " + resource + " the same entry has other values. Times and made-up ids differ in any two "
 						+ "runs; what else differs is worth a look.";

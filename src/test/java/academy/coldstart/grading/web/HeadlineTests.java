@@ -42,11 +42,10 @@ class HeadlineTests {
 
 	@Test
 	void saysWhatKeepsItWaitingInsteadOfPromisingAPlace() {
-		Outlook outlook = new Outlook(Duration.ofSeconds(8), "The engine is being started again.");
-		assertThat(Headline.of(state(Status.QUEUED, 2, null), 4, outlook))
-			.isEqualTo("The engine is being started again.");
-		assertThat(Headline.of(state(Status.RUNNING, 0, "engine"), 4, outlook))
-			.isEqualTo("The engine is being started again.");
+		Outlook outlook = new Outlook(Duration.ofSeconds(8), true);
+		String sentence = "Waiting for the engine. Your code is kept, and graded as soon as it is ready.";
+		assertThat(Headline.of(state(Status.QUEUED, 2, null), 4, outlook)).isEqualTo(sentence);
+		assertThat(Headline.of(state(Status.RUNNING, 0, "engine"), 4, outlook)).isEqualTo(sentence);
 	}
 
 	@Test
@@ -112,7 +111,7 @@ class HeadlineTests {
 	}
 
 	private static String waiting(int ahead, Duration estimate) {
-		return Headline.of(state(Status.QUEUED, ahead, null), 4, new Outlook(estimate, null));
+		return Headline.of(state(Status.QUEUED, ahead, null), 4, new Outlook(estimate, false));
 	}
 
 	private static GradingState state(Status status, int ahead, @Nullable String stage) {

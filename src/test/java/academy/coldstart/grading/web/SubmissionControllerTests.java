@@ -198,8 +198,8 @@ class SubmissionControllerTests {
 	void saysThatItWaitsForTheEngineWhereThatIsSo() {
 		given(this.readiness.now()).willReturn(
 				new Readiness(Level.PREPARING, "Grading is being restarted", "The engine is starting.", List.of()));
-		String sentence = "The engine is starting. Your code is kept, and graded as soon as that works.";
-		assertThat(page()).contains(sentence).doesNotContain("ahead of yours");
+		String sentence = "Waiting for the engine. Your code is kept, and graded as soon as it is ready.";
+		assertThat(page()).contains(sentence, "The engine is starting.").doesNotContain("ahead of yours");
 		this.gradings.stage(this.id, "engine");
 		assertThat(page()).contains(sentence);
 		this.gradings.stage(this.id, "check");
