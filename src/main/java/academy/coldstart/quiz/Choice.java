@@ -56,7 +56,7 @@ public record Choice(List<Option> options, boolean several) implements Task {
 			.count();
 		boolean right = missing + superfluous == 0;
 		return new Reply(right ? Reply.Standing.RIGHT : Reply.Standing.WRONG,
-				right ? "Right." : "Not yet. " + difference(missing, superfluous),
+				right ? "Right." : "Not quite. " + difference(missing, superfluous),
 				all.stream()
 					.map((index) -> this.options.get(index)
 						.note(chosen.contains(index) && (right || !this.options.get(index).right())))

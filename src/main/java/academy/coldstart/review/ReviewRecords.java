@@ -38,19 +38,19 @@ class ReviewRecords implements LearnerRecords {
 		List<Row> rows = new ArrayList<>();
 		rows.addAll(this.jdbc.sql("select * from decided_review order by decided_at")
 			.query((row, index) -> new Row(row.getString("exercise"), row.getBoolean("passed") ? "passed" : "failed",
-					row.getString("check_id"), row.getString("submission"), time(row, "decided_at")))
+					row.getString("check_id"), null, row.getString("submission"), time(row, "decided_at")))
 			.list());
 		rows.addAll(this.jdbc.sql("select * from answered_review order by answered_at")
 			.query((row, index) -> new Row(row.getString("exercise"),
-					row.getBoolean("passed") ? "answered right" : "answered wrong", row.getString("question"), null,
-					time(row, "answered_at")))
+					row.getBoolean("passed") ? "answered right" : "answered wrong", null, row.getString("question"),
+					null, time(row, "answered_at")))
 			.list());
 		rows.addAll(this.jdbc.sql("select * from begun_review order by begun_at")
-			.query((row, index) -> new Row(row.getString("exercise"), "begun", row.getString("check_id"), null,
+			.query((row, index) -> new Row(row.getString("exercise"), "begun", row.getString("check_id"), null, null,
 					time(row, "begun_at")))
 			.list());
 		rows.addAll(this.jdbc.sql("select * from postponed_review order by until_day")
-			.query((row, index) -> new Row(row.getString("exercise"), "put off", null, null,
+			.query((row, index) -> new Row(row.getString("exercise"), "put off", null, null, null,
 					row.getString("until_day")))
 			.list());
 		if (!rows.isEmpty()) {
@@ -80,11 +80,13 @@ class ReviewRecords implements LearnerRecords {
 	 * @param exercise the name of the exercise
 	 * @param what {@code passed}, {@code failed}, {@code answered right},
 	 * {@code answered wrong}, {@code begun} or {@code put off}
-	 * @param check the id of the check that counts, or of the question that was asked
+	 * @param check the id of the check that counts
+	 * @param question the id of the question that was asked
 	 * @param attempt the id of the attempt that decided
 	 * @param when the time in UTC, or the day to which it was put off
 	 */
-	private record Row(String exercise, String what, @Nullable String check, @Nullable String attempt, String when) {
+	private record Row(String exercise, String what, @Nullable String check, @Nullable String question,
+			@Nullable String attempt, String when) {
 	}
 
 }

@@ -84,9 +84,9 @@ class QuestionTests {
 	@ParameterizedTest
 	@CsvSource(delimiterString = " => ", textBlock = """
 			0 2 => Right.
-			0 => Not yet. One right answer is missing.
-			0 1 2 => Not yet. One of your answers is not right.
-			1 => Not yet. One of your answers is not right. 2 right answers are missing.""")
+			0 => Not quite. One right answer is missing.
+			0 1 2 => Not quite. One of your answers is not right.
+			1 => Not quite. One of your answers is not right. 2 right answers are missing.""")
 	void saysWhatIsMissingAndWhatIsTooMuch(String chosen, String sentence) {
 		Reply reply = SEVERAL.reply(Answer.of(chosen.split(" ")));
 		assertThat(reply.sentence()).isEqualTo(sentence);

@@ -344,7 +344,7 @@ class ReviewsTests {
 		SubmissionId later = handIn("C1");
 		assertThat(this.reviews.verdict(this.exercise, later.toString())).isEmpty();
 		assertThat(exported().get("reviews.json")).contains("\"what\" : \"answered right\"",
-				"\"check\" : \"" + question.id() + "\"");
+				"\"question\" : \"" + question.id() + "\"");
 		this.records.delete();
 		assertThat(exported()).isEmpty();
 	}

@@ -63,6 +63,17 @@ class BudgetsBrowserIntegrationTests {
 		this.site.close();
 	}
 
+	@Test
+	void questionsOfReviewsStayWithinTheirBudget() {
+		for (Exercise exercise : this.course.exercises()) {
+			if (!exercise.reviewChecks().isEmpty()) {
+				this.site.reviews().due(exercise);
+				staysWithinItsBudget(new Visited("/exercises/" + exercise.slug() + "/review/question", TEXT));
+			}
+		}
+		this.site.reviews().forget();
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("pages")
 	void staysWithinItsBudget(Visited visited) {
