@@ -68,12 +68,19 @@ class ReviewBook {
 	/**
 	 * Let a question have been the review. One that was begun from the starter ends.
 	 * @param review the answered question
+	 * @return whether it was recorded; if not, another request was first
 	 */
-	void answer(AnsweredReview review) {
-		this.transactions.executeWithoutResult((status) -> {
-			this.table.end(review.exercise());
-			this.table.answer(review);
-		});
+	boolean answer(AnsweredReview review) {
+		try {
+			this.transactions.executeWithoutResult((status) -> {
+				this.table.answer(review);
+				this.table.end(review.exercise());
+			});
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			return false;
+		}
 	}
 
 	void postpone(Slug exercise, LocalDate until) {

@@ -54,8 +54,12 @@ public class ReviewQuestions {
 
 	private Optional<Question> choose(Exercise exercise) {
 		List<Question> questions = this.course.lesson(exercise.lesson()).map(Lesson::review).orElse(List.of());
-		int asked = this.book.read(exercise.slug()).answered().size();
-		return questions.isEmpty() ? Optional.empty() : Optional.of(questions.get(asked % questions.size()));
+		return questions.isEmpty() ? Optional.empty()
+				: Optional.of(questions.get(answered(exercise) % questions.size()));
+	}
+
+	private int answered(Exercise exercise) {
+		return this.book.read(exercise.slug()).answered().size();
 	}
 
 	/**
@@ -66,12 +70,10 @@ public class ReviewQuestions {
 	 * @return whether it decided
 	 */
 	public boolean decide(Exercise exercise, Question question, boolean right) {
-		if (next(exercise).filter((due) -> due.id().equals(question.id())).isEmpty()) {
-			return false;
-		}
-		this.book.answer(new AnsweredReview(exercise.slug(), question.id(), right,
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
-		return true;
+		int nth = answered(exercise) + 1;
+		return next(exercise).filter((due) -> due.id().equals(question.id())).isPresent()
+				&& this.book.answer(new AnsweredReview(exercise.slug(), nth, question.id(), right,
+						this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 	}
 
 	/**

@@ -73,17 +73,17 @@ class ReviewTable {
 
 	List<AnsweredReview> answered(Slug exercise) {
 		return at(exercise, """
-				select question, passed, answered_at from answered_review
-				where exercise = :exercise order by answered_at""")
-			.query((row, index) -> new AnsweredReview(exercise, row.getString("question"), row.getBoolean("passed"),
-					row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+				select nth, question, passed, answered_at from answered_review
+				where exercise = :exercise order by nth""")
+			.query((row, index) -> new AnsweredReview(exercise, row.getInt("nth"), row.getString("question"),
+					row.getBoolean("passed"), row.getObject("answered_at", OffsetDateTime.class).toInstant()))
 			.list();
 	}
 
 	void answer(AnsweredReview review) {
 		at(review.exercise(), """
-				insert into answered_review (id, exercise, question, passed, answered_at)
-				values (:id, :exercise, :question, :passed, :answered)""").param("id", UUID.randomUUID())
+				insert into answered_review (exercise, nth, question, passed, answered_at)
+				values (:exercise, :nth, :question, :passed, :answered)""").param("nth", review.nth())
 			.param("question", review.question())
 			.param("passed", review.passed())
 			.param("answered", review.answeredAt().atOffset(ZoneOffset.UTC))

@@ -52,6 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willCallRealMethod;
+import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.BDDMockito.willThrow;
 
 @SpringBootTest(classes = ReviewsTests.StoredReviews.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
@@ -332,6 +333,19 @@ class ReviewsTests {
 		assertThat(standing()).isEqualTo(new Waiting(DAY.plusDays(16), false));
 		this.learner.goTo(DAY.plusDays(16));
 		assertThat(this.questions.next(this.exercise)).hasValue(first);
+	}
+
+	@Test
+	void countsAnAnswerOnceThatIsSentTwiceAtTheSameMoment() {
+		handIn();
+		this.learner.goTo(DAY.plusDays(3));
+		Question question = this.questions.next(this.exercise).orElseThrow();
+		assertThat(this.questions.decide(this.exercise, question, true)).isTrue();
+		// The second request has looked before the first one wrote.
+		willReturn(List.of()).given(this.table).answered(this.exercise.slug());
+		assertThat(this.questions.decide(this.exercise, question, true)).isFalse();
+		willCallRealMethod().given(this.table).answered(this.exercise.slug());
+		assertThat(standing()).isEqualTo(new Waiting(DAY.plusDays(13), false));
 	}
 
 	@Test

@@ -63,7 +63,8 @@ class ReviewQuestionController {
 
 	private List<String> decide(Exercise exercise, Question question, boolean right) {
 		if (!this.questions.decide(exercise, question, right)) {
-			return List.of("No review asks this at the moment, so the answer is not recorded.");
+			return List
+				.of("No review asks this now: it was answered already, or is not due. This answer is not recorded.");
 		}
 		String next = this.questions.comesUp(exercise)
 			.map((day) -> "The exercise comes up for review again on " + Moment.of(day).text() + ".")
